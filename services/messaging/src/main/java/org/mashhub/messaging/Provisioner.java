@@ -1,0 +1,80 @@
+package org.mashhub.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates every contract's topic and registers every contract, FULL_TRANSITIVE; doing it
+ * again does nothing. Topics hold the truth, so nothing in them ever expires, and they
+ * are stamped with log-append time: event times live in the payload.
+ */
+public final class Provisioner {
+
+	/** The only compatibility under which old logs stay readable both ways. */
+	public static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+	private Provisioner() {
+	}
+
+	/**
+	 * Creates the topics that are missing.
+	 * @param admin client of the broker
+	 * @param partitions partitions of each topic; the area log's is fixed for ever here
+	 * @param replication copies of each partition
+	 */
+	public static void createTopics(Admin admin, int partitions, short replication) {
+		List<NewTopic> topics = new ArrayList<>();
+		for (Contract contract : Contracts.all()) {
+			int count = contract.topic().equals("hub.areas.v1") ? 1 : partitions;
+			topics.add(
+					new NewTopic(contract.topic(), count, replication).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
+							contract.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT
+									: TopicConfig.CLEANUP_POLICY_DELETE,
+							TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+							TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
+							TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "4194304")));
+		}
+		CreateTopicsResult result = admin.createTopics(topics);
+		result.values().forEach(Provisioner::awaitCreated);
+	}
+
+	/**
+	 * Registers the contracts that are missing.
+	 * @param registry the registry
+	 * @throws RegistryUnavailableException when it does not answer
+	 * @throws IllegalStateException when a contract breaks an earlier version of itself
+	 */
+	public static void registerContracts(SchemaRegistry registry) {
+		registry.requireCompatibility(COMPATIBILITY);
+		for (Contract contract : Contracts.all()) {
+			if (registry.lookup(contract.subject(), contract.schema()).isEmpty()) {
+				registry.register(contract.subject(), contract.schema());
+			}
+		}
+	}
+
+	private static void awaitCreated(String topic, KafkaFuture<Void> created) {
+		try {
+			created.get();
+		}
+		catch (ExecutionException ex) {
+			if (!(ex.getCause() instanceof TopicExistsException)) {
+				throw new IllegalStateException("cannot create topic " + topic, ex.getCause());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("interrupted while creating topic " + topic, ex);
+		}
+	}
+
+}
