@@ -1,0 +1,137 @@
+package org.mashhub.adapter.kit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.springdoc.core.utils.SpringDocUtils;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the kit; it is there once however many adapters share the process. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AdapterProperties.class)
+class AdapterKitConfiguration {
+
+	static {
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sender.class);
+	}
+
+	@Bean
+	Agencies agencies(List<AgencyEndpoints> endpoints) {
+		return new Agencies(endpoints);
+	}
+
+	@Bean
+	AdapterMetrics adapterMetrics(MeterRegistry registry) {
+		return new AdapterMetrics(registry);
+	}
+
+	@Bean
+	Problems adapterProblems(JsonMapper json, AdapterMetrics metrics, Agencies agencies) {
+		return new Problems(json, metrics, agencies);
+	}
+
+	@Bean
+	KafkaEventLog kafkaEventLog(KafkaTemplate<String, SpecificRecord> kafka, AdapterProperties properties) {
+		return new KafkaEventLog(kafka, properties.acknowledgement());
+	}
+
+	@Bean
+	EventPublisher eventPublisher(EventLog log, AdapterMetrics metrics) {
+		return new EventPublisher(log, metrics);
+	}
+
+	@Bean
+	EventHeaders eventHeaders() {
+		return new EventHeaders(Clock.systemUTC());
+	}
+
+	/** A producer that answers in time, and keeps trying until then. */
+	@Bean
+	DefaultKafkaProducerFactoryCustomizer boundedDelivery(AdapterProperties properties) {
+		Duration delivery = properties.acknowledgement();
+		return (factory) -> factory.updateConfigs(Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+				(int) delivery.toMillis(), ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) delivery.toMillis() / 2,
+				ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery.toMillis(), ProducerConfig.LINGER_MS_CONFIG, 0));
+	}
+
+	@Bean
+	BrokerHealthIndicator brokerHealthIndicator(KafkaAdmin admin, AdapterProperties properties) {
+		return new BrokerHealthIndicator(admin.getConfigurationProperties(), properties.brokerCheck(),
+				Clock.systemUTC());
+	}
+
+	/**
+	 * What is misspelt, doubled or of another type is refused, never dropped or
+	 * converted.
+	 */
+	@Bean
+	JsonMapperBuilderCustomizer strictNotices() {
+		return (json) -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+	}
+
+	@Bean
+	FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(AdapterProperties properties, Agencies agencies,
+			Problems problems) {
+		FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
+				new BodyLimitFilter(properties.maxBody(), agencies, problems));
+		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+		return registration;
+	}
+
+	@Bean
+	WebMvcConfigurer senderParameters(Agencies agencies) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new SenderResolver(agencies));
+			}
+		};
+	}
+
+	@Bean
+	ExampleBodies exampleBodies() {
+		return new ExampleBodies();
+	}
+
+	@Bean
+	OpenAPI adapterDescription() {
+		return new OpenAPI().info(new Info().title("MASH Hub: what agencies send").version("1").description("""
+				Each agency sends what it already records. 202 means that the hub holds the record for good; \
+				503 means that it cannot at the moment: keep the record and send it again. A record sent \
+				twice has no second effect. Errors are problem details (RFC 9457) that name field and remedy. \
+				This description is served to any agency's access token."""))
+			.components(new Components().addSecuritySchemes("token",
+					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
+			.addSecurityItem(new SecurityRequirement().addList("token"));
+	}
+
+}

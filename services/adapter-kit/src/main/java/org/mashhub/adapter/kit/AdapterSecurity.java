@@ -1,0 +1,88 @@
+package org.mashhub.adapter.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * Lets each agency publish its own events and nothing else; whatever no chain speaks for
+ * is denied. Another chain for other paths may stand between the two.
+ */
+@Configuration(proxyBeanMethods = false)
+class AdapterSecurity {
+
+	private static final int BEFORE_OTHERS = 100;
+
+	@Bean
+	@Order(BEFORE_OTHERS)
+	SecurityFilterChain adapterSecurityChain(HttpSecurity http, Agencies agencies, Problems problems) {
+		List<String> paths = new ArrayList<>(List.of("/v3/api-docs", "/v3/api-docs/**", "/actuator", "/actuator/**"));
+		agencies.endpoints().forEach((agency) -> paths.add(agency.pathPrefix() + "/**"));
+		http.securityMatcher(paths.toArray(String[]::new)).authorizeHttpRequests((requests) -> {
+			agencies.endpoints()
+				.forEach((agency) -> requests.requestMatchers(agency.pathPrefix() + "/**")
+					.hasAuthority(agency.authority()));
+			requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
+				.hasAnyAuthority(agencies.endpoints().stream().map(AgencyEndpoints::authority).toArray(String[]::new));
+			requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
+			requests.requestMatchers("/actuator/prometheus").hasAuthority("SCOPE_hub:metrics");
+			requests.anyRequest().denyAll();
+		});
+		return stateless(http, problems).build();
+	}
+
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	SecurityFilterChain adapterDenyAllChain(HttpSecurity http, Problems problems) {
+		http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll());
+		return stateless(http, problems).build();
+	}
+
+	/** The answer to a valid token that may not do what it asks for. */
+	static ProblemDetail denied(Problems problems, HttpServletRequest request) {
+		return problems.refuse(request, HttpStatus.FORBIDDEN, "not-allowed", "The access token does not allow this",
+				"Use a token with the scope publish: and the agency's code, whose claims agency and organisation are "
+						+ "those of the sender.",
+				List.of());
+	}
+
+	/**
+	 * Tokens come in a header that no browser sends by itself, so nothing can be forged
+	 * across sites.
+	 */
+	private static HttpSecurity stateless(HttpSecurity http, Problems problems) {
+		AuthenticationEntryPoint unauthenticated = (request, response, ex) -> problems.write(response,
+				problems
+					.refuse(request, HttpStatus.UNAUTHORIZED, "no-valid-token", "The request has no valid access token",
+							"Get a token from the identity provider with the client credentials grant and send it as "
+									+ "Authorization: Bearer.",
+							List.of()),
+				Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+		AccessDeniedHandler forbidden = (request, response, ex) -> problems.write(response, denied(problems, request),
+				Map.of());
+		return http.csrf(AbstractHttpConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.exceptionHandling(
+					(errors) -> errors.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
+			.oauth2ResourceServer((server) -> server.jwt((jwt) -> {
+			}).authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden));
+	}
+
+}

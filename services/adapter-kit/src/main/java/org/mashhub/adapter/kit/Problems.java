@@ -1,0 +1,56 @@
+package org.mashhub.adapter.kit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * Makes the problem details (RFC 9457) that senders get, and counts them. Each says what
+ * to do; none repeats anything that was received but the name of a field.
+ */
+class Problems {
+
+	private final JsonMapper json;
+
+	private final AdapterMetrics metrics;
+
+	private final Agencies agencies;
+
+	Problems(JsonMapper json, AdapterMetrics metrics, Agencies agencies) {
+		this.json = json;
+		this.metrics = metrics;
+		this.agencies = agencies;
+	}
+
+	ProblemDetail refuse(HttpServletRequest request, HttpStatus status, String reason, String title, String remedy,
+			List<FieldProblem> errors) {
+		this.metrics.refused(this.agencies.of(request), reason);
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		problem.setType(URI.create("urn:mashhub:problem:" + reason));
+		problem.setTitle(title);
+		problem.setProperty("remedy", remedy);
+		problem.setProperty("errors", errors.stream()
+			.map((error) -> Map.of("field", error.field(), "problem", error.problem(), "remedy", error.remedy()))
+			.toList());
+		return problem;
+	}
+
+	void write(HttpServletResponse response, ProblemDetail problem, Map<String, String> headers) throws IOException {
+		response.setStatus(problem.getStatus());
+		headers.forEach(response::setHeader);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.getOutputStream().write(this.json.writeValueAsBytes(problem));
+	}
+
+}

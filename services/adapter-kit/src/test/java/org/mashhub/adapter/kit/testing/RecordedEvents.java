@@ -1,0 +1,82 @@
+package org.mashhub.adapter.kit.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.mashhub.adapter.kit.EventLog;
+
+/**
+ * A log that keeps what it was given, where the broker would be; each event is written
+ * and read again, so that only what fits its contract gets in.
+ */
+public class RecordedEvents implements EventLog {
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	@Override
+	public synchronized void append(String topic, String key, SpecificRecord event) {
+		this.entries.add(new Entry(topic, key, writtenAndRead(event)));
+	}
+
+	private static SpecificRecord writtenAndRead(SpecificRecord event) {
+		SpecificData model = SpecificData.getForClass(event.getClass());
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+		try {
+			new SpecificDatumWriter<SpecificRecord>(event.getSchema(), model).write(event, encoder);
+			return new SpecificDatumReader<SpecificRecord>(event.getSchema(), event.getSchema(), model).read(null,
+					DecoderFactory.get().binaryDecoder(out.toByteArray(), null));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The newest entry.
+	 * @return it
+	 */
+	public synchronized Entry last() {
+		return this.entries.getLast();
+	}
+
+	/**
+	 * The newest event, as what it should be.
+	 * @param <T> type of the event
+	 * @param type type of the event
+	 * @return it
+	 */
+	public <T extends SpecificRecord> T last(Class<T> type) {
+		return type.cast(last().event());
+	}
+
+	/**
+	 * How many events there are.
+	 * @return their number
+	 */
+	public synchronized int size() {
+		return this.entries.size();
+	}
+
+	/**
+	 * One appended event.
+	 *
+	 * @param topic its topic
+	 * @param key its key
+	 * @param event the event
+	 */
+	public record Entry(String topic, String key, SpecificRecord event) {
+
+	}
+
+}
