@@ -1,0 +1,129 @@
+package org.mashhub.standalone;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole hub in this process: what it needs first, then its services one after the
+ * other; stopped in the reverse order, within a bounded time.
+ */
+public final class Hub implements AutoCloseable {
+
+	private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+	private final Home home;
+
+	private final Ports ports;
+
+	private final Progress progress;
+
+	private final Infrastructure infrastructure;
+
+	private final Deque<Running> running = new ArrayDeque<>();
+
+	/**
+	 * Creates a hub that is not started yet.
+	 * @param home where it keeps everything
+	 * @param ports where it listens
+	 * @param progress told how far it has come
+	 */
+	public Hub(Home home, Ports ports, Progress progress) {
+		this.home = home;
+		this.ports = ports;
+		this.progress = progress;
+		this.infrastructure = new Infrastructure(home, ports, Secrets.of(home));
+	}
+
+	/**
+	 * Ends what a killed hub has left running.
+	 * @param home its home
+	 * @param ports its ports
+	 * @return true when there was something
+	 */
+	public static boolean endOrphans(Home home, Ports ports) {
+		return new Infrastructure(home, ports, Secrets.of(home)).endOrphans();
+	}
+
+	/**
+	 * Starts everything, returning when it serves.
+	 * @throws CannotProceedException when a person must first put something right
+	 */
+	public synchronized void start() {
+		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+		System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "org.mashhub");
+		this.home.requireRoom(this.progress);
+		this.home.lock();
+		this.running.push(new Running("home", this.home::unlock));
+		try {
+			if (this.infrastructure.endOrphans()) {
+				this.progress.say("Ended what a killed hub had left running");
+			}
+			this.ports.requireFree();
+			this.running.push(new Running("infrastructure", this.infrastructure::close));
+			this.infrastructure.start(this.progress);
+			for (Service service : Services.of(this.home, this.ports, this.infrastructure)) {
+				ConfigurableApplicationContext context = service.start();
+				this.running.push(new Running(service.words(), context::close));
+				this.progress.say(service.words() + " on " + Services.url(service.port()));
+			}
+		}
+		catch (RuntimeException ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	/** Stops everything, the newest first. */
+	@Override
+	public synchronized void close() {
+		long deadline = System.nanoTime() + STOP_WITHIN.toNanos();
+		ExecutorService threads = Executors
+			.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("stop-", 0).factory());
+		while (!this.running.isEmpty()) {
+			Running part = this.running.pop();
+			stop(part, threads, Math.max(deadline - System.nanoTime(), TimeUnit.SECONDS.toNanos(1)));
+		}
+		threads.shutdown();
+	}
+
+	public Infrastructure infrastructure() {
+		return this.infrastructure;
+	}
+
+	public Ports ports() {
+		return this.ports;
+	}
+
+	public Home home() {
+		return this.home;
+	}
+
+	private void stop(Running part, ExecutorService threads, long nanoseconds) {
+		Future<?> stopped = threads.submit(part.stop());
+		try {
+			stopped.get(nanoseconds, TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			this.progress.say("Still stopping, left behind: " + part.words());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (ExecutionException ex) {
+			this.progress.say("Did not stop cleanly: " + part.words() + " (the log says why)");
+		}
+	}
+
+	private record Running(String words, Runnable stop) {
+	}
+
+}

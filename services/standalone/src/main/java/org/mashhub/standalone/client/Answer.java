@@ -1,0 +1,61 @@
+package org.mashhub.standalone.client;
+
+import java.util.Optional;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the hub answered.
+ *
+ * @param status HTTP status
+ * @param body the body
+ * @param retryAfter seconds to wait before trying again, when the hub said so
+ */
+public record Answer(int status, String body, Optional<Long> retryAfter) {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	public boolean isGood() {
+		return this.status / 100 == 2;
+	}
+
+	/**
+	 * Whether the same request may succeed later.
+	 * @return true for 429, 502, 503 and 504
+	 */
+	public boolean isWorthRetrying() {
+		return this.status == 429 || this.status == 502 || this.status == 503 || this.status == 504;
+	}
+
+	/**
+	 * The body as JSON.
+	 * @return its root; a missing node when it is not JSON
+	 */
+	public JsonNode json() {
+		try {
+			return JSON.readTree(this.body);
+		}
+		catch (JacksonException ex) {
+			return JSON.missingNode();
+		}
+	}
+
+	/**
+	 * What went wrong, in the hub's words.
+	 * @return title, fields and remedies of its problem details, else the status
+	 */
+	public String problem() {
+		JsonNode json = json();
+		StringBuilder words = new StringBuilder("status " + this.status);
+		for (String key : new String[] { "title", "detail", "remedy" }) {
+			if (json.path(key).isString()) {
+				words.append(", ").append(json.path(key).asString());
+			}
+		}
+		json.path("errors").forEach((error) -> words.append("; ").append(error.toString()));
+		return words.toString();
+	}
+
+}

@@ -1,0 +1,322 @@
+package org.mashhub.standalone.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import org.mashhub.standalone.CannotProceedException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A client of a running hub. Sends what an agency sends, with that agency's token; waits
+ * and tries again when the hub says that it cannot take a record now.
+ */
+public final class HubClient implements AutoCloseable {
+
+	/** The client of the command line itself. */
+	public static final String OPERATOR = "mash-cli";
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final Duration PAUSE = Duration.ofMillis(40);
+
+	private static final Duration MARGIN = Duration.ofSeconds(30);
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(5))
+		.build();
+
+	private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+	private final Addresses addresses;
+
+	private final Map<String, String> secrets;
+
+	/**
+	 * Creates a client.
+	 * @param addresses where the hub is
+	 * @param secrets secret of each client that it may act as
+	 */
+	public HubClient(Addresses addresses, Map<String, String> secrets) {
+		this.addresses = addresses;
+		this.secrets = Map.copyOf(secrets);
+	}
+
+	public Addresses addresses() {
+		return this.addresses;
+	}
+
+	/**
+	 * An access token.
+	 * @param client client id, for example {@code police}
+	 * @return the token
+	 */
+	public String token(String client) {
+		Token token = this.tokens.get(client);
+		if (token == null || token.isOld()) {
+			token = fetch(client);
+			this.tokens.put(client, token);
+		}
+		return token.value();
+	}
+
+	/**
+	 * Sends a body once.
+	 * @param client who sends
+	 * @param uri where to
+	 * @param body JSON
+	 * @param headers further headers
+	 * @return the answer, whatever it is
+	 */
+	public Answer post(String client, URI uri, String body, Map<String, String> headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.header("Content-Type", uri.getPath().contains("/fhir/") ? "application/fhir+json" : "application/json");
+		headers.forEach(request::header);
+		return send(client, request);
+	}
+
+	/**
+	 * Sends a body until the hub has taken it.
+	 * @param client who sends
+	 * @param path path at the adapters, for example {@code /police/incidents}
+	 * @param body JSON
+	 * @param headers further headers
+	 * @return the hub's receipt
+	 * @throws CannotProceedException when the hub refuses it
+	 */
+	public JsonNode deliver(String client, String path, String body, Map<String, String> headers) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (true) {
+			Answer answer = post(client, this.addresses.edge().resolve(path), body, headers);
+			if (answer.isGood()) {
+				return answer.json();
+			}
+			if (!answer.isWorthRetrying() || System.nanoTime() > deadline) {
+				throw new CannotProceedException("the hub did not take a record at " + path + ": " + answer.problem(),
+						"Put right what it says; ./mash status shows whether all parts are up.");
+			}
+			pause(Duration.ofSeconds(answer.retryAfter().orElse(1L)));
+		}
+	}
+
+	/**
+	 * Reads from the console's API.
+	 * @param path for example {@code /api/alerts}
+	 * @return the body
+	 */
+	public JsonNode read(String path) {
+		Answer answer = get(this.addresses.console().resolve(path));
+		if (answer.status() == 404) {
+			throw new CannotProceedException("the hub knows nothing at " + path, "Check the id or the name.");
+		}
+		if (!answer.isGood()) {
+			throw new CannotProceedException("the console did not answer " + path + ": " + answer.problem(),
+					"./mash status shows whether all parts are up; the log is in .mash/log/hub.log.");
+		}
+		return answer.json();
+	}
+
+	/**
+	 * Reads once, as the operator.
+	 * @param uri where from
+	 * @return the answer, whatever it is
+	 */
+	public Answer get(URI uri) {
+		return send(OPERATOR, HttpRequest.newBuilder(uri).GET().header("Accept", "application/json"));
+	}
+
+	/**
+	 * Opens a stream of server-sent events, as the operator.
+	 * @param path path at the console
+	 * @return the stream, to be closed by the caller
+	 */
+	public InputStream stream(String path) {
+		HttpRequest request = HttpRequest.newBuilder(this.addresses.console().resolve(path))
+			.header("Authorization", "Bearer " + token(OPERATOR))
+			.header("Accept", "text/event-stream")
+			.build();
+		try {
+			return this.http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+		}
+		catch (IOException ex) {
+			throw notRunning(request.uri(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CannotProceedException("interrupted", "Try again.", ex);
+		}
+	}
+
+	/**
+	 * Waits until correlation has dealt with a record.
+	 * @param receiptId its receipt
+	 * @return the receipt with its outcome
+	 */
+	public JsonNode awaitApplied(UUID receiptId) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (System.nanoTime() < deadline) {
+			Answer answer = get(this.addresses.console().resolve("/api/receipts/" + receiptId));
+			if (answer.isGood()) {
+				JsonNode receipt = answer.json();
+				if (!receipt.path("state").asString("PENDING").equals("PENDING")) {
+					return receipt;
+				}
+			}
+			else if (answer.status() != 404 && !answer.isWorthRetrying()) {
+				throw new CannotProceedException("the console does not show receipts: " + answer.problem(),
+						"The log is in .mash/log/hub.log.");
+			}
+			pause(PAUSE);
+		}
+		throw new CannotProceedException("the hub took a record but did not apply it within a minute",
+				"./mash quarantine shows what could not be processed; the log is in .mash/log/hub.log.");
+	}
+
+	/**
+	 * Whether a part of the hub says that it is ready.
+	 * @param part its address
+	 * @return true when it is up
+	 */
+	public boolean isReady(URI part) {
+		HttpRequest request = HttpRequest.newBuilder(part.resolve("/actuator/health/readiness"))
+			.timeout(Duration.ofSeconds(5))
+			.build();
+		try {
+			return this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	@Override
+	public void close() {
+		this.http.shutdownNow();
+	}
+
+	/**
+	 * Waits a little.
+	 * @param time how long
+	 */
+	public static void pause(Duration time) {
+		long deadline = System.nanoTime() + time.toNanos();
+		while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+			LockSupport.parkNanos(deadline - System.nanoTime());
+		}
+		if (Thread.currentThread().isInterrupted()) {
+			throw new CannotProceedException("interrupted", "Start it again when you like.");
+		}
+	}
+
+	private Answer send(String client, HttpRequest.Builder builder) {
+		HttpRequest request = builder.timeout(TIMEOUT).header("Authorization", "Bearer " + token(client)).build();
+		Answer answer = exchange(request);
+		if (answer.status() == 401) {
+			this.tokens.remove(client);
+		}
+		return answer;
+	}
+
+	private Answer exchange(HttpRequest request) {
+		try {
+			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
+			Optional<Long> retryAfter = response.headers()
+				.firstValue("Retry-After")
+				.filter((value) -> value.matches("[0-9]{1,4}"))
+				.map(Long::valueOf);
+			return new Answer(response.statusCode(), response.body(), retryAfter);
+		}
+		catch (ConnectException ex) {
+			throw notRunning(request.uri(), ex);
+		}
+		catch (IOException ex) {
+			return new Answer(503, "", Optional.of(1L));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CannotProceedException("interrupted", "Start it again when you like.", ex);
+		}
+	}
+
+	private Token fetch(String client) {
+		String secret = this.secrets.get(client);
+		if (secret == null) {
+			throw new CannotProceedException("there is no client called '" + client + "'",
+					"Known are: " + String.join(", ", this.secrets.keySet().stream().sorted().toList()) + ".");
+		}
+		String basic = Base64.getEncoder()
+			.encodeToString((encode(client) + ":" + encode(secret)).getBytes(StandardCharsets.UTF_8));
+		HttpRequest request = HttpRequest.newBuilder(this.addresses.identityProvider().resolve("/oauth2/token"))
+			.timeout(TIMEOUT)
+			.header("Authorization", "Basic " + basic)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+			.build();
+		Answer answer = exchange(request);
+		if (!answer.isGood()) {
+			throw new CannotProceedException("the identity provider gives no token: " + answer.problem(),
+					"Is this the hub that the secrets belong to? MASH_HOME and MASH_PORT_BASE choose one.");
+		}
+		long seconds = answer.json().path("expires_in").asLong(300);
+		return new Token(answer.json().path("access_token").asString(),
+				System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds) - MARGIN.toNanos());
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private static CannotProceedException notRunning(URI uri, Exception ex) {
+		return new CannotProceedException("no hub answers at " + uri.getScheme() + "://" + uri.getAuthority(),
+				"Start it with ./mash up, or name another with MASH_PORT_BASE or --against.", ex);
+	}
+
+	/**
+	 * Any value as JSON.
+	 * @param value the value
+	 * @return JSON text
+	 */
+	public static String toJson(Object value) {
+		return JSON.writeValueAsString(value);
+	}
+
+	private record Token(String value, long goodUntil) {
+
+		boolean isOld() {
+			return System.nanoTime() - this.goodUntil > 0;
+		}
+
+		/** Leaves the token out. */
+		@Override
+		public String toString() {
+			return "Token[hidden]";
+		}
+
+	}
+
+}

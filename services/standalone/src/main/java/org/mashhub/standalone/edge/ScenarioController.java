@@ -1,0 +1,115 @@
+package org.mashhub.standalone.edge;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.mashhub.hub.v1.AreaClock;
+import org.mashhub.hub.v1.AreaEntry;
+import org.mashhub.hub.v1.ClockSet;
+import org.mashhub.messaging.Contracts;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Fictional areas and their clocks; a real area's clock cannot be set. */
+@RestController
+@RequestMapping("/scenario/areas")
+class ScenarioController {
+
+	private static final int SUFFIX_LENGTH = 4;
+
+	private static final int RADIX = 36;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final AreaTable table;
+
+	private final EdgeSettings settings;
+
+	ScenarioController(AreaTable table, EdgeSettings settings) {
+		this.table = table;
+		this.settings = settings;
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	synchronized CreatedArea create(@RequestBody @Valid NewArea wanted) {
+		Map<String, AreaEntry> existing = this.table.read();
+		String area;
+		do {
+			area = "scn-" + wanted.scenario() + "-" + suffix();
+		}
+		while (existing.containsKey(area));
+		this.table.publish(AreaEntry.newBuilder()
+			.setArea(area)
+			.setName("Fictional area of " + wanted.scenario())
+			.setPartition(AreaTable.leastUsed(existing, this.settings.partitions()))
+			.setClock(AreaClock.SCENARIO)
+			.build());
+		return new CreatedArea(area);
+	}
+
+	@PostMapping("/{area}/clock")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	MovedClock move(@PathVariable String area, @RequestBody @Valid ClockTime time) {
+		if (!area.startsWith("scn-")) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT, "only a fictional area's clock can be set");
+		}
+		UUID receiptId = UUID.randomUUID();
+		this.table.send(Contracts.topicOf(ClockSet.class), area,
+				ClockSet.newBuilder().setReceiptId(receiptId).setArea(area).setAt(time.at()).build());
+		return new MovedClock(receiptId);
+	}
+
+	private String suffix() {
+		StringBuilder suffix = new StringBuilder();
+		for (int at = 0; at < SUFFIX_LENGTH; at++) {
+			suffix.append(Character.forDigit(this.random.nextInt(RADIX), RADIX));
+		}
+		return suffix.toString();
+	}
+
+	/**
+	 * What is asked for.
+	 *
+	 * @param scenario name of the scenario
+	 */
+	record NewArea(@NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String scenario) {
+	}
+
+	/**
+	 * What was created.
+	 *
+	 * @param area code of the area
+	 */
+	record CreatedArea(String area) {
+	}
+
+	/**
+	 * What time it now is there.
+	 *
+	 * @param at the time
+	 */
+	record ClockTime(@NotNull Instant at) {
+	}
+
+	/**
+	 * The move.
+	 *
+	 * @param receiptId key of the tick in the area log
+	 */
+	record MovedClock(UUID receiptId) {
+	}
+
+}

@@ -1,0 +1,175 @@
+package org.mashhub.standalone.scenario;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+
+/** Tells a story on the screen: date, agency, event; alerts in their given text. */
+public final class PlainTeller implements Replay.Teller {
+
+	private static final int WIDTH = 100;
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)
+		.withZone(ZoneId.of("Europe/London"));
+
+	private static final Map<String, String> AGENCIES = Map.of("police", "police", "gp", "GP practice",
+			"health-visiting", "health visitor", "housing", "housing", "social-care", "social care");
+
+	private final PrintStream out;
+
+	/**
+	 * Creates a teller.
+	 * @param out where to
+	 */
+	public PlainTeller(PrintStream out) {
+		this.out = out;
+	}
+
+	@Override
+	public void begins(Scenario scenario, String area) {
+		this.out.println();
+		this.out.println(scenario.title());
+		wrap(scenario.summary(), "").forEach(this.out::println);
+		this.out.println();
+		this.out.println("Area " + area + ": fictional, on its own clock.");
+		this.out.println();
+	}
+
+	@Override
+	public void happened(Scenario.Step step) {
+		Scenario.Delivery delivery = step.delivery();
+		String agency = (delivery != null) ? AGENCIES.getOrDefault(delivery.agency(), delivery.agency()) : "";
+		String lead = String.format(Locale.UK, "%11s  %-14s  ", DAY.format(step.at()), agency);
+		List<String> lines = wrap(step.says(), " ".repeat(lead.length()));
+		this.out.println(lead + lines.getFirst().strip());
+		lines.stream().skip(1).forEach(this.out::println);
+	}
+
+	@Override
+	public void alerted(JsonNode shown) {
+		JsonNode alert = shown.has("alert") ? shown.path("alert") : shown;
+		String indent = "      | ";
+		this.out.println();
+		this.out.println("      +-- " + alert.path("rule").asString("") + " " + alert.path("ruleName").asString("")
+				+ ": " + state(alert));
+		wrap(alert.path("text").asString(""), indent).forEach(this.out::println);
+		List<String> told = told(shown.path("notifications"));
+		this.out.println(indent);
+		if (told.isEmpty()) {
+			wrap("Told: nobody outside the MASH; it is on the officers' screen.", indent).forEach(this.out::println);
+		}
+		told.forEach((line) -> wrap("Told: " + line, indent).forEach(this.out::println));
+		this.out.println();
+	}
+
+	@Override
+	public void ends(Replay.Outcome outcome) {
+		Map<String, JsonNode> alerts = new LinkedHashMap<>();
+		outcome.told().forEach((told) -> alerts.put(told.alert().path("alertId").asString(), told.alert()));
+		Map<String, Integer> colours = new TreeMap<>();
+		Map<String, Integer> recipients = new TreeMap<>();
+		alerts.values()
+			.forEach((alert) -> colours.merge(alert.path("colour").asString("").toLowerCase(Locale.UK), 1,
+					Integer::sum));
+		Map<String, String> notifications = new TreeMap<>();
+		outcome.told()
+			.forEach((told) -> told.notifications()
+				.forEach((notification) -> notifications.put(notification.path("notificationId").asString(),
+						recipient(notification))));
+		notifications.values().forEach((recipient) -> recipients.merge(recipient, 1, Integer::sum));
+		this.out.println("In the end");
+		this.out.println("  records sent      " + outcome.sent() + " from five agencies");
+		if (outcome.people() > 0) {
+			this.out.println("  people found      " + outcome.people());
+		}
+		this.out.println("  alerts            " + alerts.size() + counted(colours));
+		this.out.println("  people told       " + notifications.size() + counted(recipients));
+		this.out.println("  children alerted  "
+				+ alerts.values().stream().map((alert) -> alert.path("childId").asString()).distinct().count());
+		this.out.println("  time              " + seconds(outcome.took()) + ", the first alert after "
+				+ seconds(outcome.firstAlert()));
+		this.out.println();
+	}
+
+	private static String state(JsonNode alert) {
+		return switch (alert.path("state").asString("")) {
+			case "RAISED" -> "raised";
+			case "REVISED" -> "revised";
+			case "CLOSED" -> "closed";
+			default -> "changed";
+		};
+	}
+
+	private static List<String> told(JsonNode notifications) {
+		List<String> lines = new ArrayList<>();
+		for (JsonNode notification : notifications) {
+			StringBuilder line = new StringBuilder(recipient(notification));
+			String channel = notification.path("channel").asString("").toLowerCase(Locale.UK);
+			line.append(" by ").append(channel.equals("email") ? "e-mail" : channel);
+			if (notification.path("state").asString("").equals("HELD_BACK")) {
+				line.append(", held back");
+			}
+			List<String> heldBack = new ArrayList<>();
+			notification.path("heldBack").forEach((item) -> heldBack.add(item.asString()));
+			if (!heldBack.isEmpty()) {
+				line.append("; not told: ").append(String.join("; ", heldBack));
+			}
+			lines.add(line.toString());
+		}
+		return lines;
+	}
+
+	private static String recipient(JsonNode notification) {
+		String role = notification.path("recipientRole").asString("").toLowerCase(Locale.UK).replace('_', ' ');
+		String name = notification.path("recipientName").asString("");
+		String words = role.replace("gp ", "GP ");
+		return name.isEmpty() ? words : words + " (" + name + ")";
+	}
+
+	private static String counted(Map<String, Integer> counts) {
+		if (counts.isEmpty()) {
+			return "";
+		}
+		return counts.entrySet()
+			.stream()
+			.map((count) -> count.getValue() + " " + count.getKey())
+			.collect(Collectors.joining(", ", ": ", ""));
+	}
+
+	private static String seconds(Duration time) {
+		return String.format(Locale.UK, "%.1f s", time.toMillis() / 1000.0);
+	}
+
+	/** Breaks text at spaces, keeping its own line breaks. */
+	static List<String> wrap(String text, String indent) {
+		List<String> lines = new ArrayList<>();
+		for (String paragraph : text.strip().split("\n", -1)) {
+			StringBuilder line = new StringBuilder(indent);
+			for (String word : paragraph.strip().split("\\s+", -1)) {
+				if (line.length() > indent.length() && line.length() + word.length() + 1 > WIDTH) {
+					lines.add(line.toString().stripTrailing());
+					line = new StringBuilder(indent);
+				}
+				line.append((line.length() > indent.length()) ? " " : "").append(word);
+			}
+			lines.add(line.toString().stripTrailing());
+		}
+		return lines;
+	}
+
+	static String day(Instant at) {
+		return DAY.format(at);
+	}
+
+}

@@ -1,0 +1,214 @@
+package org.mashhub.standalone.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.mashhub.standalone.CannotProceedException;
+import org.mashhub.standalone.client.Answer;
+import org.mashhub.standalone.client.HubClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sends a scenario to a hub as the agencies would, in a fresh fictional area on the
+ * scenario's own clock, and tells a teller what comes of it.
+ */
+public final class Replay {
+
+	private static final Duration FOR_NOTIFICATIONS = Duration.ofSeconds(6);
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	private final HubClient hub;
+
+	private final Scenario scenario;
+
+	/**
+	 * Creates a replay.
+	 * @param hub where to
+	 * @param scenario what
+	 */
+	public Replay(HubClient hub, Scenario scenario) {
+		this.hub = hub;
+		this.scenario = scenario;
+	}
+
+	/**
+	 * Sends all of it.
+	 * @param teller told as it unfolds
+	 * @return what came of it
+	 */
+	public Outcome run(Teller teller) {
+		String area = createArea();
+		teller.begins(this.scenario, area);
+		long began = System.nanoTime();
+		Duration firstAlert = null;
+		List<Told> told = new ArrayList<>();
+		int sent = 0;
+		for (Scenario.Step step : this.scenario.steps()) {
+			List<UUID> alerts = new ArrayList<>(moveClock(area, step.at()));
+			Scenario.Delivery delivery = step.delivery();
+			if (delivery != null) {
+				alerts.addAll(deliver(area, delivery));
+				sent++;
+			}
+			teller.happened(step);
+			for (UUID alert : alerts.stream().distinct().toList()) {
+				if (firstAlert == null) {
+					firstAlert = Duration.ofNanos(System.nanoTime() - began);
+				}
+				JsonNode shown = awaitNotifications(alert);
+				told.add(new Told(step.at(), shown));
+				teller.alerted(shown);
+			}
+		}
+		Outcome outcome = new Outcome(area, sent, told, Duration.ofNanos(System.nanoTime() - began),
+				(firstAlert != null) ? firstAlert : Duration.ZERO, people(area));
+		teller.ends(outcome);
+		return outcome;
+	}
+
+	private String createArea() {
+		Answer answer = this.hub.post(HubClient.OPERATOR, this.hub.addresses().edge().resolve("/scenario/areas"),
+				HubClient.toJson(Map.of("scenario", this.scenario.name())), Map.of());
+		if (!answer.isGood()) {
+			throw new CannotProceedException("the hub opens no fictional area: " + answer.problem(),
+					"Scenarios run on the standalone hub only.");
+		}
+		return answer.json().path("area").asString();
+	}
+
+	private List<UUID> moveClock(String area, Instant at) {
+		return applied(this.hub.deliver(HubClient.OPERATOR, "/scenario/areas/" + area + "/clock",
+				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
+	}
+
+	private List<UUID> deliver(String area, Scenario.Delivery delivery) {
+		return applied(
+				this.hub.deliver(delivery.agency(), delivery.path(), delivery.body(), Map.of("Mash-Area", area)));
+	}
+
+	private List<UUID> applied(JsonNode receipt) {
+		JsonNode applied = this.hub.awaitApplied(UUID.fromString(receipt.path("receiptId").asString()));
+		if (applied.path("state").asString("").equals("QUARANTINED")) {
+			throw new CannotProceedException("the hub could not process a record of the scenario",
+					"./mash quarantine shows why.");
+		}
+		List<UUID> alerts = new ArrayList<>();
+		applied.path("alerts").forEach((alert) -> alerts.add(UUID.fromString(alert.asString())));
+		return alerts;
+	}
+
+	/**
+	 * The alert once everybody who is told of this revision has been told, or after a
+	 * while.
+	 */
+	private JsonNode awaitNotifications(UUID alert) {
+		long deadline = System.nanoTime() + FOR_NOTIFICATIONS.toNanos();
+		JsonNode shown = this.hub.read("/api/alerts/" + alert);
+		while (!isDecided(shown) && System.nanoTime() < deadline) {
+			HubClient.pause(PAUSE);
+			shown = this.hub.read("/api/alerts/" + alert);
+		}
+		return shown;
+	}
+
+	private static boolean isDecided(JsonNode shown) {
+		JsonNode alert = shown.has("alert") ? shown.path("alert") : shown;
+		if (alert.path("audience").asString("").startsWith("MASH")) {
+			return true;
+		}
+		JsonNode notifications = shown.path("notifications");
+		boolean any = false;
+		for (JsonNode notification : notifications) {
+			any = true;
+			if (notification.path("state").asString("").equals("DECIDED")) {
+				return false;
+			}
+		}
+		return any;
+	}
+
+	private int people(String area) {
+		Answer answer = this.hub.get(this.hub.addresses().console().resolve("/api/areas/" + area + "/people"));
+		return answer.isGood() ? answer.json().path("count").asInt(0) : 0;
+	}
+
+	/**
+	 * An alert as it stood after a step.
+	 *
+	 * @param at area time of the step
+	 * @param shown the alert with its notifications, as the console's API gives it
+	 */
+	public record Told(Instant at, JsonNode shown) {
+
+		/**
+		 * The alert itself.
+		 * @return without its notifications
+		 */
+		public JsonNode alert() {
+			return this.shown.has("alert") ? this.shown.path("alert") : this.shown;
+		}
+
+		/**
+		 * Who was told.
+		 * @return notifications
+		 */
+		public JsonNode notifications() {
+			return this.shown.path("notifications");
+		}
+
+	}
+
+	/**
+	 * What came of a replay.
+	 *
+	 * @param area the fictional area
+	 * @param sent records sent
+	 * @param told alerts in the order in which they were raised and revised
+	 * @param took how long it took
+	 * @param firstAlert how long until the first alert, zero when there was none
+	 * @param people people found, 0 when the hub does not say
+	 */
+	public record Outcome(String area, int sent, List<Told> told, Duration took, Duration firstAlert, int people) {
+
+		public Outcome {
+			told = List.copyOf(told);
+		}
+
+	}
+
+	/** Hears a story as it unfolds. */
+	public interface Teller {
+
+		/**
+		 * The story begins.
+		 * @param scenario the scenario
+		 * @param area its area
+		 */
+		void begins(Scenario scenario, String area);
+
+		/**
+		 * A step has taken effect.
+		 * @param step the step
+		 */
+		void happened(Scenario.Step step);
+
+		/**
+		 * An alert was raised, revised or closed by the step before.
+		 * @param shown the alert with its notifications
+		 */
+		void alerted(JsonNode shown);
+
+		/**
+		 * The story ends.
+		 * @param outcome what came of it
+		 */
+		void ends(Outcome outcome);
+
+	}
+
+}
