@@ -1,0 +1,49 @@
+package org.mashhub.notification;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.stereotype.Component;
+
+/** The figures that this service keeps; their names are part of its interface. */
+@Component
+public class NotificationMetrics {
+
+	/** Notifications by channel and the state they reached. */
+	public static final String ITEMS = "hub.notification.items";
+
+	/** Time that one attempt to deliver took, by channel and result. */
+	public static final String DELIVERY = "hub.notification.delivery";
+
+	private final MeterRegistry registry;
+
+	NotificationMetrics(MeterRegistry registry) {
+		this.registry = registry;
+	}
+
+	/**
+	 * Counts a notification that reached a state.
+	 * @param channel EMAIL or WEBHOOK
+	 * @param state name of the state
+	 */
+	public void reached(String channel, String state) {
+		this.registry.counter(ITEMS, "channel", lower(channel), "state", lower(state)).increment();
+	}
+
+	/**
+	 * Times an attempt to deliver.
+	 * @param channel EMAIL or WEBHOOK
+	 * @param result what came of it
+	 * @param took how long it took
+	 */
+	public void attempted(String channel, String result, Duration took) {
+		this.registry.timer(DELIVERY, "channel", lower(channel), "result", lower(result)).record(took);
+	}
+
+	private static String lower(String word) {
+		return word.toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.mashhub.notification;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Nobody gets in unasked: clients with a token, people signed in; only health and static
+ * files are open.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
+			+ "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain clients(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/api/**", "/actuator/**")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+				.permitAll()
+				.requestMatchers("/actuator/**")
+				.hasAuthority("SCOPE_hub:metrics")
+				.anyRequest()
+				.hasAuthority("SCOPE_hub:operate"))
+			.oauth2ResourceServer((server) -> server.jwt(Customizer.withDefaults()))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain people(HttpSecurity http) throws Exception {
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers(HttpMethod.GET, "/webjars/**", "/assets/**", "/signed-out")
+				.permitAll()
+				.requestMatchers("/error")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.oauth2Login(Customizer.withDefaults())
+			.logout((logout) -> logout.logoutSuccessUrl("/signed-out"))
+			.headers((headers) -> headers
+				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+			.build();
+	}
+
+	/**
+	 * Every address is named here, so that starting does not need the identity provider.
+	 */
+	@Bean
+	ClientRegistrationRepository clientRegistrations(NotificationSettings settings) {
+		return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId("hub")
+			.clientId("notification")
+			.clientSecret(settings.clientSecret())
+			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.redirectUri(settings.url().toString().replaceAll("/+$", "") + "/login/oauth2/code/{registrationId}")
+			.scope("openid", "profile", "email")
+			.issuerUri(settings.issuer().toString())
+			.authorizationUri(settings.issuer() + "/oauth2/authorize")
+			.tokenUri(settings.issuer() + "/oauth2/token")
+			.jwkSetUri(settings.issuer() + "/oauth2/jwks")
+			.userNameAttributeName("sub")
+			.clientName("MASH Hub")
+			.build());
+	}
+
+	@Bean
+	JwtDecoder jwtDecoder(NotificationSettings settings) {
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.issuer() + "/oauth2/jwks").build();
+		decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer().toString()));
+		return decoder;
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.mashhub.notification.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.mashhub.hub.v1.Alert;
+import org.mashhub.hub.v1.AlertOutcome;
+import org.mashhub.hub.v1.AlertState;
+import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.messaging.NameUuid;
+import org.mashhub.notification.NotificationSettings;
+import org.mashhub.notification.recipient.Decision;
+import org.mashhub.notification.recipient.Decision.Told;
+import org.mashhub.notification.recipient.Disclosure;
+import org.mashhub.notification.recipient.Recipient;
+import org.mashhub.notification.recipient.RecipientDirectory;
+import org.mashhub.notification.recipient.Recipients;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns revisions of alerts into items: tells each recipient once, again when it became
+ * more urgent or overdue, and tells whoever was told when it no longer stands.
+ */
+@Component
+public class AlertNotices {
+
+	private static final Logger log = LoggerFactory.getLogger(AlertNotices.class);
+
+	/**
+	 * Alerts share one bundle: an item holds all of a family's until it is acknowledged.
+	 */
+	private static final String BUNDLE = "alerts";
+
+	private static final String LEAD_NOT_REACHED = "The lead professional could not be reached.";
+
+	private final NoticeStore store;
+
+	private final NotificationLog notifications;
+
+	private final AreaClocks clocks;
+
+	private final RecipientDirectory directory;
+
+	private final NotificationSettings settings;
+
+	private final Clock clock;
+
+	AlertNotices(NoticeStore store, NotificationLog notifications, AreaClocks clocks, RecipientDirectory directory,
+			NotificationSettings settings, Clock clock) {
+		this.store = store;
+		this.notifications = notifications;
+		this.clocks = clocks;
+		this.directory = directory;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Considers a revision of an alert; the same or an older one again does nothing.
+	 * @param alert the revision
+	 */
+	@Transactional
+	public void consider(Alert alert) {
+		this.clocks.advance(alert.getProvenance().getArea(), alert.getProvenance().getClock());
+		if (!this.store.claim(alert)) {
+			return;
+		}
+		if (alert.getState() == AlertState.CLOSED) {
+			this.store.newestWith(alert.getAlertId()).forEach((noticeId) -> close(alert, noticeId));
+			return;
+		}
+		Decision decision = Recipients.decide(alert, this.directory.dutyDesk(alert.getProvenance().getArea()));
+		decision.told().forEach((told) -> tell(alert, told));
+		decision.notTold().forEach((notTold) -> this.notifications.recordNotTold(alert, notTold));
+		log.atInfo()
+			.addKeyValue("alertId", alert.getAlertId())
+			.addKeyValue("revision", alert.getRevision())
+			.addKeyValue("told", decision.told().stream().map((told) -> told.recipient().role()).toList())
+			.log("Decided who is told of an alert");
+	}
+
+	/**
+	 * A message to a lead professional cannot be delivered: the duty desk is told
+	 * instead.
+	 * @param message the message that failed
+	 */
+	@Transactional
+	public void tellDeskInstead(MessageKey message) {
+		for (Subject subject : this.store.toldBy(message)) {
+			this.store.alert(subject.id())
+				.filter((alert) -> alert.getState() != AlertState.CLOSED)
+				.ifPresent((alert) -> {
+					Recipient desk = this.directory.dutyDesk(alert.getProvenance().getArea());
+					Disclosure disclosure = Disclosure.of(alert, desk.role());
+					tell(alert, new Told(desk, new Disclosure(disclosure.text() + "\n" + LEAD_NOT_REACHED,
+							disclosure.heldBack(), disclosure.empty())));
+				});
+		}
+	}
+
+	private void tell(Alert alert, Told told) {
+		Subject subject = subject(alert, told.disclosure());
+		Optional<UUID> before = this.store.newestWith(alert.getAlertId(), told.recipient().key());
+		Optional<Subject> known = before.flatMap((noticeId) -> this.store.entry(noticeId, alert.getAlertId()))
+			.map(Entry::subject);
+		if (before.isPresent() && known.isPresent() && !worthTellingAgain(known.get(), subject)) {
+			this.store.put(before.get(), subject, this.clock.instant());
+			return;
+		}
+		Instant now = this.clock.instant();
+		UUID noticeId = NameUuid.of("notice", told.recipient().key(), alert.getAlertId(), alert.getRevision());
+		Notice notice = this.store.open(new Notice(noticeId, Notice.Kind.ALERT, alert.getProvenance().getArea(),
+				alert.getFamily(), told.recipient(), now, null, null), BUNDLE);
+		this.store.put(notice.id(), subject, now);
+		List<Channel> channels = this.notifications.channels(notice);
+		this.store.tell(
+				this.store.compose(notice.id(), now.plus(this.settings.delivery().bundleWindow()), null, channels),
+				subject);
+		channels.forEach((channel) -> this.notifications.record(notice, subject, channel, NotificationState.DECIDED));
+	}
+
+	private static boolean worthTellingAgain(Subject known, Subject now) {
+		boolean moreUrgent = known.colour() != null && now.colour() != null
+				&& now.colour().compareTo(known.colour()) < 0;
+		return known.withdrawn() || moreUrgent || (now.overdue() && !known.overdue());
+	}
+
+	private void close(Alert alert, UUID noticeId) {
+		Notice notice = this.store.lock(noticeId);
+		Entry entry = this.store.entry(noticeId, alert.getAlertId()).orElseThrow();
+		if (entry.subject().withdrawn()) {
+			return;
+		}
+		boolean ended = endedByOfficer(alert);
+		Subject closed = closed(alert, notice, ended);
+		this.store.put(noticeId, closed, this.clock.instant());
+		List<Channel> channels = this.notifications.channels(notice);
+		if (!entry.told()) {
+			this.store.untell(noticeId, alert.getAlertId());
+			channels.forEach((channel) -> this.notifications.record(notice, closed, channel,
+					NotificationState.HELD_BACK, "Closed before it was sent."));
+		}
+		else if (!ended) {
+			Instant releaseAt = this.clock.instant().plus(this.settings.delivery().bundleWindow());
+			this.store.tell(this.store.compose(noticeId, releaseAt, null, channels), closed);
+			channels
+				.forEach((channel) -> this.notifications.record(notice, closed, channel, NotificationState.DECIDED));
+		}
+	}
+
+	/** An officer's end needs no message, unless it says that what was told was wrong. */
+	private static boolean endedByOfficer(Alert alert) {
+		return alert.getOutcome()
+			.filter((outcome) -> !outcome.equals(AlertOutcome.WRONG_PERSON.name())
+					&& !outcome.equals(AlertOutcome.WRONG_HOUSEHOLD.name()))
+			.isPresent();
+	}
+
+	private static Subject closed(Alert alert, Notice notice, boolean ended) {
+		Disclosure disclosure = Disclosure.of(alert, notice.recipient().role());
+		List<String> lines = new ArrayList<>();
+		if (ended) {
+			lines.add("Ended by the MASH. Nothing more is asked of you.");
+		}
+		else {
+			lines.add("This no longer stands. Do not rely on what it said, and tell whoever acted on it.");
+		}
+		if (disclosure.heldBack().isEmpty()) {
+			alert.getClosedBecause().ifPresent((reason) -> lines.add("Why: " + reason));
+		}
+		lines.add("It was about: " + alert.getChildLabel());
+		return new Subject(alert.getAlertId(), alert.getChildId(), alert.getRevision(), alert.getColour(),
+				alert.getDueAt(), false, false, true, String.join("\n", lines), disclosure.heldBack());
+	}
+
+	private static Subject subject(Alert alert, Disclosure disclosure) {
+		return new Subject(alert.getAlertId(), alert.getChildId(), alert.getRevision(), alert.getColour(),
+				alert.getDueAt(), alert.getOverdue(), true, false, disclosure.text(), disclosure.heldBack());
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.mashhub.notification.notice;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.mashhub.notification.NotificationSettings;
+import org.mashhub.notification.audit.AccessAudit;
+import org.mashhub.notification.audit.Verification;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Items for systems: who was told what kind of thing, how far it has come; never what it
+ * says, for a system is no recipient.
+ */
+@RestController
+@RequestMapping("/api")
+class NoticesEndpoint {
+
+	private static final int LIMIT = 200;
+
+	private final NoticeStore store;
+
+	private final Acknowledgements acknowledgements;
+
+	private final AccessAudit audit;
+
+	private final NotificationSettings settings;
+
+	NoticesEndpoint(NoticeStore store, Acknowledgements acknowledgements, AccessAudit audit,
+			NotificationSettings settings) {
+		this.store = store;
+		this.acknowledgements = acknowledgements;
+		this.audit = audit;
+		this.settings = settings;
+	}
+
+	/** Newest first; of one recipient (address or role) where one is named. */
+	@GetMapping("/notices")
+	@Transactional
+	List<NoticeView> list(@RequestParam(required = false) @Nullable String recipient,
+			@AuthenticationPrincipal Jwt client) {
+		this.audit.record(name(client), AccessAudit.Action.LISTED, "notices");
+		return this.store.list(recipient, LIMIT).stream().map(this::view).toList();
+	}
+
+	@GetMapping("/notices/{id}")
+	@Transactional
+	NoticeView show(@PathVariable UUID id, @AuthenticationPrincipal Jwt client) {
+		NoticeView view = view(find(id));
+		this.audit.record(name(client), AccessAudit.Action.LISTED, id.toString());
+		return view;
+	}
+
+	@PostMapping("/notices/{id}/acknowledgement")
+	@Transactional
+	NoticeView acknowledge(@PathVariable UUID id, @AuthenticationPrincipal Jwt client) {
+		Notice notice = find(id);
+		this.acknowledgements.acknowledge(notice.id(), name(client));
+		return view(find(notice.id()));
+	}
+
+	@GetMapping("/access-audit/verification")
+	Verification verifyAudit() {
+		return this.audit.verify();
+	}
+
+	private static String name(Jwt client) {
+		String subject = client.getSubject();
+		return (subject != null) ? subject : "unnamed client";
+	}
+
+	private Notice find(UUID id) {
+		return this.store.find(id).orElseThrow(() -> new NoSuchNotice(id));
+	}
+
+	private NoticeView view(Notice notice) {
+		List<SubjectView> subjects = this.store.entries(notice.id())
+			.stream()
+			.map(Entry::subject)
+			.map((subject) -> new SubjectView(subject.id(), subject.childId(), subject.revision(),
+					(subject.colour() != null) ? subject.colour().name() : null, subject.dueAt(), subject.overdue(),
+					subject.withdrawn(), subject.heldBack()))
+			.toList();
+		return new NoticeView(notice.id(), notice.kind().name(), notice.area(), notice.family(),
+				notice.recipient().role().name(), notice.recipient().name(), notice.recipient().email(),
+				Sealer.link(this.settings.url(), notice), notice.openedAt(), notice.acknowledgedAt(),
+				notice.acknowledgedBy(), subjects, this.store.deliveries(notice.id()));
+	}
+
+	/** An item without its content. */
+	record NoticeView(UUID id, String kind, String area, UUID family, String recipientRole, String recipientName,
+			String recipientEmail, URI link, Instant openedAt, @Nullable Instant acknowledgedAt,
+			@Nullable String acknowledgedBy, List<SubjectView> subjects, List<DeliveryView> deliveries) {
+	}
+
+	/** A subject without its content. */
+	record SubjectView(UUID id, UUID childId, int revision, @Nullable String colour, @Nullable Instant dueAt,
+			boolean overdue, boolean withdrawn, List<String> heldBack) {
+	}
+
+	/** There is no such item. */
+	static class NoSuchNotice extends ErrorResponseException {
+
+		NoSuchNotice(UUID id) {
+			super(HttpStatus.NOT_FOUND,
+					ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND,
+							"There is no notice " + id + "; ids come in links, notifications and GET /api/notices."),
+					null);
+		}
+
+	}
+
+}

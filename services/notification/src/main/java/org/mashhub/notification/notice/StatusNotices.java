@@ -1,0 +1,118 @@
+package org.mashhub.notification.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.hub.v1.StatusNotice;
+import org.mashhub.messaging.NameUuid;
+import org.mashhub.notification.NotificationSettings;
+import org.mashhub.notification.recipient.Recipient;
+import org.mashhub.notification.recipient.RecipientDirectory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns changes of status into items for the child's practice: one for each family and
+ * area day, sent when the area's clock passes the end of that day; urgent and withdrawn
+ * ones at once; what was loaded at go-live never.
+ */
+@Component
+class StatusNotices {
+
+	private final NoticeStore store;
+
+	private final NotificationLog notifications;
+
+	private final AreaClocks clocks;
+
+	private final RecipientDirectory directory;
+
+	private final NotificationSettings settings;
+
+	private final Clock clock;
+
+	StatusNotices(NoticeStore store, NotificationLog notifications, AreaClocks clocks, RecipientDirectory directory,
+			NotificationSettings settings, Clock clock) {
+		this.store = store;
+		this.notifications = notifications;
+		this.clocks = clocks;
+		this.directory = directory;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Considers a version of a status notice; the same or an older one again does
+	 * nothing.
+	 * @param status the version
+	 * @param offset its place in its topic
+	 */
+	@Transactional
+	void consider(StatusNotice status, long offset) {
+		String area = status.getProvenance().getArea();
+		Instant areaTime = status.getProvenance().getClock();
+		this.clocks.advance(area, areaTime);
+		StatusText text = StatusText.of(status, this.directory.ring(area));
+		Optional<String> known = this.store.statusText(status.getNoticeId());
+		if (!this.store.claimStatus(status.getNoticeId(), areaTime, offset, text.text())
+				|| known.filter(text.text()::equals).isPresent() || status.getHistoric()) {
+			return;
+		}
+		Subject subject = new Subject(status.getNoticeId(), status.getChildId(), status.getWithdrawn() ? 2 : 1, null,
+				null, false, text.forAction(), status.getWithdrawn(), text.text(), List.of());
+		if (status.getWithdrawn()) {
+			this.store.newestWith(status.getNoticeId()).forEach((noticeId) -> withdraw(subject, noticeId));
+		}
+		else {
+			tell(status, subject, offset);
+		}
+	}
+
+	private void tell(StatusNotice status, Subject subject, long offset) {
+		Recipient practice = this.directory.practice(status.getGpPractice());
+		ZonedDateTime endOfDay = endOfDay(status.getProvenance().getClock());
+		UUID noticeId = NameUuid.of("notice", practice.key(), status.getNoticeId(),
+				status.getProvenance().getClock().toEpochMilli(), offset);
+		Notice notice = this.store.open(new Notice(noticeId, Notice.Kind.STATUS, status.getProvenance().getArea(),
+				status.getFamily(), practice, this.clock.instant(), null, null), endOfDay.toLocalDate().toString());
+		send(notice, subject, status.getUrgent() ? null : endOfDay.toInstant());
+	}
+
+	private void withdraw(Subject subject, UUID noticeId) {
+		Notice notice = this.store.lock(noticeId);
+		if (this.store.entry(noticeId, subject.id()).orElseThrow().told()) {
+			send(notice, subject, null);
+		}
+		else {
+			this.store.put(noticeId, subject, this.clock.instant());
+			this.store.untell(noticeId, subject.id());
+			this.notifications.channels(notice)
+				.forEach((channel) -> this.notifications.record(notice, subject, channel, NotificationState.HELD_BACK,
+						"Withdrawn before it was sent."));
+		}
+	}
+
+	private void send(Notice notice, Subject subject, @Nullable Instant areaReleaseAt) {
+		Instant now = this.clock.instant();
+		List<Channel> channels = this.notifications.channels(notice);
+		this.store.put(notice.id(), subject, now);
+		this.store.tell(this.store.compose(notice.id(), now.plus(this.settings.delivery().bundleWindow()),
+				areaReleaseAt, channels), subject);
+		channels.forEach((channel) -> this.notifications.record(notice, subject, channel, NotificationState.DECIDED));
+	}
+
+	/** What comes after the end of a day belongs to the next. */
+	private ZonedDateTime endOfDay(Instant areaTime) {
+		ZonedDateTime local = areaTime.atZone(this.settings.zone());
+		ZonedDateTime end = local.with(this.settings.endOfDay());
+		return local.isAfter(end) ? local.plusDays(1).with(this.settings.endOfDay()) : end;
+	}
+
+}

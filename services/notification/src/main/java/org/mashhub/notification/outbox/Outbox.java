@@ -1,0 +1,59 @@
+package org.mashhub.notification.outbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is to be published, written in the transaction of the change that it tells of.
+ * Rows of one ordering key are published in the order in which they were written, as long
+ * as their writers hold one lock for that key.
+ */
+@Component
+public class Outbox {
+
+	private final JdbcClient jdbc;
+
+	Outbox(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Adds a record; must run in the caller's transaction.
+	 * @param orderingKey records of the same key stay in order
+	 * @param key key of the record in its topic
+	 * @param record the record
+	 */
+	public void append(UUID orderingKey, String key, SpecificRecord record) {
+		this.jdbc.sql("""
+				INSERT INTO outbox (ordering_key, record_type, record_key, record)
+				VALUES (:orderingKey, :type, :key, :record)
+				""")
+			.param("orderingKey", orderingKey)
+			.param("type", record.getClass().getName())
+			.param("key", key)
+			.param("record", bytes(record))
+			.update();
+	}
+
+	private static byte[] bytes(SpecificRecord record) {
+		try {
+			var buffer = new BinaryMessageEncoder<>(SpecificData.getForClass(record.getClass()), record.getSchema())
+				.encode(record);
+			byte[] bytes = new byte[buffer.remaining()];
+			buffer.get(bytes);
+			return bytes;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("writing to memory cannot fail", ex);
+		}
+	}
+
+}

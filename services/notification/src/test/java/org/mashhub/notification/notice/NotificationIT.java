@@ -1,0 +1,722 @@
+package org.mashhub.notification.notice;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mashhub.hub.v1.Alert;
+import org.mashhub.hub.v1.AlertAcknowledged;
+import org.mashhub.hub.v1.AlertState;
+import org.mashhub.hub.v1.AppliedOutcome;
+import org.mashhub.hub.v1.Colour;
+import org.mashhub.hub.v1.LeadProfessional;
+import org.mashhub.hub.v1.NotificationRecorded;
+import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.hub.v1.ObservationApplied;
+import org.mashhub.hub.v1.ObservationKind;
+import org.mashhub.hub.v1.StatusNotice;
+import org.mashhub.notification.NotificationService;
+import org.mashhub.notification.audit.AccessAudit;
+import org.mashhub.notification.outbox.Publisher;
+import org.mashhub.notification.recipient.SampleAlert;
+import org.subethamail.smtp.helper.SimpleMessageListener;
+import org.subethamail.smtp.server.SMTPServer;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.OidcLoginRequestPostProcessor;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/**
+ * From the hub's records to the mailbox, with a real database, mail server and receiver.
+ */
+@SpringBootTest(classes = { NotificationService.class, NotificationIT.WithoutBroker.class },
+		properties = "spring.config.name=notification")
+@AutoConfigureMockMvc
+@DirtiesContext
+class NotificationIT {
+
+	private static final String DESK = "duty-desk@mash.example";
+
+	private static final String PRACTICE = "safeguarding@m87001.gp.example";
+
+	private static final String NOBODY = "nobody@social-care.example";
+
+	private static final String SECRET = "shared-with-the-practice";
+
+	private static final EmbeddedPostgres POSTGRES = postgres();
+
+	private static final int SMTP_PORT = freePort();
+
+	private static final List<Mail> MAILBOX = new CopyOnWriteArrayList<>();
+
+	private static final List<Post> POSTS = new CopyOnWriteArrayList<>();
+
+	private static final AtomicInteger UNAVAILABLE = new AtomicInteger();
+
+	private static final HttpServer RECEIVER = receiver();
+
+	private static @Nullable SMTPServer smtp = smtp();
+
+	@Autowired
+	private HubListeners listeners;
+
+	@Autowired
+	private RecordingPublisher published;
+
+	@Autowired
+	private MockMvc web;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private AccessAudit audit;
+
+	private long offset;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry registry) {
+		registry.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+		registry.add("spring.datasource.username", () -> "postgres");
+		registry.add("spring.mail.port", () -> SMTP_PORT);
+		registry.add("spring.kafka.listener.auto-startup", () -> false);
+		registry.add("hub.notification.client-secret", () -> "secret");
+		registry.add("hub.notification.delivery.poll-interval", () -> "20ms");
+		registry.add("hub.notification.delivery.bundle-window", () -> "150ms");
+		registry.add("hub.notification.delivery.initial-backoff", () -> "50ms");
+		registry.add("hub.notification.delivery.max-backoff", () -> "200ms");
+		registry.add("hub.notification.webhooks.M87002.url",
+				() -> "http://127.0.0.1:" + RECEIVER.getAddress().getPort() + "/mash");
+		registry.add("hub.notification.webhooks.M87002.secret", () -> SECRET);
+	}
+
+	@AfterEach
+	void clear() {
+		MAILBOX.clear();
+		POSTS.clear();
+		this.published.records.clear();
+	}
+
+	@AfterAll
+	static void stop() {
+		if (smtp != null) {
+			smtp.stop();
+		}
+		RECEIVER.stop(0);
+	}
+
+	@Test
+	void tellsLeadAndDeskOfARedAlertOnce() {
+		Alert alert = SampleAlert.red().build();
+
+		consume(alert);
+		consume(alert);
+
+		awaitMails(2);
+		settle();
+		assertThat(MAILBOX).extracting(Mail::to).containsExactlyInAnyOrder(SampleAlert.LEAD, DESK);
+		assertThat(MAILBOX).allSatisfy((mail) -> {
+			assertThat(mail.subject()).isEqualTo("MASH Hub: RED item for you, act by 18:30 on 3 March");
+			assertThat(mail.messageId()).isEqualTo("<" + mail.noticeId() + ".1@mashhub>");
+		});
+		assertThat(states(alert, "LEAD_PROFESSIONAL")).containsExactly(NotificationState.DECIDED,
+				NotificationState.SENT);
+		assertThat(states(alert, "DUTY_DESK")).containsExactly(NotificationState.DECIDED, NotificationState.SENT);
+	}
+
+	@Test
+	void sendsNothingPersonal() {
+		Alert alert = SampleAlert.red().setGpPractice("M").build();
+		mark(alert);
+
+		consume(alert);
+		consume(marked(StatusTextTest.childInNeed().setUrgent(true)));
+
+		awaitMails(3);
+		assertThat(MAILBOX).allSatisfy((mail) -> assertThat(mail.subject() + mail.body()).doesNotContain("zq"));
+	}
+
+	@Test
+	void bundlesSiblingsIntoOneMessage() {
+		UUID family = UUID.randomUUID();
+
+		consume(SampleAlert.amber().setFamily(family).build());
+		consume(SampleAlert.amber().setFamily(family).build());
+
+		awaitMails(1);
+		settle();
+		assertThat(MAILBOX).singleElement()
+			.satisfies((mail) -> assertThat(mail.body()).contains("2 questions about one family"));
+	}
+
+	@Test
+	void keepsOneItemForAFamilyUntilItIsAcknowledged() throws Exception {
+		UUID family = UUID.randomUUID();
+		consume(SampleAlert.amber().setFamily(family).build());
+		awaitMails(1);
+		consume(SampleAlert.amber().setFamily(family).build());
+		awaitMails(2);
+
+		acknowledge(MAILBOX.getFirst().noticeId(), lead());
+		consume(SampleAlert.amber().setFamily(family).build());
+
+		awaitMails(3);
+		assertThat(MAILBOX.get(1).noticeId()).isEqualTo(MAILBOX.get(0).noticeId());
+		assertThat(MAILBOX.get(1).messageId()).isEqualTo("<" + MAILBOX.get(0).noticeId() + ".2@mashhub>");
+		assertThat(MAILBOX.get(2).noticeId()).isNotEqualTo(MAILBOX.get(0).noticeId());
+	}
+
+	@Test
+	void tellsAgainOnlyOfWhatBecameMoreUrgent() {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+
+		consume(Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(2).build());
+		settle();
+		assertThat(MAILBOX).hasSize(1);
+		consume(Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(3).setColour(Colour.RED).build());
+
+		awaitMails(3);
+		assertThat(MAILBOX).extracting(Mail::to).containsExactlyInAnyOrder(SampleAlert.LEAD, SampleAlert.LEAD, DESK);
+	}
+
+	@Test
+	void tellsTheDeskTooWhenNobodyActedInTime() {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+
+		consume(Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(2).setOverdue(true).build());
+
+		awaitMails(3);
+		assertThat(MAILBOX).extracting(Mail::to).containsExactlyInAnyOrder(SampleAlert.LEAD, SampleAlert.LEAD, DESK);
+		assertThat(MAILBOX.getLast().subject()).contains("overdue since 18:30 on 3 March");
+	}
+
+	@Test
+	void tellsWhoWasToldThatItNoLongerStands() {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+
+		consume(closed(alert));
+
+		awaitMails(2);
+		assertThat(MAILBOX.getLast().subject()).isEqualTo("MASH Hub: 1 item sent to you no longer stands");
+		assertThat(MAILBOX.getLast().messageId()).isEqualTo("<" + MAILBOX.getFirst().noticeId() + ".2@mashhub>");
+	}
+
+	@Test
+	void saysNothingOfWhatWasClosedBeforeItWasSent() {
+		Alert alert = SampleAlert.amber().build();
+
+		consume(alert);
+		consume(closed(alert));
+
+		await().until(() -> states(alert, "LEAD_PROFESSIONAL").contains(NotificationState.HELD_BACK));
+		settle();
+		assertThat(MAILBOX).isEmpty();
+	}
+
+	@Test
+	void recordsThatNobodyIsToldOfThePast() {
+		Alert alert = SampleAlert.red().setHistoric(true).build();
+
+		consume(alert);
+
+		await().until(() -> states(alert, "LEAD_PROFESSIONAL").equals(List.of(NotificationState.HELD_BACK)));
+		settle();
+		assertThat(MAILBOX).isEmpty();
+	}
+
+	@Test
+	void waitsForTheMailServerAndSendsOnce() throws Exception {
+		stopSmtp();
+		Alert alert = SampleAlert.amber().build();
+
+		consume(alert);
+		await().until(() -> attempts() >= 2);
+		smtp = smtp();
+
+		awaitMails(1);
+		settle();
+		assertThat(MAILBOX).hasSize(1);
+		await().until(() -> states(alert, "LEAD_PROFESSIONAL")
+			.equals(List.of(NotificationState.DECIDED, NotificationState.SENT)));
+	}
+
+	@Test
+	void repeatsTheSameMessageWhenACrashLostTheOutcome() {
+		consume(SampleAlert.amber().build());
+		awaitMails(1);
+		await().until(() -> this.jdbc.sql("SELECT count(*) FROM delivery WHERE state = 'WAITING'")
+			.query(Long.class)
+			.single() == 0);
+
+		this.jdbc.sql("UPDATE delivery SET state = 'WAITING' WHERE notice_id = :id")
+			.param("id", MAILBOX.getFirst().noticeId())
+			.update();
+
+		awaitMails(2);
+		assertThat(MAILBOX.get(1)).isEqualTo(MAILBOX.get(0));
+	}
+
+	@Test
+	void tellsTheDeskWhenTheLeadsAddressIsRefused() {
+		LeadProfessional lead = LeadProfessional.newBuilder(SampleAlert.lead()).setEmail(NOBODY).build();
+		Alert alert = SampleAlert.amber().setLeadProfessional(lead).build();
+
+		consume(alert);
+
+		awaitMails(1);
+		assertThat(MAILBOX.getFirst().to()).isEqualTo(DESK);
+		await().until(() -> states(alert, "LEAD_PROFESSIONAL")
+			.equals(List.of(NotificationState.DECIDED, NotificationState.FAILED)));
+	}
+
+	@Test
+	void tellsThePracticeWhenTheDayOfTheAreaHasEnded() {
+		UUID family = UUID.randomUUID();
+		consume(StatusTextTest.childInNeed().setFamily(family).build());
+		consume(StatusTextTest.childInNeed().setFamily(family).setStatus("EARLY_HELP").setEnded(true).build());
+		tick(Instant.parse("2026-03-03T16:59:59Z"));
+		settle();
+		assertThat(MAILBOX).isEmpty();
+
+		tick(Instant.parse("2026-03-03T17:00:00Z"));
+
+		awaitMails(1);
+		settle();
+		assertThat(MAILBOX).singleElement().satisfies((mail) -> {
+			assertThat(mail.to()).isEqualTo(PRACTICE);
+			assertThat(mail.subject()).isEqualTo("MASH Hub: for action: 2 changes of status for your practice");
+		});
+	}
+
+	@Test
+	void tellsThePracticeAtOnceOfWhatIsUrgentAndOfWhatWasToldInError() {
+		StatusNotice urgent = StatusTextTest.childInNeed().setUrgent(true).build();
+		consume(urgent);
+		awaitMails(1);
+
+		consume(StatusNotice.newBuilder(urgent).setWithdrawn(true).build());
+
+		awaitMails(2);
+		assertThat(MAILBOX.getLast().subject())
+			.isEqualTo("MASH Hub: for action: 1 status sent to your practice in error");
+	}
+
+	@Test
+	void neverTellsThePracticeOfThePast() {
+		consume(StatusTextTest.childInNeed().setUrgent(true).setHistoric(true).build());
+
+		settle();
+		assertThat(MAILBOX).isEmpty();
+	}
+
+	@Test
+	void postsASignedThinEventAgainUntilItIsTaken() throws Exception {
+		UNAVAILABLE.set(2);
+
+		consume(marked(StatusTextTest.childInNeed().setUrgent(true)));
+
+		await().until(() -> POSTS.size() == 3);
+		settle();
+		assertThat(POSTS).hasSize(3).extracting(Post::body).containsOnly(POSTS.getFirst().body());
+		assertThat(POSTS).allSatisfy((post) -> {
+			assertThat(post.signature()).isEqualTo(hmac(post));
+			assertThat(post.contentType()).startsWith("application/cloudevents+json");
+			assertThat(post.body()).contains("org.mashhub.notification.item.v1", "\"dataref\"")
+				.doesNotContain("zq", "\"data\"");
+		});
+	}
+
+	@Test
+	void showsTheItemToItsRecipientAlone() throws Exception {
+		Alert alert = SampleAlert.policeOnly(SampleAlert.amber()).build();
+		consume(alert);
+		awaitMails(1);
+		UUID notice = MAILBOX.getFirst().noticeId();
+
+		String page = this.web.perform(get("/notices/" + notice).with(lead()))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		this.web.perform(get("/notices/" + notice).with(user("other@social-care.example", "LEAD_PROFESSIONAL")))
+			.andExpect(status().isForbidden());
+		this.web
+			.perform(post("/notices/" + notice + "/acknowledgement").with(csrf())
+				.with(user("other@social-care.example", "MASH_MANAGER")))
+			.andExpect(status().isForbidden());
+		this.web.perform(get("/notices/" + notice)).andExpect(status().is3xxRedirection());
+
+		assertThat(page).contains(SampleAlert.HEALTH_STATEMENT, "Held back from you", "Acknowledge", "Sign out")
+			.doesNotContain(SampleAlert.POLICE_STATEMENT);
+		assertThat(this.jdbc.sql("SELECT action FROM access_audit WHERE subject = :id ORDER BY entry")
+			.param("id", notice.toString())
+			.query(String.class)
+			.list()).containsExactly("READ", "REFUSED", "REFUSED");
+	}
+
+	@Test
+	void sendsTheAcknowledgementBackForEveryAlertOfTheItem() throws Exception {
+		UUID family = UUID.randomUUID();
+		Alert first = SampleAlert.amber().setFamily(family).build();
+		Alert second = SampleAlert.amber().setFamily(family).build();
+		consume(first);
+		consume(second);
+		awaitMails(1);
+		UUID notice = MAILBOX.getFirst().noticeId();
+
+		acknowledge(notice, lead());
+		acknowledge(notice, lead());
+
+		await().until(() -> this.published.of(AlertAcknowledged.class).size() == 2);
+		settle();
+		assertThat(this.published.of(AlertAcknowledged.class)).hasSize(2)
+			.allSatisfy((record) -> assertThat(record.getRole()).isEqualTo("LEAD_PROFESSIONAL"))
+			.extracting(AlertAcknowledged::getAlertId)
+			.containsExactlyInAnyOrder(first.getAlertId(), second.getAlertId());
+		assertThat(states(first, "LEAD_PROFESSIONAL")).endsWith(NotificationState.ACKNOWLEDGED);
+	}
+
+	@Test
+	void servesSystemsWithoutContent() throws Exception {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+		await().until(() -> !this.published.of(NotificationRecorded.class).isEmpty());
+		UUID notification = this.published.of(NotificationRecorded.class).getFirst().getNotificationId();
+		var operator = jwt().jwt((token) -> token.subject("mash-cli"))
+			.authorities(new SimpleGrantedAuthority("SCOPE_hub:operate"));
+
+		String body = this.web.perform(get("/api/notices/" + notification).with(operator))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.id").value(MAILBOX.getFirst().noticeId().toString()))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		this.web.perform(get("/api/notices").param("recipient", SampleAlert.LEAD).with(operator))
+			.andExpect(jsonPath("$[0].recipientRole").value("LEAD_PROFESSIONAL"));
+		this.web.perform(post("/api/notices/" + notification + "/acknowledgement").with(operator))
+			.andExpect(jsonPath("$.acknowledgedBy").value("mash-cli"));
+		this.web.perform(get("/api/notices/" + UUID.randomUUID()).with(operator)).andExpect(status().isNotFound())
+			.andExpect(jsonPath("$.detail").exists());
+		this.web.perform(get("/api/notices").with(jwt())).andExpect(status().isForbidden());
+		this.web.perform(get("/api/notices")).andExpect(status().isUnauthorized());
+
+		assertThat(body).doesNotContain(SampleAlert.HEALTH_STATEMENT, "K, 3 months");
+	}
+
+	@Test
+	void noticesWhenTheAuditIsAltered() {
+		this.audit.record("a", AccessAudit.Action.READ, "x");
+		this.audit.record("b", AccessAudit.Action.READ, "y");
+
+		assertThat(this.audit.verify().intact()).isTrue();
+		assertThatThrownBy(() -> this.jdbc.sql("DELETE FROM access_audit").update())
+			.isInstanceOf(DataAccessException.class);
+		this.jdbc.sql("ALTER TABLE access_audit DISABLE TRIGGER access_audit_is_append_only").update();
+		this.jdbc.sql("UPDATE access_audit SET actor = 'c' WHERE actor = 'a'").update();
+		assertThat(this.audit.verify().intact()).isFalse();
+		this.jdbc.sql("UPDATE access_audit SET actor = 'a' WHERE actor = 'c'").update();
+		this.jdbc.sql("ALTER TABLE access_audit ENABLE TRIGGER access_audit_is_append_only").update();
+		assertThat(this.audit.verify().intact()).isTrue();
+	}
+
+	@Test
+	void servesItsStylesToAnybody() throws Exception {
+		this.web.perform(get("/assets/notices.css")).andExpect(status().isOk());
+		this.web.perform(get("/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css")).andExpect(status().isOk());
+		this.web.perform(get("/signed-out")).andExpect(status().isOk());
+	}
+
+	@Test
+	void staysReadyWithoutAMailServer() throws Exception {
+		stopSmtp();
+		try {
+			this.web.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
+			this.web.perform(get("/actuator/prometheus")).andExpect(status().isUnauthorized());
+		}
+		finally {
+			smtp = smtp();
+		}
+	}
+
+	private void consume(Alert alert) {
+		this.listeners.onAlert(new ConsumerRecord<>("hub.alerts.v1", 0, this.offset++, "k", alert));
+	}
+
+	private void consume(StatusNotice notice) {
+		this.listeners.onStatusNotice(new ConsumerRecord<>("hub.status-notices.v1", 0, this.offset++, "k", notice));
+	}
+
+	private void tick(Instant clock) {
+		this.listeners.onApplied(List.of(new ConsumerRecord<>("hub.applied.v1", 0, this.offset++, "k",
+				ObservationApplied.newBuilder()
+					.setProvenance(SampleAlert.provenance(clock))
+					.setOffset(1)
+					.setPartition(0)
+					.setKind(ObservationKind.TICK)
+					.setOutcome(AppliedOutcome.APPLIED)
+					.build())));
+	}
+
+	private static Alert closed(Alert alert) {
+		return Alert.newBuilder(alert)
+			.setState(AlertState.CLOSED)
+			.setRevision(2)
+			.setClosedBecause("It rested on a record that police have withdrawn.")
+			.build();
+	}
+
+	/** Every text of the record becomes one that must not turn up anywhere. */
+	private static void mark(SpecificRecord record) {
+		for (Schema.Field field : record.getSchema().getFields()) {
+			Object value = record.get(field.pos());
+			if (field.name().equals("email")) {
+				record.put(field.pos(), SampleAlert.LEAD);
+			}
+			else if (value instanceof String && !field.name().equals("gpPractice")) {
+				record.put(field.pos(), "zq-" + field.name());
+			}
+			else if (value instanceof SpecificRecord nested) {
+				mark(nested);
+			}
+			else if (value instanceof List<?> list) {
+				List<Object> marked = new ArrayList<>(list);
+				marked.replaceAll((item) -> (item instanceof String) ? "zq-" + field.name() : item);
+				marked.stream()
+					.filter(SpecificRecord.class::isInstance)
+					.map(SpecificRecord.class::cast)
+					.forEach(NotificationIT::mark);
+				record.put(field.pos(), marked);
+			}
+		}
+	}
+
+	private static StatusNotice marked(StatusNotice.Builder notice) {
+		StatusNotice built = notice.setGpPractice("M87002").build();
+		mark(built);
+		return built;
+	}
+
+	private void acknowledge(UUID notice, OidcLoginRequestPostProcessor reader) throws Exception {
+		this.web.perform(post("/notices/" + notice + "/acknowledgement").with(csrf()).with(reader))
+			.andExpect(redirectedUrl("/notices/" + notice));
+	}
+
+	private static OidcLoginRequestPostProcessor lead() {
+		return user(SampleAlert.LEAD, "LEAD_PROFESSIONAL");
+	}
+
+	private static OidcLoginRequestPostProcessor user(String email, String role) {
+		return oidcLogin()
+			.idToken((token) -> token.subject("user-1").claim("email", email).claim("roles", List.of(role)));
+	}
+
+	private List<NotificationState> states(Alert alert, String role) {
+		return this.published.of(NotificationRecorded.class)
+			.stream()
+			.filter((record) -> record.getAlertId().filter(alert.getAlertId()::equals).isPresent()
+					&& record.getRecipientRole().equals(role))
+			.map(NotificationRecorded::getState)
+			.toList();
+	}
+
+	private int attempts() {
+		return this.jdbc.sql("SELECT coalesce(max(attempts), 0) FROM delivery WHERE state = 'WAITING'")
+			.query(Integer.class)
+			.single();
+	}
+
+	private static void awaitMails(int count) {
+		await().atMost(Duration.ofSeconds(20)).until(() -> MAILBOX.size() >= count);
+	}
+
+	/** Long enough for whatever else might wrongly be sent. */
+	private static void settle() {
+		await().pollDelay(Duration.ofMillis(700)).until(() -> true);
+	}
+
+	private static void stopSmtp() {
+		if (smtp != null) {
+			smtp.stop();
+		}
+	}
+
+	private static SMTPServer smtp() {
+		SMTPServer server = SMTPServer.port(SMTP_PORT)
+			.bindAddress(InetAddress.getLoopbackAddress())
+			.simpleMessageListener(new SimpleMessageListener() {
+
+				@Override
+				public boolean accept(@Nullable String from, String recipient) {
+					return !recipient.equals(NOBODY);
+				}
+
+				@Override
+				public void deliver(@Nullable String from, String recipient, InputStream data) {
+					MAILBOX.add(Mail.read(recipient, data));
+				}
+
+			})
+			.build();
+		server.start();
+		return server;
+	}
+
+	private static HttpServer receiver() {
+		try {
+			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+			server.createContext("/mash", NotificationIT::receive);
+			server.start();
+			return server;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void receive(HttpExchange exchange) throws IOException {
+		POSTS.add(new Post(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+				exchange.getRequestHeaders().getFirst("Mash-Signature"),
+				exchange.getRequestHeaders().getFirst("Content-Type")));
+		exchange.sendResponseHeaders((UNAVAILABLE.getAndDecrement() > 0) ? 503 : 202, -1);
+		exchange.close();
+	}
+
+	private static String hmac(Post post) throws Exception {
+		String time = post.signature().substring(2, post.signature().indexOf(','));
+		Mac mac = Mac.getInstance("HmacSHA256");
+		mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+		return "t=" + time + ",v1="
+				+ HexFormat.of().formatHex(mac.doFinal((time + "." + post.body()).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static EmbeddedPostgres postgres() {
+		try {
+			return EmbeddedPostgres.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private record Mail(String to, String subject, String body, String messageId) {
+
+		static Mail read(String recipient, InputStream data) {
+			try {
+				MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(data.readAllBytes()));
+				return new Mail(recipient, message.getSubject(), message.getContent().toString(),
+						message.getMessageID());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			catch (MessagingException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		UUID noticeId() {
+			return UUID.fromString(this.messageId.substring(1, 37));
+		}
+
+	}
+
+	private record Post(String body, String signature, String contentType) {
+	}
+
+	static class RecordingPublisher implements Publisher {
+
+		private final List<SpecificRecord> records = new CopyOnWriteArrayList<>();
+
+		@Override
+		public CompletableFuture<?> publish(String key, SpecificRecord record) {
+			this.records.add(record);
+			return CompletableFuture.completedFuture(Map.of());
+		}
+
+		<T> List<T> of(Class<T> type) {
+			return this.records.stream().filter(type::isInstance).map(type::cast).toList();
+		}
+
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class WithoutBroker {
+
+		@Bean
+		@Primary
+		RecordingPublisher publisher() {
+			return new RecordingPublisher();
+		}
+
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mashhub.notification.notice;
+
+import org.jspecify.annotations.NullMarked;

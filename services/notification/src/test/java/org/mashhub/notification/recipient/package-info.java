@@ -1,0 +1,4 @@
+@NullMarked
+package org.mashhub.notification.recipient;
+
+import org.jspecify.annotations.NullMarked;
