@@ -1,0 +1,185 @@
+package org.mashhub.standalone;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+import org.mashhub.hub.v1.Observation;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** Who must not know whom: the last column of the table of modules. */
+class ArchitectureTest {
+
+	private static final String[] ENGINE = { "org.mashhub.correlation.area..", "org.mashhub.correlation.identity..",
+			"org.mashhub.correlation.family..", "org.mashhub.correlation.observation..",
+			"org.mashhub.correlation.picture..", "org.mashhub.correlation.rules..", "org.mashhub.correlation.state.." };
+
+	private static final JavaClasses HUB = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.mashhub");
+
+	@Test
+	void theEngineIsPlainJava() {
+		noClasses().that()
+			.resideInAnyPackage(ENGINE)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "org.apache.kafka..", "org.apache.avro..", "java.sql..",
+					"javax.sql..", "org.mashhub.event..", "org.mashhub.hub..", "org.mashhub.correlation.intake..",
+					"org.mashhub.correlation.stream..")
+			.allowEmptyShould(true)
+			.check(HUB);
+	}
+
+	@Test
+	void theEngineReadsNoClock() {
+		noClasses().that()
+			.resideInAnyPackage(ENGINE)
+			.should()
+			.callMethod(Instant.class, "now")
+			.orShould()
+			.callMethod(LocalDate.class, "now")
+			.orShould()
+			.callMethod(Clock.class, "systemUTC")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.orShould()
+			.callMethod(System.class, "nanoTime")
+			.orShould()
+			.callMethod(UUID.class, "randomUUID")
+			.allowEmptyShould(true)
+			.check(HUB);
+	}
+
+	@Test
+	void correlationKnowsNoDatabase() {
+		noClasses().that()
+			.resideInAPackage("org.mashhub.correlation..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..",
+					"org.mashhub.adapter..", "org.mashhub.notification..", "org.mashhub.console..")
+			.allowEmptyShould(true)
+			.check(HUB);
+	}
+
+	@Test
+	void anAdapterKnowsNoOtherAgency() {
+		SlicesRuleDefinition.slices()
+			.matching("org.mashhub.adapter.(*)..")
+			.should()
+			.notDependOnEachOther()
+			.ignoreDependency(DescribedPredicate.alwaysTrue(),
+					JavaClass.Predicates.resideInAPackage("org.mashhub.adapter.kit.."))
+			.check(HUB);
+		adapterKnowsOnlyItsOwnContracts("police", "police");
+		adapterKnowsOnlyItsOwnContracts("gp", "gp");
+		adapterKnowsOnlyItsOwnContracts("healthvisiting", "healthvisiting");
+		adapterKnowsOnlyItsOwnContracts("housing", "housing");
+		adapterKnowsOnlyItsOwnContracts("socialcare", "socialcare");
+		adapterKnowsOnlyItsOwnContracts("kit", "common");
+	}
+
+	@Test
+	void anAdapterKnowsNothingOfWhatComesOfItsEvents() {
+		noClasses().that()
+			.resideInAPackage("org.mashhub.adapter..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.mashhub.correlation..", "org.mashhub.notification..", "org.mashhub.console..",
+					"org.mashhub.hub..", "org.mashhub.identityprovider..")
+			.check(HUB);
+	}
+
+	@Test
+	void messagingKnowsNoAgency() {
+		noClasses().that()
+			.resideInAPackage("org.mashhub.messaging..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.mashhub.event..", "org.mashhub.hub..", "org.mashhub.adapter..",
+					"org.mashhub.correlation..", "org.mashhub.notification..", "org.mashhub.console..")
+			.check(HUB);
+	}
+
+	@Test
+	void thoseWhoTellAndShowDoNotKnowHowLinksAreMade() {
+		noClasses().that()
+			.resideInAnyPackage("org.mashhub.notification..", "org.mashhub.console..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.mashhub.correlation..", "org.mashhub.adapter..")
+			.allowEmptyShould(true)
+			.check(HUB);
+		noClasses().that()
+			.resideInAPackage("org.mashhub.notification..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.mashhub.console..")
+			.allowEmptyShould(true)
+			.check(HUB);
+		noClasses().that()
+			.resideInAPackage("org.mashhub.console..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.mashhub.notification..")
+			.allowEmptyShould(true)
+			.check(HUB);
+	}
+
+	@Test
+	void theIdentityProviderKnowsNothingElse() {
+		noClasses().that()
+			.resideInAPackage("org.mashhub.identityprovider..")
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.mashhub..")
+				.and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.mashhub.identityprovider..")))
+				.as("belong to another part of the hub"))
+			.check(HUB);
+	}
+
+	@Test
+	void nobodyNeedsTheStandalone() {
+		noClasses().that()
+			.resideOutsideOfPackage("org.mashhub.standalone..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.mashhub.standalone..")
+			.check(HUB);
+	}
+
+	/** In the standalone there is no topic ACL to say so: this test does. */
+	@Test
+	void intakeAloneWritesTheAreaLog() {
+		noClasses().that()
+			.resideOutsideOfPackages("org.mashhub.correlation.intake..", "org.mashhub.hub.v1..")
+			.should()
+			.callMethod(Observation.class, "newBuilder")
+			.orShould()
+			.callConstructor(Observation.class)
+			.allowEmptyShould(true)
+			.check(HUB);
+	}
+
+	private static void adapterKnowsOnlyItsOwnContracts(String adapter, String contracts) {
+		noClasses().that()
+			.resideInAPackage("org.mashhub.adapter." + adapter + "..")
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.mashhub.event..")
+				.and(DescribedPredicate.not(JavaClass.Predicates
+					.resideInAnyPackage("org.mashhub.event." + contracts + "..", "org.mashhub.event.common..")))
+				.as("are contracts of another agency"))
+			.allowEmptyShould(true)
+			.check(HUB);
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.mashhub.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.mashhub.standalone.client.Addresses;
+import org.mashhub.standalone.client.HubClient;
+import org.mashhub.standalone.infrastructure.Mailbox;
+import org.mashhub.standalone.scenario.Replay;
+import org.mashhub.standalone.scenario.Scenario;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The whole hub in the test's own process, on free ports and in a directory of its own;
+ * started once and shared by all tests that ask {@link HubExtension} for it.
+ */
+final class RunningHub implements AutoCloseable {
+
+	private final Path directory;
+
+	private final Hub hub;
+
+	private final HubClient client;
+
+	private RunningHub(Path directory, Hub hub, HubClient client) {
+		this.directory = directory;
+		this.hub = hub;
+		this.client = client;
+	}
+
+	static RunningHub start() {
+		try {
+			Path directory = Files.createTempDirectory("mash-hub");
+			Home home = new Home(directory);
+			Ports ports = FreePorts.find();
+			Hub hub = new Hub(home, ports, Progress.SILENT);
+			hub.start();
+			return new RunningHub(directory, hub, new HubClient(Addresses.of(ports), Secrets.of(home).clients()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("no temporary directory", ex);
+		}
+	}
+
+	Hub hub() {
+		return this.hub;
+	}
+
+	HubClient client() {
+		return this.client;
+	}
+
+	/** Opens a fresh fictional area whose clock stands at a time. */
+	String openArea(String scenario, Instant at) {
+		String area = this.client
+			.post(HubClient.OPERATOR, this.client.addresses().edge().resolve("/scenario/areas"),
+					HubClient.toJson(Map.of("scenario", scenario)), Map.of())
+			.json()
+			.path("area")
+			.asString();
+		moveClock(area, at);
+		return area;
+	}
+
+	/** Moves an area's clock, returning when correlation has taken the tick. */
+	JsonNode moveClock(String area, Instant at) {
+		return applied(this.client.deliver(HubClient.OPERATOR, "/scenario/areas/" + area + "/clock",
+				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
+	}
+
+	/**
+	 * Sends what an agency sends, returning its receipt when correlation has dealt with
+	 * it.
+	 */
+	JsonNode send(String area, String agency, String path, String body) {
+		return applied(this.client.deliver(agency, path, body, Map.of("Mash-Area", area)));
+	}
+
+	/** Alerts of an area, newest revision of each. */
+	JsonNode alerts(String area) {
+		JsonNode answer = this.client.read("/api/alerts?area=" + area);
+		return answer.isArray() ? answer : answer.path("alerts");
+	}
+
+	List<Mailbox.Mail> mail() {
+		return new Mailbox(this.hub.home().mail()).read();
+	}
+
+	/** Replays a scenario of the repository. */
+	Replay.Outcome replay(String name, Replay.Teller teller) {
+		return new Replay(this.client, Scenario.read(scenarios().resolve(name))).run(teller);
+	}
+
+	static Path scenarios() {
+		Path directory = Path.of("").toAbsolutePath();
+		while (!Files.isDirectory(directory.resolve("scenarios"))) {
+			Path parent = directory.getParent();
+			if (parent == null) {
+				throw new IllegalStateException("the scenarios are nowhere above the working directory");
+			}
+			directory = parent;
+		}
+		return directory.resolve("scenarios");
+	}
+
+	@Override
+	public void close() {
+		this.client.close();
+		this.hub.close();
+		try (Stream<Path> files = Files.walk(this.directory)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.deleteIfExists(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot delete " + this.directory, ex);
+		}
+	}
+
+	private JsonNode applied(JsonNode receipt) {
+		return this.client.awaitApplied(UUID.fromString(receipt.path("receiptId").asString()));
+	}
+
+}
