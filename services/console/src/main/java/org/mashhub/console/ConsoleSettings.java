@@ -1,0 +1,36 @@
+package org.mashhub.console;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the console is told at start-up.
+ *
+ * @param issuer address of the identity provider
+ * @param clientId the console's own client id there
+ * @param clientSecret its secret
+ * @param zone time zone in which times are shown
+ * @param rebuild true to read all topics again from the start
+ * @param outboxInterval how often the outbox looks for what is not yet published
+ * @param liveInterval how often open pages are told of changes at most
+ */
+@ConfigurationProperties("hub.console")
+@Validated
+public record ConsoleSettings(@NotNull URI issuer, @NotBlank String clientId, @NotBlank String clientSecret,
+		@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("false") boolean rebuild,
+		@DefaultValue("200ms") Duration outboxInterval, @DefaultValue("300ms") Duration liveInterval) {
+
+	/** Leaves the secret out. */
+	@Override
+	public String toString() {
+		return "ConsoleSettings[issuer=" + this.issuer + ", clientId=" + this.clientId + "]";
+	}
+}

@@ -1,0 +1,85 @@
+package org.mashhub.console.api;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.mashhub.console.audit.AccessAudit;
+import org.mashhub.console.audit.AccessAudit.Action;
+import org.mashhub.console.decisions.Decisions;
+import org.mashhub.console.feed.Rebuild;
+import org.mashhub.console.readmodel.AlertView;
+import org.mashhub.console.readmodel.ReadModel;
+import org.mashhub.console.readmodel.ReceiptView;
+import org.mashhub.console.security.Viewers;
+import org.mashhub.hub.v1.AlertOutcome;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What can be done over the API. */
+@RestController
+@RequestMapping("/api")
+class DecisionApi {
+
+	private final ReadModel readModel;
+
+	private final Decisions decisions;
+
+	private final Rebuild rebuild;
+
+	private final AccessAudit audit;
+
+	DecisionApi(ReadModel readModel, Decisions decisions, Rebuild rebuild, AccessAudit audit) {
+		this.readModel = readModel;
+		this.decisions = decisions;
+		this.rebuild = rebuild;
+		this.audit = audit;
+	}
+
+	@PostMapping("/alerts/{alertId}/decisions")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	ReceiptView decide(@PathVariable UUID alertId, @RequestBody @Valid Decision decision,
+			Authentication authentication) {
+		AlertView alert = this.readModel.alert(alertId, Viewers.of(authentication))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "The hub shows no such alert."));
+		if (!alert.open()) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT, "The alert has already ended.");
+		}
+		if (Decisions.wantsReason(decision.outcome()) && (decision.reason() == null || decision.reason().isBlank())) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "This outcome wants a reason: send reason.");
+		}
+		UUID receiptId = (decision.receiptId() != null) ? decision.receiptId() : UUID.randomUUID();
+		this.decisions.record(receiptId, alert, decision.outcome(), decision.reason(), authentication.getName());
+		this.audit.record(authentication.getName(), Action.ALERT_DECIDED, alertId.toString());
+		return this.readModel.receipt(receiptId);
+	}
+
+	@PostMapping("/read-model/rebuild")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	void rebuild(Authentication authentication) {
+		this.audit.record(authentication.getName(), Action.READ_MODEL_REBUILT, "all");
+		this.rebuild.start();
+	}
+
+	/**
+	 * What an officer decided.
+	 *
+	 * @param outcome the outcome
+	 * @param reason why, in the officer's words
+	 * @param receiptId the sender's own receipt, so that sending twice decides once
+	 */
+	record Decision(@NotNull AlertOutcome outcome, @Size(max = 2000) @Nullable String reason,
+			@Nullable UUID receiptId) {
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.mashhub.console.decisions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.mashhub.hub.v1.AlertDecided;
+import org.mashhub.hub.v1.QuarantinedRecord;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records that the console is to publish, written in the transaction that caused them and
+ * published afterwards, at least once.
+ */
+@Component
+public class Outbox {
+
+	private final JdbcClient jdbc;
+
+	Outbox(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Adds a record to be published on the topic of its contract.
+	 * @param key its key
+	 * @param value the record
+	 */
+	public void add(String key, SpecificRecord value) {
+		this.jdbc.sql("INSERT INTO outbox (type, record_key, payload) VALUES (:type, :key, :payload)")
+			.param("type", value.getSchema().getName())
+			.param("key", key)
+			.param("payload", encode(value))
+			.update();
+	}
+
+	/** The oldest records not yet published, locked for the caller's transaction. */
+	List<Waiting> waiting(int most) {
+		return this.jdbc.sql("""
+				SELECT id, type, record_key, payload FROM outbox WHERE published_at IS NULL
+				ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED
+				""")
+			.param("most", most)
+			.query((row, number) -> new Waiting(row.getLong(1), row.getString(3),
+					decode(row.getString(2), row.getBytes(4))))
+			.list();
+	}
+
+	void published(List<Long> ids) {
+		this.jdbc.sql("UPDATE outbox SET published_at = now() WHERE id IN (:ids)").param("ids", ids).update();
+	}
+
+	private static byte[] encode(SpecificRecord value) {
+		try {
+			ByteBuffer encoded = new BinaryMessageEncoder<SpecificRecord>(SpecificData.getForClass(value.getClass()),
+					value.getSchema())
+				.encode(value);
+			byte[] bytes = new byte[encoded.remaining()];
+			encoded.get(bytes);
+			return bytes;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot encode a record for the outbox", ex);
+		}
+	}
+
+	private static SpecificRecord decode(String type, byte[] payload) {
+		Class<? extends SpecificRecord> contract = switch (type) {
+			case "AlertDecided" -> AlertDecided.class;
+			case "QuarantinedRecord" -> QuarantinedRecord.class;
+			default -> throw new IllegalStateException("the outbox holds an unknown type: " + type);
+		};
+		try {
+			return new BinaryMessageDecoder<SpecificRecord>(SpecificData.getForClass(contract),
+					SpecificData.get().getSchema(contract))
+				.decode(payload);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot decode a record of the outbox", ex);
+		}
+	}
+
+	/**
+	 * A record that is not yet published.
+	 *
+	 * @param id its number
+	 * @param key its key
+	 * @param value the record
+	 */
+	record Waiting(long id, String key, SpecificRecord value) {
+	}
+
+}

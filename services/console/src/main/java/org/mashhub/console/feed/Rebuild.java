@@ -1,0 +1,54 @@
+package org.mashhub.console.feed;
+
+import org.mashhub.console.ConsoleSettings;
+import org.mashhub.console.readmodel.ReadModelWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the read model anew from the topics. Every instance notices by the generation and
+ * goes back to the start; nobody has to be stopped.
+ */
+@Component
+public class Rebuild implements InitializingBean {
+
+	private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+	private final ConsoleSettings settings;
+
+	private final ReadModelWriter writer;
+
+	private final FeedPositions positions;
+
+	private final TransactionTemplate transactions;
+
+	Rebuild(ConsoleSettings settings, ReadModelWriter writer, FeedPositions positions,
+			PlatformTransactionManager transactionManager) {
+		this.settings = settings;
+		this.writer = writer;
+		this.positions = positions;
+		this.transactions = new TransactionTemplate(transactionManager);
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		if (this.settings.rebuild()) {
+			start();
+		}
+	}
+
+	/** Empties the read model; the feed then fills it from the start of every topic. */
+	public void start() {
+		this.transactions.executeWithoutResult((status) -> {
+			this.positions.nextGeneration();
+			this.writer.clear();
+		});
+		log.info("Emptied the read model; it is read again from the start of every topic");
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.mashhub.console.pages;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.mashhub.console.audit.AccessAudit;
+import org.mashhub.console.audit.AccessAudit.Action;
+import org.mashhub.console.decisions.DecisionView;
+import org.mashhub.console.decisions.Decisions;
+import org.mashhub.console.readmodel.AlertView;
+import org.mashhub.console.readmodel.ReadModel;
+import org.mashhub.console.security.Viewers;
+import org.mashhub.hub.v1.AlertOutcome;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One alert: its text, its evidence, who was told, and what an officer does with it. */
+@Controller
+class AlertPage {
+
+	private static final int LONGEST_REASON = 2000;
+
+	private static final List<AlertOutcome> ENDINGS = Arrays.stream(AlertOutcome.values())
+		.filter((outcome) -> outcome != AlertOutcome.TAKEN)
+		.toList();
+
+	private final ReadModel readModel;
+
+	private final Decisions decisions;
+
+	private final AccessAudit audit;
+
+	private final Times times;
+
+	private final Words words;
+
+	AlertPage(ReadModel readModel, Decisions decisions, AccessAudit audit, Times times, Words words) {
+		this.readModel = readModel;
+		this.decisions = decisions;
+		this.audit = audit;
+		this.times = times;
+		this.words = words;
+	}
+
+	@GetMapping("/alerts/{alertId}")
+	String page(@PathVariable UUID alertId, Model model, Authentication authentication) {
+		AlertView alert = find(alertId, authentication);
+		this.audit.record(authentication.getName(), Action.ALERT_VIEWED, alertId.toString());
+		return show(alert, model);
+	}
+
+	@PostMapping("/alerts/{alertId}/take")
+	String take(@PathVariable UUID alertId, @RequestParam UUID receiptId, Authentication authentication,
+			RedirectAttributes redirect) {
+		return decide(find(alertId, authentication), receiptId, AlertOutcome.TAKEN, null, authentication, redirect);
+	}
+
+	@PostMapping("/alerts/{alertId}/end")
+	String end(@PathVariable UUID alertId, @RequestParam UUID receiptId,
+			@RequestParam(required = false) @Nullable AlertOutcome outcome,
+			@RequestParam(defaultValue = "") String reason, Model model, Authentication authentication,
+			RedirectAttributes redirect) {
+		AlertView alert = find(alertId, authentication);
+		if (outcome == null || outcome == AlertOutcome.TAKEN) {
+			return again(alert, model, null, reason, "outcome", "outcome.missing");
+		}
+		if (Decisions.wantsReason(outcome) && reason.isBlank()) {
+			return again(alert, model, outcome, reason, "reason", "reason.missing");
+		}
+		if (reason.length() > LONGEST_REASON) {
+			return again(alert, model, outcome, reason, "reason", "reason.long");
+		}
+		return decide(alert, receiptId, outcome, reason.isBlank() ? null : reason.strip(), authentication, redirect);
+	}
+
+	private String decide(AlertView alert, UUID receiptId, AlertOutcome outcome, @Nullable String reason,
+			Authentication authentication, RedirectAttributes redirect) {
+		if (alert.open()) {
+			this.decisions.record(receiptId, alert, outcome, reason, authentication.getName());
+			this.audit.record(authentication.getName(), Action.ALERT_DECIDED, alert.alertId().toString());
+			redirect.addFlashAttribute("done", (outcome == AlertOutcome.TAKEN) ? "done.taken" : "done.ended");
+		}
+		else {
+			redirect.addFlashAttribute("done", "done.tooLate");
+		}
+		return "redirect:/alerts/" + alert.alertId();
+	}
+
+	private String again(AlertView alert, Model model, @Nullable AlertOutcome outcome, String reason, String field,
+			String message) {
+		model.addAttribute("chosen", outcome);
+		model.addAttribute("reason", reason);
+		model.addAttribute("wrongField", field);
+		model.addAttribute("wrong", message);
+		return show(alert, model);
+	}
+
+	private String show(AlertView alert, Model model) {
+		Instant now = this.readModel.now(alert.area()).orElse(null);
+		List<DecisionView> decided = this.decisions.about(alert.alertId());
+		model.addAttribute("alert", alert);
+		model.addAttribute("row", AlertRow.of(alert, alert.area(), now, this.times, this.words));
+		model.addAttribute("told",
+				this.readModel.toldOf(List.of(alert.alertId())).getOrDefault(alert.alertId(), List.of()));
+		model.addAttribute("revisions", this.readModel.revisions(alert.alertId()));
+		model.addAttribute("decided", decided);
+		model.addAttribute("beingApplied", decided.stream().anyMatch((each) -> isBeingApplied(each, alert)));
+		model.addAttribute("childShown", this.readModel.child(alert.childId()).isPresent());
+		model.addAttribute("endings", ENDINGS);
+		model.addAttribute("receiptId", UUID.randomUUID());
+		return "console/alert";
+	}
+
+	/** Until the alert itself shows it, or correlation has said what it did with it. */
+	static boolean isBeingApplied(DecisionView decision, AlertView alert) {
+		boolean shown = (decision.outcome() == AlertOutcome.TAKEN) ? alert.takenBy() != null : !alert.open();
+		return !shown && decision.applied() == null;
+	}
+
+	private AlertView find(UUID alertId, Authentication authentication) {
+		return this.readModel.alert(alertId, Viewers.of(authentication))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

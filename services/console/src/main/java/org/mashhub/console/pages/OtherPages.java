@@ -1,0 +1,53 @@
+package org.mashhub.console.pages;
+
+import org.mashhub.console.audit.AccessAudit;
+import org.mashhub.console.audit.AccessAudit.Action;
+import org.mashhub.console.readmodel.ReadModel;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Links to check, what was set aside, and the way out. */
+@Controller
+class OtherPages {
+
+	private final ReadModel readModel;
+
+	private final AccessAudit audit;
+
+	OtherPages(ReadModel readModel, AccessAudit audit) {
+		this.readModel = readModel;
+		this.audit = audit;
+	}
+
+	@GetMapping("/reviews")
+	String reviews(Model model, Authentication authentication) {
+		this.audit.record(authentication.getName(), Action.REVIEWS_LISTED, "all");
+		model.addAttribute("reviews", this.readModel.openReviews());
+		return "console/reviews";
+	}
+
+	@GetMapping("/quarantine")
+	String quarantine(Model model, Authentication authentication) {
+		this.audit.record(authentication.getName(), Action.QUARANTINE_LISTED, "all");
+		model.addAttribute("records", this.readModel.quarantine());
+		return "console/quarantine";
+	}
+
+	@GetMapping("/signed-out")
+	String signedOut(Model model) {
+		model.addAttribute("heading", "signedOut.title");
+		model.addAttribute("body", "signedOut.body");
+		return "console/notice";
+	}
+
+	@GetMapping("/sign-in-failed")
+	String signInFailed(Model model) {
+		model.addAttribute("heading", "signInFailed.title");
+		model.addAttribute("body", "signInFailed.body");
+		return "console/notice";
+	}
+
+}

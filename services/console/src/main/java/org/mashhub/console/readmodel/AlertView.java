@@ -1,0 +1,45 @@
+package org.mashhub.console.readmodel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import org.mashhub.hub.v1.AlertState;
+import org.mashhub.hub.v1.Audience;
+import org.mashhub.hub.v1.Colour;
+
+/** An alert at its newest revision. */
+public record AlertView(UUID alertId, String area, UUID childId, UUID childFoundingMention, UUID family, String rule,
+		String ruleName, List<String> paragraphs, AlertState state, int revision, Colour colour, Audience audience,
+		Instant raisedAt, Instant dueAt, boolean overdue, boolean historic, String childLabel, List<String> statements,
+		List<ConnectionView> connections, List<String> notKnown, List<String> ask, List<ClosureItemView> openItems,
+		String familyAdvice, @Nullable String handlingAdvice, String disclaimer, String text,
+		List<EvidenceView> evidence, @Nullable LeadProfessionalView leadProfessional, @Nullable String gpPractice,
+		@Nullable String takenBy, List<String> acknowledgedBy, @Nullable String closedBecause, @Nullable String outcome,
+		ProvenanceView provenance) {
+
+	/**
+	 * Whether somebody may still have to act.
+	 * @return true until it is closed
+	 */
+	@JsonProperty(access = JsonProperty.Access.READ_ONLY)
+	public boolean open() {
+		return this.state != AlertState.CLOSED;
+	}
+
+	/**
+	 * The same alert without some of its evidence.
+	 * @param shown the evidence that may be shown
+	 * @return a copy
+	 */
+	public AlertView withEvidence(List<EvidenceView> shown) {
+		return new AlertView(this.alertId, this.area, this.childId, this.childFoundingMention, this.family, this.rule,
+				this.ruleName, this.paragraphs, this.state, this.revision, this.colour, this.audience, this.raisedAt,
+				this.dueAt, this.overdue, this.historic, this.childLabel, this.statements, this.connections,
+				this.notKnown, this.ask, this.openItems, this.familyAdvice, this.handlingAdvice, this.disclaimer,
+				this.text, shown, this.leadProfessional, this.gpPractice, this.takenBy, this.acknowledgedBy,
+				this.closedBecause, this.outcome, this.provenance);
+	}
+}

@@ -1,0 +1,13 @@
+package org.mashhub.console.readmodel;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.mashhub.hub.v1.LinkOutcome;
+
+/** Which person a mention speaks of, and why. */
+public record IdentityView(UUID mentionId, String area, String sourceRecord, String ref, @Nullable UUID personId,
+		@Nullable UUID previousPersonId, LinkOutcome outcome, @Nullable Double bits, List<ComparisonView> comparisons,
+		String explanation) {
+}

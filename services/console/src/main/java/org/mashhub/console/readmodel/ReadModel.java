@@ -1,0 +1,355 @@
+package org.mashhub.console.readmodel;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.hub.v1.Certainty;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The questions that pages and API ask. What a viewer may not see is left out here, so
+ * that no page can forget to.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ReadModel {
+
+	/** Agencies whose content waits until an officer has confirmed who it is about. */
+	private static final Set<String> HIDDEN_UNTIL_CHECKED = Set.of("police", "gp", "health-visiting", "midwifery",
+			"hospital", "probation");
+
+	private final JdbcClient jdbc;
+
+	ReadModel(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Alerts, soonest deadline first.
+	 * @param filter which
+	 * @param viewer who asks
+	 * @return alerts
+	 */
+	public List<AlertView> alerts(AlertFilter filter, Viewer viewer) {
+		return this.jdbc
+			.sql("""
+					SELECT body FROM alert
+					WHERE (CAST(:area AS text) IS NULL OR area = :area) AND (CAST(:colour AS text) IS NULL OR colour = :colour)
+					AND (:all OR (state = 'CLOSED') = :closed)
+					ORDER BY CASE WHEN state = 'CLOSED' THEN 1 ELSE 0 END, due_at, raised_at, alert_id
+					LIMIT :most
+					""")
+			.param("area", filter.area())
+			.param("colour", (filter.colour() != null) ? filter.colour().name() : null)
+			.param("all", filter.which() == AlertFilter.Which.ALL)
+			.param("closed", filter.which() == AlertFilter.Which.CLOSED)
+			.param("most", AlertFilter.MOST)
+			.query(String.class)
+			.list()
+			.stream()
+			.map((body) -> shown(Json.read(body, AlertView.class), viewer))
+			.toList();
+	}
+
+	/**
+	 * One alert.
+	 * @param alertId the alert
+	 * @param viewer who asks
+	 * @return the alert, if the hub knows it
+	 */
+	public Optional<AlertView> alert(UUID alertId, Viewer viewer) {
+		return this.jdbc.sql("SELECT body FROM alert WHERE alert_id = :id")
+			.param("id", alertId)
+			.query(String.class)
+			.optional()
+			.map((body) -> shown(Json.read(body, AlertView.class), viewer));
+	}
+
+	/**
+	 * Alerts about a child.
+	 * @param childId the child
+	 * @param viewer who asks
+	 * @return alerts, open ones first
+	 */
+	public List<AlertView> alertsAbout(UUID childId, Viewer viewer) {
+		return this.jdbc.sql("""
+				SELECT body FROM alert WHERE child_id = :child
+				ORDER BY CASE WHEN state = 'CLOSED' THEN 1 ELSE 0 END, due_at, alert_id
+				""")
+			.param("child", childId)
+			.query(String.class)
+			.list()
+			.stream()
+			.map((body) -> shown(Json.read(body, AlertView.class), viewer))
+			.toList();
+	}
+
+	/**
+	 * What is known of an alert's history.
+	 * @param alertId the alert
+	 * @return revisions, newest first
+	 */
+	public List<RevisionView> revisions(UUID alertId) {
+		return this.jdbc.sql("SELECT body FROM alert_revision WHERE alert_id = :id ORDER BY revision DESC")
+			.param("id", alertId)
+			.query(String.class)
+			.list()
+			.stream()
+			.map((body) -> Json.read(body, RevisionView.class))
+			.toList();
+	}
+
+	/**
+	 * Who was told of some alerts.
+	 * @param alertIds the alerts
+	 * @return notifications by alert, in the order of their time
+	 */
+	public Map<UUID, List<NotificationView>> toldOf(Collection<UUID> alertIds) {
+		return this.jdbc.sql("""
+				SELECT body FROM notification WHERE alert_id = ANY(CAST(:alerts AS uuid[])) ORDER BY at, notification_id
+				""")
+			.param("alerts", ReadModelWriter.array(List.copyOf(alertIds)))
+			.query(String.class)
+			.list()
+			.stream()
+			.map((body) -> Json.read(body, NotificationView.class))
+			.collect(Collectors.groupingBy((told) -> Objects.requireNonNull(told.alertId())));
+	}
+
+	/**
+	 * Who was told of anything.
+	 * @param area one area, or null for all
+	 * @return notifications in the order of their time
+	 */
+	public List<NotificationView> notifications(@Nullable String area) {
+		return this.jdbc.sql("""
+				SELECT body FROM notification WHERE CAST(:area AS text) IS NULL OR area = :area
+				ORDER BY at, notification_id
+				""")
+			.param("area", area)
+			.query(String.class)
+			.list()
+			.stream()
+			.map((body) -> Json.read(body, NotificationView.class))
+			.toList();
+	}
+
+	/**
+	 * Children of an area that the hub may show.
+	 * @param area one area, or null for all
+	 * @return children by name
+	 */
+	public List<ChildView> children(@Nullable String area) {
+		return this.jdbc.sql("""
+				SELECT body FROM child WHERE NOT withdrawn AND (CAST(:area AS text) IS NULL OR area = :area)
+				ORDER BY body ->> 'displayName', child_id
+				""")
+			.param("area", area)
+			.query(String.class)
+			.list()
+			.stream()
+			.map((body) -> Json.read(body, ChildView.class))
+			.toList();
+	}
+
+	/**
+	 * One child.
+	 * @param childId the child
+	 * @return the child, if the hub may show it
+	 */
+	public Optional<ChildView> child(UUID childId) {
+		return this.jdbc.sql("SELECT body FROM child WHERE child_id = :id AND NOT withdrawn")
+			.param("id", childId)
+			.query(String.class)
+			.optional()
+			.map((body) -> Json.read(body, ChildView.class));
+	}
+
+	/**
+	 * What agencies recorded about a child and the people around it: a join over who is
+	 * who, never a copy.
+	 * @param child the child
+	 * @param viewer who asks
+	 * @return the chronology
+	 */
+	public ChronologyOfChild chronology(ChildView child, Viewer viewer) {
+		Set<UUID> sure = new LinkedHashSet<>(child.siblings());
+		sure.add(child.childId());
+		child.connections()
+			.stream()
+			.filter((connection) -> connection.certainty() != Certainty.TO_BE_CHECKED)
+			.forEach((connection) -> sure.add(connection.personId()));
+		Set<UUID> all = Stream.concat(sure.stream(), child.connections().stream().map(ConnectionView::personId))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		List<Line> lines = lines(child.area(), all, sure);
+		List<Line> permitted = lines.stream().filter((line) -> viewer.maySee(line.entry().handling())).toList();
+		List<ChronologyView> shown = permitted.stream()
+			.filter((line) -> line.sure() || !HIDDEN_UNTIL_CHECKED.contains(line.entry().agency()))
+			.map(Line::entry)
+			.toList();
+		return new ChronologyOfChild(shown, permitted.size() - shown.size());
+	}
+
+	private List<Line> lines(String area, Set<UUID> people, Set<UUID> sure) {
+		return this.jdbc.sql("""
+				SELECT c.body, EXISTS (SELECT 1 FROM person_link s WHERE s.mention_id = ANY(c.mentions)
+				                       AND s.person_id = ANY(CAST(:sure AS uuid[])))
+				FROM chronology_entry c
+				WHERE c.area = :area AND NOT c.withdrawn AND c.mentions && ARRAY(
+				      SELECT l.mention_id FROM person_link l WHERE l.person_id = ANY(CAST(:people AS uuid[])))
+				ORDER BY c.occurred_at, c.source_record
+				""")
+			.param("area", area)
+			.param("people", ReadModelWriter.array(List.copyOf(people)))
+			.param("sure", ReadModelWriter.array(List.copyOf(sure)))
+			.query((row, number) -> new Line(Json.read(row.getString(1), ChronologyView.class), row.getBoolean(2)))
+			.list();
+	}
+
+	/**
+	 * Which person a mention speaks of.
+	 * @param mentionId the mention
+	 * @return the decision, if there is one
+	 */
+	public Optional<IdentityView> identity(UUID mentionId) {
+		return this.jdbc.sql("SELECT body FROM person_link WHERE mention_id = :id")
+			.param("id", mentionId)
+			.query(String.class)
+			.optional()
+			.map((body) -> Json.read(body, IdentityView.class));
+	}
+
+	/**
+	 * Links that an officer should check.
+	 * @return open questions, strongest first
+	 */
+	public List<ReviewView> openReviews() {
+		return this.jdbc
+			.sql("SELECT body FROM link_review WHERE open ORDER BY CAST(body ->> 'bits' AS float) DESC, review_id")
+			.query(String.class)
+			.list()
+			.stream()
+			.map((body) -> Json.read(body, ReviewView.class))
+			.toList();
+	}
+
+	/**
+	 * What was set aside.
+	 * @return newest first
+	 */
+	public List<QuarantineView> quarantine() {
+		return this.jdbc.sql("""
+				SELECT stage, topic, partition_no, offset_no, area, receipt_id, reason, at FROM quarantined
+				ORDER BY at DESC, topic, partition_no, offset_no LIMIT 1000
+				""")
+			.query((row, number) -> new QuarantineView(row.getString(1), row.getString(2), row.getInt(3),
+					row.getLong(4), row.getString(5), row.getString(6), row.getString(7),
+					row.getTimestamp(8).toInstant()))
+			.list();
+	}
+
+	/**
+	 * All areas and how late it is there.
+	 * @return areas by name
+	 */
+	public List<AreaView> areas() {
+		return this.jdbc
+			.sql("SELECT a.body, t.now FROM area a LEFT JOIN area_time t ON t.area = a.area ORDER BY a.area")
+			.query((row, number) -> at(Json.read(row.getString(1), AreaView.class), row.getTimestamp(2)))
+			.list();
+	}
+
+	/**
+	 * How late it is in an area.
+	 * @param area the area
+	 * @return its time, when the hub has done something there
+	 */
+	public Optional<Instant> now(String area) {
+		return this.jdbc.sql("SELECT now FROM area_time WHERE area = :area")
+			.param("area", area)
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.optional();
+	}
+
+	/**
+	 * What became of an accepted record.
+	 * @param receiptId its receipt
+	 * @return its state; pending when the hub has not dealt with it
+	 */
+	public ReceiptView receipt(UUID receiptId) {
+		return this.jdbc.sql("SELECT outcome, alerts FROM applied WHERE receipt_id = :id")
+			.param("id", receiptId)
+			.query((row, number) -> new ReceiptView(receiptId, ReceiptView.State.valueOf(row.getString(1)),
+					ids(row.getString(2))))
+			.optional()
+			.or(() -> quarantined(receiptId))
+			.orElseGet(() -> new ReceiptView(receiptId, ReceiptView.State.PENDING, List.of()));
+	}
+
+	private Optional<ReceiptView> quarantined(UUID receiptId) {
+		boolean set = this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM quarantined WHERE receipt_id = :id)")
+			.param("id", receiptId.toString())
+			.query(Boolean.class)
+			.single();
+		return set ? Optional.of(new ReceiptView(receiptId, ReceiptView.State.QUARANTINED, List.of()))
+				: Optional.empty();
+	}
+
+	/**
+	 * Counts every change that pages show.
+	 * @return the count
+	 */
+	public long changes() {
+		return this.jdbc.sql("SELECT changes FROM feed_state").query(Long.class).single();
+	}
+
+	private static AlertView shown(AlertView alert, Viewer viewer) {
+		return alert
+			.withEvidence(alert.evidence().stream().filter((record) -> viewer.maySee(record.handling())).toList());
+	}
+
+	private static AreaView at(AreaView area, @Nullable Timestamp now) {
+		return new AreaView(area.area(), area.name(), area.clock(), area.organisations(),
+				(now != null) ? now.toInstant() : null);
+	}
+
+	private static List<UUID> ids(String joined) {
+		return joined.isEmpty() ? List.of() : Arrays.stream(joined.split(",")).map(UUID::fromString).toList();
+	}
+
+	private record Line(ChronologyView entry, boolean sure) {
+	}
+
+	/**
+	 * Who asks, as far as it decides what they may see.
+	 *
+	 * @param name user or client id
+	 * @param policeMash true for police staff in the MASH
+	 */
+	public record Viewer(String name, boolean policeMash) {
+
+		boolean maySee(HandlingCode handling) {
+			return switch (handling) {
+				case STANDARD, MASH_ONLY -> true;
+				case POLICE_MASH_ONLY -> this.policeMash;
+			};
+		}
+	}
+
+}

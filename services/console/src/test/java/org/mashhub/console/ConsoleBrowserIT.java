@@ -1,0 +1,243 @@
+package org.mashhub.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.mashhub.console.feed.Feeding;
+import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.hub.v1.AlertState;
+import org.mashhub.hub.v1.Colour;
+import org.mashhub.hub.v1.NotificationState;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages in a real browser. Skipped where there is no Chromium. */
+@SpringBootTest(classes = ConsoleService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.config.name=console", "spring.kafka.listener.auto-startup=false",
+				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
+				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
+@Import({ Feeding.class, ConsoleBrowserIT.TestSignIn.class })
+class ConsoleBrowserIT {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	private static final Path PICTURES = Path.of("target/screenshots");
+
+	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	private static @Nullable Playwright playwright;
+
+	private static @Nullable Browser browser;
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Feeding feeding;
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry registry) {
+		TestDatabase.use(registry);
+	}
+
+	@BeforeAll
+	static void open() throws IOException {
+		Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+		Files.createDirectories(PICTURES);
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+	}
+
+	@AfterAll
+	static void close() {
+		if (playwright != null) {
+			playwright.close();
+		}
+	}
+
+	@BeforeEach
+	void family() {
+		this.feeding.publish(Samples.AREA, Samples.area());
+		this.feeding.publish("m", Samples.linked("mention-man", Samples.MAN));
+		this.feeding.publish("m2", Samples.linked("mention-unsure", Samples.UNSURE));
+		this.feeding.publish(Samples.CHILD.toString(), Samples.picture());
+		this.feeding.publish("c1", Samples.entry("1", "police", "Incident logged: assault, suspect",
+				HandlingCode.MASH_ONLY, "mention-man"));
+		this.feeding.publish("c2",
+				Samples.entry("2", "housing", "Household moved in", HandlingCode.STANDARD, "mention-man"));
+		this.feeding.publish("c3", Samples.entry("3", "police", "About Daz", HandlingCode.STANDARD, "mention-unsure"));
+		this.feeding.publish("n", Samples.told(NotificationState.SENT));
+		this.feeding.publish("r", Samples.applied("receipt"));
+		this.feeding.publish("review", Samples.review());
+		alert("red", Colour.RED, Duration.ofHours(8));
+		alert("late", Colour.AMBER, Duration.ofHours(-2));
+	}
+
+	@Test
+	void alertsAppearByThemselvesSoonestFirst() {
+		try (BrowserContext context = context(1280)) {
+			Page page = signIn(context);
+			assertThat(page.locator(".mash-alert").first()).containsText("Closure challenge");
+			assertThat(page.locator("#live-text")).hasText("Updates by itself");
+			int before = page.locator(".mash-alert").count();
+
+			alert("fresh", Colour.GREEN, Duration.ofDays(3));
+
+			assertThat(page.locator(".mash-alert")).hasCount(before + 1);
+			assertThat(page.locator("#summary")).containsText(before + 1 + " open alerts");
+			check(page, "alerts");
+			this.feeding.publish("org-less", Samples.alert("fresh", 2, AlertState.CLOSED, Colour.GREEN, Samples.NOW));
+			assertThat(page.locator(".mash-alert")).hasCount(before);
+		}
+	}
+
+	@Test
+	void officerOpensAnAlertTakesItAndEndsIt() {
+		alert("work", Colour.RED, Duration.ofHours(5));
+		try (BrowserContext context = context(1280)) {
+			Page page = signIn(context);
+			page.locator("#alert-" + Samples.id("work")).click();
+			check(page, "alert");
+			page.getByText("Take it", new Page.GetByTextOptions().setExact(true)).click();
+			assertThat(page.locator(".govuk-notification-banner")).containsText("You have taken this alert");
+			assertThat(page.locator("#being-applied")).isVisible();
+			page.getByText("End the alert").click();
+			assertThat(page.locator(".govuk-error-summary")).containsText("Choose an outcome");
+			check(page, "alert-error");
+			page.getByLabel("Passed to the worker").check();
+			page.getByText("End the alert").click();
+			assertThat(page.locator(".govuk-notification-banner")).containsText("The outcome is recorded");
+			check(page, "alert-ended");
+		}
+	}
+
+	@Test
+	void everyOtherPagePassesTheAccessibilityCheck() {
+		try (BrowserContext context = context(1280)) {
+			Page page = signIn(context);
+			for (String path : List.of("children/" + Samples.CHILD, "reviews", "quarantine", "?show=closed",
+					"signed-out", "alerts/" + Samples.id("nothing"))) {
+				page.navigate(base() + path);
+				check(page, path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
+			}
+		}
+	}
+
+	@Test
+	void pagesFitASmallScreenAndWorkWithoutScripts() {
+		try (BrowserContext context = browser()
+			.newContext(new Browser.NewContextOptions().setViewportSize(360, 800).setJavaScriptEnabled(false))) {
+			Page page = signIn(context);
+			assertThat(page.locator("#live-text")).hasText("Reload the page to see new alerts.");
+			page.screenshot(
+					new Page.ScreenshotOptions().setPath(PICTURES.resolve("alerts-small.png")).setFullPage(true));
+			page.locator("#alert-" + Samples.id("red")).click();
+			assertThat(page.locator("h1")).containsText("Child A, 3 months");
+			page.screenshot(
+					new Page.ScreenshotOptions().setPath(PICTURES.resolve("alert-small.png")).setFullPage(true));
+			assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(360);
+		}
+	}
+
+	private void alert(String name, Colour colour, Duration due) {
+		this.feeding.publish(Samples.id(name).toString(),
+				Samples.alert(name, 1, AlertState.RAISED, colour, Samples.NOW.plus(due)));
+	}
+
+	private BrowserContext context(int width) {
+		return browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+	}
+
+	private static Browser browser() {
+		if (browser == null) {
+			throw new IllegalStateException("no browser");
+		}
+		return browser;
+	}
+
+	private String base() {
+		return "http://127.0.0.1:" + this.port + "/";
+	}
+
+	private Page signIn(BrowserContext context) {
+		Page page = context.newPage();
+		page.onConsoleMessage((message) -> assertThat(message.text()).doesNotContain("Content Security Policy"));
+		page.navigate(base() + "test-sign-in");
+		page.navigate(base());
+		return page;
+	}
+
+	private static void check(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+		var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+			.analyze()
+			.getViolations();
+		assertThat(found.stream().map((each) -> each.getId() + ": " + each.getNodes()).toList()).as(name).isEmpty();
+	}
+
+	/** Stands in for the identity provider, in tests alone. */
+	@TestConfiguration(proxyBeanMethods = false)
+	@RestController
+	static class TestSignIn {
+
+		@Bean
+		@Order(0)
+		SecurityFilterChain testSignInIsOpen(HttpSecurity http) {
+			return http.securityMatcher("/test-sign-in")
+				.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+				.build();
+		}
+
+		@GetMapping("/test-sign-in")
+		String signIn(HttpServletRequest request, HttpServletResponse response) {
+			SecurityContext context = SecurityContextHolder.createEmptyContext();
+			context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated("Olu Officer", "",
+					AuthorityUtils.createAuthorityList("ROLE_MASH_OFFICER")));
+			new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+			return "signed in";
+		}
+
+	}
+
+}

@@ -1,0 +1,272 @@
+package org.mashhub.console.pages;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mashhub.console.ConsoleService;
+import org.mashhub.console.Samples;
+import org.mashhub.console.TestDatabase;
+import org.mashhub.console.feed.Feeding;
+import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.hub.v1.AlertState;
+import org.mashhub.hub.v1.Colour;
+import org.mashhub.hub.v1.NotificationState;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** Pages and API with their security. */
+@SpringBootTest(classes = ConsoleService.class,
+		properties = { "spring.config.name=console", "spring.kafka.listener.auto-startup=false",
+				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
+				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
+@AutoConfigureMockMvc
+@Import({ Feeding.class, PagesIT.Tokens.class })
+class PagesIT {
+
+	@Autowired
+	MockMvc mvc;
+
+	@Autowired
+	Feeding feeding;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry registry) {
+		TestDatabase.use(registry);
+	}
+
+	@BeforeEach
+	void family() {
+		this.feeding.publish(Samples.AREA, Samples.area());
+		this.feeding.publish("m", Samples.linked("mention-man", Samples.MAN));
+		this.feeding.publish(Samples.CHILD.toString(), Samples.picture());
+		this.feeding.publish("c",
+				Samples.entry("1", "police", "Incident logged", HandlingCode.MASH_ONLY, "mention-man"));
+		this.feeding.publish("n", Samples.told(NotificationState.ACKNOWLEDGED));
+		this.feeding.publish("r", Samples.applied("receipt"));
+		for (String name : new String[] { "red", "taken", "ended" }) {
+			this.feeding.publish(Samples.id(name).toString(),
+					Samples.alert(name, 1, AlertState.RAISED, Colour.RED, Samples.NOW.plus(Duration.ofHours(8))));
+		}
+	}
+
+	@Test
+	void strangerIsSentToSignIn() throws Exception {
+		this.mvc.perform(get("/"))
+			.andExpect(status().isFound())
+			.andExpect(redirectedUrl("/oauth2/authorization/hub"));
+		this.mvc.perform(get("/api/alerts"))
+			.andExpect(status().isUnauthorized())
+			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+	}
+
+	@Test
+	void signInGoesToTheIdentityProviderWithAProof() throws Exception {
+		this.mvc.perform(get("/oauth2/authorization/hub"))
+			.andExpect(header().string("Location", containsString("http://127.0.0.1:8802/oauth2/authorize")))
+			.andExpect(header().string("Location", containsString("code_challenge_method=S256")));
+	}
+
+	@Test
+	void othersThanMashOfficersAreTurnedAway() throws Exception {
+		this.mvc.perform(get("/").with(user("LEAD_PROFESSIONAL"))).andExpect(status().isForbidden());
+		this.mvc.perform(get("/api/alerts").with(user("GP_PRACTICE"))).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void listShowsWhatByWhenAndWhoTookIt() throws Exception {
+		this.mvc.perform(get("/").with(user("MASH_OFFICER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Child A, 3 months")))
+			.andExpect(content().string(containsString("by 18:00 today")))
+			.andExpect(content().string(containsString("Nobody has taken it")))
+			.andExpect(header().string("Content-Security-Policy", containsString("script-src 'self';")));
+		this.mvc.perform(get("/alerts/list").with(user("MASH_MANAGER")).param("colour", "GREEN"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("Child A, 3 months"))));
+	}
+
+	@Test
+	void alertPageShowsEvidenceThatTheOfficerMaySeeAndLeavesAnAuditRow() throws Exception {
+		long before = audited();
+
+		this.mvc.perform(get("/alerts/{id}", Samples.id("red")).with(user("MASH_OFFICER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("An assault was recorded")))
+			.andExpect(content().string(not(containsString("Sealed intelligence"))))
+			.andExpect(content().string(containsString("Sam Worker")))
+			.andExpect(content().string(containsString("Police content: MASH only")));
+
+		assertThat(audited()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void childPageShowsTheChronology() throws Exception {
+		this.mvc.perform(get("/children/{id}", Samples.CHILD).with(user("MASH_OFFICER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Aria Example")))
+			.andExpect(content().string(containsString("Child in Need")))
+			.andExpect(content().string(containsString("Incident logged")));
+	}
+
+	@Test
+	void takingAnAlertIsRecordedOnceAndShownAsBeingApplied() throws Exception {
+		UUID receipt = UUID.randomUUID();
+		for (int click = 0; click < 2; click++) {
+			this.mvc
+				.perform(post("/alerts/{id}/take", Samples.id("taken")).with(user("MASH_OFFICER"))
+					.with(csrf())
+					.param("receiptId", receipt.toString()))
+				.andExpect(redirectedUrl("/alerts/" + Samples.id("taken")));
+		}
+
+		this.mvc.perform(get("/alerts/{id}", Samples.id("taken")).with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("is being applied")));
+		assertThat(this.jdbc.sql("SELECT count(*) FROM outbox WHERE record_key = :key")
+			.param("key", Samples.id("taken").toString())
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void takingWithoutTheFormsTokenIsRefused() throws Exception {
+		this.mvc
+			.perform(post("/alerts/{id}/take", Samples.id("red")).with(user("MASH_OFFICER"))
+				.param("receiptId", UUID.randomUUID().toString()))
+			.andExpect(status().isForbidden());
+	}
+
+	@Test
+	void wrongPersonWantsAReason() throws Exception {
+		this.mvc
+			.perform(post("/alerts/{id}/end", Samples.id("ended")).with(user("MASH_OFFICER"))
+				.with(csrf())
+				.param("receiptId", UUID.randomUUID().toString())
+				.param("outcome", "WRONG_PERSON"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Say why it is the wrong person or household")));
+	}
+
+	@Test
+	void otherPagesShow() throws Exception {
+		this.feeding.publish("review", Samples.review());
+		this.mvc.perform(get("/reviews").with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("One man or two?")));
+		this.mvc.perform(get("/quarantine").with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("Nothing is set aside")));
+		this.mvc.perform(get("/alerts/{id}", UUID.randomUUID()).with(user("MASH_OFFICER")))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void apiGivesAlertsWithWhoWasTold() throws Exception {
+		this.mvc
+			.perform(get("/api/alerts")
+				.param("area", Samples.AREA)
+				.with(scope("hub:read")))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$[?(@.alertId == '" + Samples.id("red") + "')].notifications[0].recipientRole")
+				.value("LEAD_PROFESSIONAL"))
+			.andExpect(jsonPath("$[0].dueAt").value("2026-01-13T18:00:00Z"));
+		this.mvc
+			.perform(get("/api/children/{id}", Samples.CHILD)
+				.with(scope("hub:read")))
+			.andExpect(jsonPath("$.displayName").value("Aria Example"))
+			.andExpect(jsonPath("$.chronology.entries[0].headline").value("Incident logged"));
+		this.mvc
+			.perform(get("/api/receipts/{id}", Samples.id("receipt"))
+				.with(scope("hub:read")))
+			.andExpect(jsonPath("$.state").value("APPLIED"));
+	}
+
+	@Test
+	void readingScopeCannotDecide() throws Exception {
+		this.mvc
+			.perform(post("/api/alerts/{id}/decisions", Samples.id("red"))
+				.with(scope("hub:read"))
+				.contentType(MediaType.APPLICATION_JSON)
+				.content("{\"outcome\":\"NEW_CONTACT\"}"))
+			.andExpect(status().isForbidden());
+		this.mvc
+			.perform(post("/api/alerts/{id}/decisions", Samples.id("red"))
+				.with(scope("hub:operate"))
+				.contentType(MediaType.APPLICATION_JSON)
+				.content("{\"outcome\":\"NEW_CONTACT\"}"))
+			.andExpect(status().isAccepted())
+			.andExpect(jsonPath("$.state").value("PENDING"));
+	}
+
+	@Test
+	void unknownThingsAreProblemDetails() throws Exception {
+		this.mvc
+			.perform(get("/api/alerts/{id}", UUID.randomUUID())
+				.with(scope("hub:read")))
+			.andExpect(status().isNotFound())
+			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+	}
+
+	private long audited() {
+		return this.jdbc.sql("SELECT count(*) FROM access_audit").query(Long.class).single();
+	}
+
+	private static RequestPostProcessor user(String role) {
+		return oidcLogin().idToken((token) -> token.subject("officer").claim("name", "Olu Officer"))
+			.authorities(new SimpleGrantedAuthority("ROLE_" + role));
+	}
+
+	private static RequestPostProcessor scope(String scope) {
+		return (request) -> {
+			request.addHeader("Authorization", "Bearer " + scope.replace(':', '.'));
+			return request;
+		};
+	}
+
+	/** Takes the token itself for its scope. */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Tokens {
+
+		@Bean
+		@Primary
+		JwtDecoder tokensOfTheTest() {
+			return (token) -> Jwt.withTokenValue(token)
+				.header("alg", "none")
+				.subject("mash-cli")
+				.claim("scope", token.replace('.', ':'))
+				.build();
+		}
+
+	}
+
+}

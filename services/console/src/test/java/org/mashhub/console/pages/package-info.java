@@ -1,0 +1,5 @@
+/** Tests of the console. */
+@NullMarked
+package org.mashhub.console.pages;
+
+import org.jspecify.annotations.NullMarked;
