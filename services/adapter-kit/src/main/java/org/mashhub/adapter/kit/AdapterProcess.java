@@ -1,10 +1,15 @@
 package org.mashhub.adapter.kit;
 
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts an adapter as a process of its own. */
+/**
+ * Starts adapters with the settings of {@code adapter.yml}, alone or beside other
+ * services.
+ */
 public final class AdapterProcess {
+
+	private static final String TRUSTED_PACKAGES = "org.apache.avro.SERIALIZABLE_PACKAGES";
 
 	private AdapterProcess() {
 	}
@@ -16,11 +21,10 @@ public final class AdapterProcess {
 	 * @return the running adapter
 	 */
 	public static ConfigurableApplicationContext run(Class<?> service, String... arguments) {
-		System.setProperty("spring.config.name", "adapter");
-		if (System.getProperty("org.apache.avro.SERIALIZABLE_PACKAGES") == null) {
-			System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "org.mashhub");
+		if (System.getProperty(TRUSTED_PACKAGES) == null) {
+			System.setProperty(TRUSTED_PACKAGES, "org.mashhub");
 		}
-		return SpringApplication.run(service, arguments);
+		return new SpringApplicationBuilder(service).properties("spring.config.name=adapter").run(arguments);
 	}
 
 }

@@ -117,14 +117,15 @@ public final class People {
 	}
 
 	/**
-	 * Refuses a record that stands but names nobody.
-	 * @param field where people would be named
+	 * Refuses a record that stands but leaves out the person whom it is about.
+	 * @param field where that person would be
+	 * @param given whether the person was given
 	 * @param source what the record says of itself
 	 */
-	public void requireSomebody(String field, SourceRecord source) {
-		if (this.mentions.isEmpty() && !source.isWithdrawn()) {
+	public void requireUnlessWithdrawn(String field, boolean given, SourceRecord source) {
+		if (!given && !source.isWithdrawn()) {
 			this.problems.add(new FieldProblem(field, "is missing or empty",
-					"Name or describe at least one person; only a withdrawn record may name nobody."));
+					"Name or describe the person; only a withdrawn record may name nobody."));
 		}
 	}
 

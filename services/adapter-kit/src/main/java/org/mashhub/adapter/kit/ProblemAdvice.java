@@ -33,6 +33,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -100,6 +101,13 @@ class ProblemAdvice {
 				"Send each organisation's records with its own access token.",
 				List.of(new FieldProblem(ex.field(), "names another organisation than the access token",
 						"Leave it out, or use that organisation's own client.")));
+	}
+
+	@ExceptionHandler
+	ProblemDetail header(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
+		return this.problems.refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid-record",
+				"The record cannot be right", CORRECT_AND_SEND_AGAIN,
+				List.of(new FieldProblem(ex.getName(), "has an unknown code", expected(ex.getRequiredType()))));
 	}
 
 	@ExceptionHandler

@@ -62,7 +62,7 @@ class PoliceTranslator {
 			people.add("detainee", (detainee.nominal() != null) ? detainee.nominal() : "detainee",
 					detainee.mention(roleAt(notice.status())));
 		}
-		people.requireSomebody("detainee", notice.record());
+		people.requireUnlessWithdrawn("detainee", detainee != null, notice.record());
 		return CustodyStatusChanged.newBuilder()
 			.setHeader(this.headers.header(sender, notice.record(), notice.sharing(), DEFAULTS,
 					CustodyStatusChanged.class, notice.effectiveOn()))
