@@ -48,13 +48,13 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain people(HttpSecurity http) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers(HttpMethod.GET, "/webjars/**", "/assets/**", "/signed-out")
-				.permitAll()
-				.requestMatchers("/error")
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers(HttpMethod.GET, "/webjars/**", "/assets/**", "/signed-out")
+						.permitAll()
+						.requestMatchers("/error")
+						.permitAll()
+						.anyRequest()
+						.authenticated())
 			.oauth2Login(Customizer.withDefaults())
 			.logout((logout) -> logout.logoutSuccessUrl("/signed-out"))
 			.headers((headers) -> headers

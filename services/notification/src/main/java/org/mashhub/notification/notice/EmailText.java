@@ -63,7 +63,8 @@ record EmailText(String subject, String body) {
 			case Headline.Withdrawn withdrawn -> """
 					%s that the MASH Hub told you of rested on information that has been
 					withdrawn or put right, and no longer %s. Please read what changed.""".formatted(
-					count(withdrawn.count(), "Something", "things"), (withdrawn.count() == 1) ? "stands" : "stand");
+					(withdrawn.count() == 1) ? "Something" : withdrawn.count() + " things",
+					(withdrawn.count() == 1) ? "stands" : "stand");
 		};
 	}
 
@@ -73,7 +74,7 @@ record EmailText(String subject, String body) {
 	}
 
 	private static String count(int count, String one, String many) {
-		return (count == 1 && Character.isUpperCase(one.charAt(0))) ? one : count + " " + ((count == 1) ? one : many);
+		return count + " " + ((count == 1) ? one : many);
 	}
 
 	private static String at(Instant instant, ZoneId zone) {

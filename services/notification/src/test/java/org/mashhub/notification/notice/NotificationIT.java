@@ -455,7 +455,8 @@ class NotificationIT {
 			.andExpect(jsonPath("$[0].recipientRole").value("LEAD_PROFESSIONAL"));
 		this.web.perform(post("/api/notices/" + notification + "/acknowledgement").with(operator))
 			.andExpect(jsonPath("$.acknowledgedBy").value("mash-cli"));
-		this.web.perform(get("/api/notices/" + UUID.randomUUID()).with(operator)).andExpect(status().isNotFound())
+		this.web.perform(get("/api/notices/" + UUID.randomUUID()).with(operator))
+			.andExpect(status().isNotFound())
 			.andExpect(jsonPath("$.detail").exists());
 		this.web.perform(get("/api/notices").with(jwt())).andExpect(status().isForbidden());
 		this.web.perform(get("/api/notices")).andExpect(status().isUnauthorized());
