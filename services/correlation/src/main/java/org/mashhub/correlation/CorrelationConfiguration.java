@@ -1,0 +1,83 @@
+package org.mashhub.correlation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+import org.mashhub.correlation.area.EngineSettings;
+import org.mashhub.correlation.family.FamilySettings;
+import org.mashhub.correlation.identity.MatchModel;
+import org.mashhub.correlation.identity.SimpleMatchModel;
+import org.mashhub.correlation.rules.RuleBook;
+import org.mashhub.correlation.rules.Thresholds;
+import org.mashhub.correlation.rules.WorkingTime;
+import org.mashhub.correlation.stream.CorrelationStreams;
+import org.mashhub.correlation.stream.StreamMetrics;
+
+@Configuration(proxyBeanMethods = false)
+class CorrelationConfiguration {
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http) {
+		return http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health/**")
+				.permitAll()
+				.requestMatchers("/actuator/prometheus")
+				.hasAuthority("SCOPE_hub:metrics")
+				.anyRequest()
+				.denyAll())
+			.oauth2ResourceServer((server) -> server.jwt(Customizer.withDefaults()))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf((csrf) -> csrf.disable())
+			.build();
+	}
+
+	@Bean
+	StreamMetrics streamMetrics(MeterRegistry registry) {
+		return new StreamMetrics(registry);
+	}
+
+	@Bean
+	EngineSettings engineSettings(CorrelationProperties properties) {
+		MatchModel model = new SimpleMatchModel(properties.sameAt(), properties.reviewAt());
+		return new EngineSettings(model, new FamilySettings(properties.stayHolds(), properties.crowdedHome()),
+				new RuleBook(new Thresholds(properties.thresholds())),
+				new WorkingTime(properties.zone(), properties.closing(), properties.redWithin(),
+						properties.amberWorkingDays(), properties.greenWorkingDays()),
+				properties.urgentStatuses());
+	}
+
+	@Bean
+	CorrelationStreams correlationStreams(CorrelationProperties properties, EngineSettings settings,
+			StreamMetrics metrics) {
+		return new CorrelationStreams(properties, settings, epoch(properties, settings), metrics);
+	}
+
+	/**
+	 * The epoch's name and a check sum of all that changes outcomes: other settings,
+	 * another epoch.
+	 */
+	static String epoch(CorrelationProperties properties, EngineSettings settings) {
+		String all = String.join("|", settings.model().version(), RuleBook.VERSION, String.valueOf(properties.sameAt()),
+				String.valueOf(properties.reviewAt()), properties.stayHolds().toString(),
+				String.valueOf(properties.crowdedHome()), properties.zone().toString(), properties.closing().toString(),
+				properties.redWithin().toString(), String.valueOf(properties.amberWorkingDays()),
+				String.valueOf(properties.greenWorkingDays()), new TreeSet<>(properties.urgentStatuses()).toString(),
+				new TreeMap<>(properties.thresholds()).toString());
+		CRC32 crc = new CRC32();
+		crc.update(all.getBytes(StandardCharsets.UTF_8));
+		return properties.epoch() + "-" + HexFormat.of().toHexDigits((int) crc.getValue());
+	}
+
+}

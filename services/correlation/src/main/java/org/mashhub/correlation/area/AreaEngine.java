@@ -1,0 +1,634 @@
+package org.mashhub.correlation.area;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.family.Families;
+import org.mashhub.correlation.identity.LinkChange;
+import org.mashhub.correlation.identity.Linker;
+import org.mashhub.correlation.identity.Score;
+import org.mashhub.correlation.observation.Entry;
+import org.mashhub.correlation.observation.Fact;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.RecordState;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.picture.PersonSummary;
+import org.mashhub.correlation.picture.Pictures;
+import org.mashhub.correlation.picture.Status;
+import org.mashhub.correlation.rules.AlertWriter;
+import org.mashhub.correlation.rules.Finding;
+import org.mashhub.correlation.rules.Rule;
+import org.mashhub.correlation.state.AlertContent;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.AreaState;
+import org.mashhub.correlation.state.Indexes;
+import org.mashhub.correlation.state.Link;
+import org.mashhub.correlation.state.NoticeMemory;
+import org.mashhub.correlation.state.Overlay;
+import org.mashhub.correlation.state.ReviewMemory;
+import org.mashhub.messaging.NameUuid;
+
+/**
+ * The engine of one area. Takes entries of the area log in order and computes all changes
+ * and outputs of one entry before it applies any: an exception leaves nothing half-done.
+ * Everything is a function of the entries and the settings; no clock is read, no random
+ * number drawn.
+ */
+public final class AreaEngine {
+
+	private static final String CLOCK = "clock";
+
+	private final String area;
+
+	private final EngineSettings settings;
+
+	private final Linker linker;
+
+	private final AlertWriter writer;
+
+	private final AreaState state;
+
+	/**
+	 * Creates the engine.
+	 * @param area code of the area
+	 * @param settings what this epoch consists of
+	 * @param state the area's state, its derived tables rebuilt
+	 */
+	public AreaEngine(String area, EngineSettings settings, AreaState state) {
+		this.area = area;
+		this.settings = settings;
+		this.state = state;
+		this.linker = new Linker(settings.model(), (mention) -> personFoundedBy(area, mention));
+		this.writer = new AlertWriter(settings.workingTime());
+	}
+
+	/**
+	 * Id of a mention.
+	 * @param area code of the area
+	 * @param record the record
+	 * @param ref the mention's name within it
+	 * @return the same id in every version of the record
+	 */
+	public static MentionId mentionId(String area, SourceRecordId record, String ref) {
+		return new MentionId(NameUuid.of("mention", area, record, ref));
+	}
+
+	private static PersonId personFoundedBy(String area, MentionId mention) {
+		return new PersonId(NameUuid.of("person", area, mention));
+	}
+
+	/**
+	 * Applies one entry of the area log, as a whole or not at all.
+	 * @param entry the entry
+	 * @return what was done and what it changed
+	 */
+	public Result apply(Entry entry) {
+		Overlay overlay = new Overlay(this.state);
+		Application application = new Application(overlay);
+		Outcome outcome = application.run(entry);
+		overlay.apply();
+		return new Result(outcome, application.outputs, application.clock);
+	}
+
+	/**
+	 * What was done with an entry.
+	 *
+	 * @param outcome what was done
+	 * @param outputs what it changed, in order
+	 * @param clock the area's time after it
+	 */
+	public record Result(Outcome outcome, List<Output> outputs, Instant clock) {
+
+		public Result {
+			outputs = List.copyOf(outputs);
+		}
+
+	}
+
+	/** The work on one entry, over one overlay. */
+	private final class Application {
+
+		private final AreaState state;
+
+		private final Indexes indexes;
+
+		private final List<Output> outputs = new ArrayList<>();
+
+		private Instant clock = Instant.EPOCH;
+
+		Application(AreaState state) {
+			this.state = state;
+			this.indexes = new Indexes(state, AreaEngine.this.settings.model()::blockingKeys);
+		}
+
+		Outcome run(Entry entry) {
+			Long before = this.state.values().get(CLOCK);
+			this.clock = (before != null) ? Instant.ofEpochMilli(before) : Instant.EPOCH;
+			if (entry.clock().isAfter(this.clock)) {
+				this.clock = entry.clock();
+				this.state.values().put(CLOCK, this.clock.toEpochMilli());
+			}
+			passDeadlines();
+			return switch (entry) {
+				case Entry.Event event -> event(event);
+				case Entry.Tick tick -> Outcome.APPLIED;
+				case Entry.HubRecord hubRecord -> hubRecord(hubRecord);
+			};
+		}
+
+		// --- deadlines -----------------------------------------------------------------
+
+		/** Deadlines that passed are met in their order, however late the clock comes. */
+		private void passDeadlines() {
+			Long from = this.state.values().get("deadlines-until");
+			long until = Indexes.hour(this.clock);
+			this.state.values().put("deadlines-until", until);
+			if (from == null) {
+				return;
+			}
+			List<AlertMemory> passed = new ArrayList<>();
+			for (long hour = from; hour <= until; hour++) {
+				List<UUID> due = this.state.alertsDue().get(hour);
+				if (due != null) {
+					for (UUID id : due) {
+						AlertMemory alert = this.state.alerts().get(id);
+						if (alert != null && alert.dueAt().isBefore(this.clock)) {
+							passed.add(alert);
+						}
+					}
+				}
+			}
+			passed.sort(Comparator.comparing(AlertMemory::dueAt).thenComparing(AlertMemory::id));
+			for (AlertMemory alert : passed) {
+				change(alert.passedDue());
+			}
+		}
+
+		// --- what is done in the hub
+		// -----------------------------------------------------
+
+		private Outcome hubRecord(Entry.HubRecord hubRecord) {
+			boolean changed = false;
+			for (Fact fact : hubRecord.facts()) {
+				String id = fact.value("alertId");
+				AlertMemory alert = (id != null) ? this.state.alerts().get(UUID.fromString(id)) : null;
+				if (alert != null) {
+					changed |= decide(alert, fact);
+				}
+			}
+			return changed ? Outcome.APPLIED : Outcome.SAME_AS_BEFORE;
+		}
+
+		private boolean decide(AlertMemory alert, Fact fact) {
+			String by = Objects.requireNonNullElse(fact.value("by"), "unknown");
+			if (fact.kind() == FactKind.ALERT_ACKNOWLEDGED) {
+				String role = Objects.requireNonNullElse(fact.value("role"), "unknown");
+				if (alert.acknowledgedBy().contains(role)) {
+					return false;
+				}
+				change(alert.acknowledged(role));
+				return true;
+			}
+			String outcome = fact.value("outcome");
+			if (fact.kind() != FactKind.ALERT_DECIDED || outcome == null || alert.phase() == Phase.ENDED) {
+				return false;
+			}
+			change(outcome.equals("TAKEN") ? alert.taken(by) : alert.ended(by, outcome));
+			PersonId child = personOf(alert.child());
+			if (child != null) {
+				examine(Set.of(child));
+			}
+			return true;
+		}
+
+		// --- what agencies say
+		// -----------------------------------------------------------
+
+		private Outcome event(Entry.Event event) {
+			SourceRecord said = event.record();
+			SourceRecordId target = (event.withdraws() != null) ? event.withdraws() : said.id();
+			SourceRecord former = this.state.records().get(target);
+			if (target.equals(said.id()) && former != null && said.version() <= former.version()) {
+				return (said.version() == former.version()) ? Outcome.SAME_AS_BEFORE : Outcome.SUPERSEDED;
+			}
+			SourceRecord current = said;
+			if (event.withdraws() != null && !target.equals(said.id())) {
+				// One record withdraws another: the other is gone whatever its version.
+				if (former != null && former.state() == RecordState.WITHDRAWN) {
+					return Outcome.SAME_AS_BEFORE;
+				}
+				current = (former != null) ? former.withdrawn(Long.MAX_VALUE, said.sequence())
+						: withdrawnUnseen(said, target);
+			}
+			else if (event.withdraws() != null) {
+				current = said.withdrawn(said.version(), said.sequence());
+			}
+			if (former != null && former.firstSequence() != current.firstSequence()) {
+				current = current.firstSeenAt(former.firstSequence());
+			}
+			replace(former, current);
+			return Outcome.APPLIED;
+		}
+
+		/** A withdrawal may come before what it withdraws. */
+		private SourceRecord withdrawnUnseen(SourceRecord said, SourceRecordId target) {
+			return new SourceRecord(target, Long.MAX_VALUE, RecordState.WITHDRAWN, said.sequence(), said.sequence(),
+					said.receiptId(), said.eventType(), said.occurredAt(), said.recordedAt(), said.clock(),
+					said.historic(), said.handling(), List.of(), List.of(), List.of());
+		}
+
+		private void replace(@Nullable SourceRecord former, SourceRecord current) {
+			Set<PersonId> before = new TreeSet<>();
+			if (former != null) {
+				former.mentions().forEach((mention) -> addPerson(before, mention.id()));
+			}
+			// The people around are to be looked at as they were connected before, and as
+			// they are after.
+			Set<PersonId> children = new TreeSet<>(readers().childrenAround(before));
+			rehome(former, current);
+			List<LinkChange> changes = AreaEngine.this.linker.relink(this.state, this.indexes, former, current);
+			this.outputs.add(new Output.RecordChanged(current, former));
+			changes.forEach((change) -> decided(change, former, current));
+			Set<PersonId> touched = new TreeSet<>(before);
+			current.mentions().forEach((mention) -> addPerson(touched, mention.id()));
+			for (LinkChange change : changes) {
+				if (change.from() != null) {
+					touched.add(change.from());
+				}
+				if (change.to() != null) {
+					touched.add(change.to());
+				}
+			}
+			questions(touched);
+			children.addAll(readers().childrenAround(touched));
+			examine(children);
+			if (former != null) {
+				withdrawOrphans(former);
+			}
+		}
+
+		/**
+		 * Before a mention goes, what is remembered under it moves to another of the same
+		 * child.
+		 */
+		private void rehome(@Nullable SourceRecord former, SourceRecord current) {
+			if (former == null) {
+				return;
+			}
+			Set<MentionId> staying = new HashSet<>();
+			current.mentions().forEach((mention) -> staying.add(mention.id()));
+			for (Mention mention : former.mentions()) {
+				if (!staying.contains(mention.id())) {
+					PersonId person = personOf(mention.id());
+					List<MentionId> members = (person != null) ? this.state.persons().get(person) : null;
+					MentionId heir = (members != null)
+							? members.stream().filter((member) -> !inRecord(former, member)).findFirst().orElse(null)
+							: null;
+					if (heir != null) {
+						moveMemories(mention.id(), heir);
+					}
+				}
+			}
+		}
+
+		private static boolean inRecord(SourceRecord record, MentionId id) {
+			return record.mentions().stream().anyMatch((mention) -> mention.id().equals(id));
+		}
+
+		private void moveMemories(MentionId from, MentionId to) {
+			for (UUID id : copy(this.state.alertsOfChild().get(from))) {
+				AlertMemory alert = this.state.alerts().get(id);
+				if (alert != null) {
+					this.indexes.putAlert(alert.under(to));
+				}
+			}
+			for (UUID id : copy(this.state.noticesOfChild().get(from))) {
+				NoticeMemory notice = this.state.notices().get(id);
+				if (notice != null) {
+					this.indexes.putNotice(new NoticeMemory(notice.id(), to, notice.record(), notice.practice(),
+							notice.status(), notice.ended(), notice.on(), notice.withdrawn()));
+				}
+			}
+			Long picture = this.state.pictures().get(from);
+			if (picture != null) {
+				this.state.pictures().remove(from);
+				this.state.pictures().put(to, 0L);
+			}
+		}
+
+		/** A child nobody speaks of any more takes its picture and its alerts along. */
+		private void withdrawOrphans(SourceRecord former) {
+			for (Mention spokenOf : former.mentions()) {
+				MentionId mention = spokenOf.id();
+				if (personOf(mention) == null) {
+					for (UUID id : copy(this.state.alertsOfChild().get(mention))) {
+						AlertMemory alert = this.state.alerts().get(id);
+						if (alert != null && alert.phase() == Phase.OPEN) {
+							change(alert.lapsed("the records about the child were withdrawn"));
+						}
+					}
+					if (this.state.pictures().get(mention) != null) {
+						this.state.pictures().remove(mention);
+						this.outputs
+							.add(new Output.PictureWithdrawn(personFoundedBy(AreaEngine.this.area, mention), mention));
+					}
+				}
+			}
+		}
+
+		private void decided(LinkChange change, @Nullable SourceRecord former, SourceRecord current) {
+			Link link = this.state.links().get(change.mention());
+			Mention mention = this.state.mentions().get(change.mention());
+			if (link != null && mention != null) {
+				this.outputs.add(new Output.MentionDecided(change, link.record(), mention.ref()));
+			}
+			else if (former != null) {
+				former.mentions()
+					.stream()
+					.filter((candidate) -> candidate.id().equals(change.mention()))
+					.forEach((candidate) -> this.outputs
+						.add(new Output.MentionDecided(change, current.id(), candidate.ref())));
+			}
+		}
+
+		// --- questions for officers
+		// ------------------------------------------------------
+
+		private void questions(Set<PersonId> touched) {
+			Set<UUID> standing = new HashSet<>();
+			Set<UUID> known = new LinkedHashSet<>();
+			for (PersonId person : touched) {
+				known.addAll(copy(this.state.reviewsOfPerson().get(person)));
+				if (this.state.persons().get(person) != null) {
+					AreaEngine.this.linker.questions(this.state, person)
+						.forEach((other, pair) -> standing.add(put(person, other, pair)));
+				}
+			}
+			for (UUID id : known) {
+				ReviewMemory review = this.state.reviews().get(id);
+				if (review != null && !standing.contains(id)) {
+					ReviewMemory gone = new ReviewMemory(id, review.one(), review.other(), review.bits(), false);
+					this.indexes.putReview(gone);
+					this.outputs.add(new Output.QuestionChanged(gone, List.of(), "No longer a question."));
+				}
+			}
+		}
+
+		private UUID put(PersonId person, PersonId other, Linker.Pair pair) {
+			PersonId one = (person.compareTo(other) < 0) ? person : other;
+			PersonId two = one.equals(person) ? other : person;
+			UUID id = NameUuid.of("review", AreaEngine.this.area, one, two);
+			ReviewMemory review = new ReviewMemory(id, one, two, pair.bits(), true);
+			if (!review.equals(this.state.reviews().get(id))) {
+				this.indexes.putReview(review);
+				Mention first = this.state.mentions().get(pair.one());
+				Mention second = this.state.mentions().get(pair.other());
+				if (first != null && second != null) {
+					Score score = AreaEngine.this.linker.explain(first, second);
+					this.outputs.add(new Output.QuestionChanged(review, score.comparisons(), Questions.text(score)));
+				}
+			}
+			return id;
+		}
+
+		// --- pictures, rules, notices
+		// ----------------------------------------------------
+
+		private void examine(Set<PersonId> children) {
+			for (PersonId child : children) {
+				if (this.state.persons().get(child) != null) {
+					Pictures pictures = readers();
+					ChildView view = pictures.of(child);
+					for (Rule rule : AreaEngine.this.settings.rules().rules()) {
+						ChildView latest = view.with(pictures.alerts(child), view.admittedBecause());
+						alert(rule, latest, rule.examine(latest).orElse(null));
+					}
+					List<AlertMemory> alerts = pictures.alerts(child);
+					show(view.with(alerts,
+							(view.admittedBecause() != null) ? view.admittedBecause()
+									: (alerts.stream().anyMatch((alert) -> alert.phase() != Phase.LAPSED)
+											? "an alert was raised" : null)));
+					tellPractice(view);
+				}
+			}
+		}
+
+		private void alert(Rule rule, ChildView view, @Nullable Finding finding) {
+			List<AlertMemory> ofRule = view.alerts()
+				.stream()
+				.filter((alert) -> alert.rule().equals(rule.id()))
+				.toList();
+			List<AlertMemory> open = ofRule.stream().filter((alert) -> alert.phase() == Phase.OPEN).toList();
+			if (finding == null) {
+				open.forEach((alert) -> change(alert.lapsed(because(rule, alert)), view));
+				return;
+			}
+			// Children joined into one may bring two open alerts of one rule; the older
+			// one goes on.
+			open.stream().skip(1).forEach((alert) -> change(alert.lapsed("joined with another alert"), view));
+			Set<SourceRecordId> ended = new HashSet<>();
+			ofRule.stream()
+				.filter((alert) -> alert.phase() == Phase.ENDED)
+				.forEach((alert) -> ended.addAll(alert.content().records()));
+			KnownFact first = finding.evidence()
+				.stream()
+				.filter((fact) -> !ended.contains(fact.record().id()))
+				.min(Comparator.comparing((KnownFact fact) -> fact.record().firstSequence()))
+				.orElse(null);
+			boolean historic = finding.evidence().stream().allMatch((fact) -> fact.record().historic());
+			if (!open.isEmpty()) {
+				revise(open.getFirst(), rule, finding, view, historic);
+			}
+			else if (first != null) {
+				UUID id = NameUuid.of("alert", AreaEngine.this.area, rule.id(), view.child().founding(),
+						first.record().id());
+				AlertMemory lapsed = this.state.alerts().get(id);
+				Instant due = AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock);
+				AlertContent content = AreaEngine.this.writer.write(rule, finding, view, this.clock, due);
+				change((lapsed != null) ? lapsed.revised(content, due, historic)
+						: new AlertMemory(id, rule.id(), view.child().founding(), Phase.OPEN, 1, this.clock, due, false,
+								historic, null, List.of(), null, null, content),
+						view);
+			}
+		}
+
+		private void revise(AlertMemory alert, Rule rule, Finding finding, ChildView view, boolean historic) {
+			boolean sameColour = alert.content().colour().equals(finding.colour().name());
+			Instant due = sameColour ? alert.dueAt()
+					: AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock);
+			AlertContent content = AreaEngine.this.writer.write(rule, finding, view,
+					sameColour ? alert.raisedAt() : this.clock, due);
+			if (!content.sameMatter(alert.content()) || historic != alert.historic()) {
+				AlertMemory revised = alert.revised(content, due, historic);
+				change(alert.overdue() && sameColour ? revised.stillOverdue() : revised, view);
+			}
+		}
+
+		private String because(Rule rule, AlertMemory alert) {
+			boolean withdrawn = alert.content().records().stream().anyMatch((id) -> {
+				SourceRecord record = this.state.records().get(id);
+				return record == null || record.state() == RecordState.WITHDRAWN;
+			});
+			return withdrawn ? "it rested on a record that the agency has withdrawn" : rule.closedBecause();
+		}
+
+		private void change(AlertMemory alert) {
+			PersonId child = personOf(alert.child());
+			if (child != null) {
+				change(alert, readers().of(child));
+			}
+			else {
+				this.indexes.putAlert(alert);
+				this.outputs.add(new Output.AlertChanged(alert, personFoundedBy(AreaEngine.this.area, alert.child()),
+						alert.child(), NameUuid.of("family", alert.child()), null, null));
+			}
+		}
+
+		private void change(AlertMemory alert, ChildView view) {
+			this.indexes.putAlert(alert);
+			this.outputs.add(new Output.AlertChanged(alert, view.child().id(), view.child().founding(), view.family(),
+					view.lead(), view.gpPractice()));
+		}
+
+		private void show(ChildView view) {
+			MentionId founding = view.child().founding();
+			Long shown = this.state.pictures().get(founding);
+			if (view.admittedBecause() == null) {
+				if (shown != null) {
+					this.state.pictures().remove(founding);
+					this.outputs.add(new Output.PictureWithdrawn(view.child().id(), founding));
+				}
+				return;
+			}
+			long fingerprint = Fingerprint.of(view);
+			if (shown == null || shown != fingerprint) {
+				this.state.pictures().put(founding, fingerprint);
+				this.outputs.add(new Output.PictureChanged(view));
+			}
+		}
+
+		private void tellPractice(ChildView view) {
+			PersonSummary child = view.child();
+			Set<UUID> standing = new HashSet<>();
+			List<Status> current = view.statuses();
+			for (Status status : current) {
+				if (status.name().equals("NO_FURTHER_ACTION")) {
+					continue;
+				}
+				tell(view, status, false, status.since(), standing);
+				if (status.until() != null && !status.name().equals(Status.CLOSED) && endsByItself(current, status)) {
+					tell(view, status, true, status.until(), standing);
+				}
+			}
+			for (MentionId mention : copy(this.state.persons().get(child.id()))) {
+				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
+					NoticeMemory notice = this.state.notices().get(id);
+					if (notice != null && !notice.withdrawn() && !standing.contains(id) && !stillStated(notice, view)) {
+						this.indexes.putNotice(notice.inError());
+						this.outputs.add(told(notice.id(), view, notice.practice(), notice.status(), notice.ended(),
+								notice.on(), null, false, true));
+					}
+				}
+			}
+		}
+
+		/**
+		 * An end that another status or the closure tells of needs no message of its own.
+		 */
+		private static boolean endsByItself(List<Status> statuses, Status ended) {
+			return statuses.stream().noneMatch((other) -> !other.equals(ended) && other.since().equals(ended.until()));
+		}
+
+		/** What was told to a practice that the child has left since was no error. */
+		private static boolean stillStated(NoticeMemory notice, ChildView view) {
+			return view.statuses()
+				.stream()
+				.anyMatch((status) -> status.name().equals(notice.status())
+						&& (notice.ended() ? notice.on().equals(status.until()) : notice.on().equals(status.since())));
+		}
+
+		private void tell(ChildView view, Status status, boolean ended, LocalDate on, Set<UUID> standing) {
+			String practice = view.gpPractice();
+			if (practice == null) {
+				return;
+			}
+			UUID id = NameUuid.of("notice", AreaEngine.this.area, status.record().id(), status.name(), ended, on,
+					practice);
+			standing.add(id);
+			NoticeMemory known = this.state.notices().get(id);
+			boolean news = ended || status.open() || status.name().equals(Status.CLOSED);
+			boolean otherPracticeTold = known == null && !status.open() && toldSomebody(view, status, ended, on);
+			if ((known == null && news && !otherPracticeTold) || (known != null && known.withdrawn())) {
+				this.indexes.putNotice(new NoticeMemory(id, view.child().founding(), status.record().id(), practice,
+						status.name(), ended, on, false));
+				this.outputs.add(told(id, view, practice, status.name(), ended, on, status.phone(),
+						status.record().historic(), false));
+			}
+		}
+
+		private boolean toldSomebody(ChildView view, Status status, boolean ended, LocalDate on) {
+			for (MentionId mention : copy(this.state.persons().get(view.child().id()))) {
+				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
+					NoticeMemory notice = this.state.notices().get(id);
+					if (notice != null && notice.status().equals(status.name()) && notice.ended() == ended
+							&& notice.on().equals(on)) {
+						return true;
+					}
+				}
+			}
+			return false;
+		}
+
+		private Output.StatusTold told(UUID id, ChildView view, String practice, String status, boolean ended,
+				LocalDate on, @Nullable String phone, boolean historic, boolean withdrawn) {
+			PersonSummary child = view.child();
+			boolean urgent = withdrawn || (!ended && AreaEngine.this.settings.urgentStatuses().contains(status));
+			return new Output.StatusTold(id, child.id(), view.family(), practice, status, ended, on, urgent, phone,
+					child.nhsNumber(), child.displayName(), child.birthDate(), historic, withdrawn);
+		}
+
+		// --- small helpers
+		// ---------------------------------------------------------------
+
+		private Pictures readers() {
+			return new Pictures(this.state, new Families(this.state, AreaEngine.this.settings.family()), this.clock,
+					AreaEngine.this.settings.workingTime().zone());
+		}
+
+		private void addPerson(Set<PersonId> people, MentionId mention) {
+			PersonId person = personOf(mention);
+			if (person != null) {
+				people.add(person);
+			}
+		}
+
+		private @Nullable PersonId personOf(MentionId mention) {
+			Link link = this.state.links().get(mention);
+			return (link != null) ? link.person() : null;
+		}
+
+		private static <T> List<T> copy(@Nullable List<T> list) {
+			return (list != null) ? List.copyOf(list) : List.of();
+		}
+
+	}
+
+}

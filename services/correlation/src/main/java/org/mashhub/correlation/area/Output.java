@@ -1,0 +1,111 @@
+package org.mashhub.correlation.area;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.identity.Comparison;
+import org.mashhub.correlation.identity.LinkChange;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.LeadProfessional;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.ReviewMemory;
+
+/** Something that one entry of the area log changed, for those outside. */
+public sealed interface Output {
+
+	/**
+	 * A line of the chronology came, changed or went.
+	 *
+	 * @param record the record in its new version
+	 * @param before the version before, null when there was none
+	 */
+	record RecordChanged(SourceRecord record, @Nullable SourceRecord before) implements Output {
+	}
+
+	/**
+	 * It is decided which person a mention speaks of.
+	 *
+	 * @param change the decision
+	 * @param record the record the mention stands in
+	 * @param ref the mention's name within the record
+	 */
+	record MentionDecided(LinkChange change, SourceRecordId record, String ref) implements Output {
+	}
+
+	/**
+	 * A question for an officer was put, or has gone away.
+	 *
+	 * @param review the question
+	 * @param comparisons what speaks for and against
+	 * @param text the question in words
+	 */
+	record QuestionChanged(ReviewMemory review, List<Comparison> comparisons, String text) implements Output {
+
+		public QuestionChanged {
+			comparisons = List.copyOf(comparisons);
+		}
+
+	}
+
+	/**
+	 * A child's picture has changed.
+	 *
+	 * @param view the picture
+	 */
+	record PictureChanged(ChildView view) implements Output {
+	}
+
+	/**
+	 * A child may no longer be shown.
+	 *
+	 * @param child the child as it was last called
+	 * @param founding the mention under which its picture was given out
+	 */
+	record PictureWithdrawn(PersonId child, MentionId founding) implements Output {
+	}
+
+	/**
+	 * An alert was raised, revised or closed.
+	 *
+	 * @param alert the alert
+	 * @param child the child
+	 * @param founding founding mention of the child
+	 * @param family key of the family
+	 * @param lead who leads
+	 * @param gpPractice the child's practice
+	 */
+	record AlertChanged(AlertMemory alert, PersonId child, MentionId founding, UUID family,
+			@Nullable LeadProfessional lead, @Nullable String gpPractice) implements Output {
+	}
+
+	/**
+	 * A practice is to be told of a child's status, or that it was told in error.
+	 *
+	 * @param id the notice
+	 * @param child the child
+	 * @param family key of the family
+	 * @param practice the practice
+	 * @param status name of the status
+	 * @param ended whether it ended
+	 * @param effectiveOn first or last day
+	 * @param urgent whether it cannot wait for the day's item
+	 * @param phone whom to ring
+	 * @param nhsNumber the child's number
+	 * @param childName the child's name
+	 * @param birthDate the child's date of birth
+	 * @param historic whether it was loaded at go-live
+	 * @param withdrawn whether it was told in error
+	 */
+	record StatusTold(UUID id, PersonId child, UUID family, String practice, String status, boolean ended,
+			LocalDate effectiveOn, boolean urgent, @Nullable String phone, @Nullable String nhsNumber, String childName,
+			@Nullable LocalDate birthDate, boolean historic, boolean withdrawn) implements Output {
+	}
+
+}

@@ -1,0 +1,355 @@
+package org.mashhub.correlation.family;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.Fact;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.Relation;
+import org.mashhub.correlation.observation.RelationStatus;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.state.AreaState;
+import org.mashhub.correlation.state.Link;
+
+/**
+ * Reads the steps between people from what agencies recorded. Nothing is stored here: a
+ * retracted record takes its steps with it. One instance serves one observation, since it
+ * remembers what it has worked out.
+ */
+public final class Families {
+
+	private static final Comparator<Path> SUREST_FIRST = Comparator.comparing(Path::certainty)
+		.thenComparing((path) -> path.steps().size())
+		.thenComparing((path) -> path.steps().getFirst().kind())
+		.thenComparing((path) -> path.steps().getLast().kind())
+		.thenComparing((path) -> path.steps().getFirst().to());
+
+	private final AreaState state;
+
+	private final FamilySettings settings;
+
+	private final Map<PersonId, List<Stay>> stays = new HashMap<>();
+
+	private final Map<PersonId, List<Step>> steps = new HashMap<>();
+
+	/**
+	 * Creates a reader.
+	 * @param state the area's state, which must not change while this is used
+	 * @param settings thresholds
+	 */
+	public Families(AreaState state, FamilySettings settings) {
+		this.state = state;
+		this.settings = settings;
+	}
+
+	/**
+	 * The steps that lead from a person to others, at most one of a kind to each.
+	 * @param person the person
+	 * @return steps in a fixed order
+	 */
+	public List<Step> stepsFrom(PersonId person) {
+		List<Step> known = this.steps.get(person);
+		if (known == null) {
+			known = readSteps(person);
+			this.steps.put(person, known);
+		}
+		return known;
+	}
+
+	/**
+	 * The people within two steps, each by the surest and then shortest path.
+	 * @param person where to start
+	 * @return person to path, in the order of ids
+	 */
+	public Map<PersonId, Path> within2(PersonId person) {
+		Map<PersonId, Path> best = new TreeMap<>();
+		for (Step first : stepsFrom(person)) {
+			Path path = new Path(List.of(first));
+			keep(best, path);
+			for (Step second : stepsFrom(first.to())) {
+				if (!second.to().equals(person) && worthFollowing(first, second)) {
+					keep(best, path.then(second));
+				}
+			}
+		}
+		return best;
+	}
+
+	/**
+	 * Where a person is recorded to have lived.
+	 * @param person the person
+	 * @return stays by first day
+	 */
+	public List<Stay> stays(PersonId person) {
+		List<Stay> known = this.stays.get(person);
+		if (known == null) {
+			known = readStays(person);
+			this.stays.put(person, known);
+		}
+		return known;
+	}
+
+	/**
+	 * A neighbour's acquaintance, or somebody who lived where a relative lived once, says
+	 * little.
+	 */
+	private static boolean worthFollowing(Step first, Step second) {
+		boolean loose = first.kind() == StepKind.ASSOCIATE || second.kind() == StepKind.ASSOCIATE;
+		boolean twiceByAddress = first.kind() == StepKind.SAME_ADDRESS && second.kind() == StepKind.SAME_ADDRESS;
+		return !loose && !twiceByAddress;
+	}
+
+	private static void keep(Map<PersonId, Path> best, Path path) {
+		best.merge(path.end(), path, (a, b) -> (SUREST_FIRST.compare(a, b) <= 0) ? a : b);
+	}
+
+	private List<Step> readSteps(PersonId person) {
+		Map<String, Step> found = new TreeMap<>();
+		for (MentionId mention : mentionsOf(person)) {
+			SourceRecord record = recordOf(mention);
+			if (record != null) {
+				for (Relation relation : record.relations()) {
+					stated(person, mention, record, relation, found);
+				}
+			}
+		}
+		sameAddress(person, found);
+		return List.copyOf(found.values());
+	}
+
+	private void stated(PersonId person, MentionId mention, SourceRecord record, Relation relation,
+			Map<String, Step> found) {
+		if (relation.status() == RelationStatus.ENDED) {
+			return;
+		}
+		Mention from = mention(record, relation.from());
+		Mention to = mention(record, relation.to());
+		if (from == null || to == null) {
+			return;
+		}
+		boolean outward = from.id().equals(mention);
+		if (!outward && !to.id().equals(mention)) {
+			return;
+		}
+		PersonId other = personOf(outward ? to.id() : from.id());
+		if (other == null || other.equals(person)) {
+			return;
+		}
+		LocalDate since = (relation.startedOn() != null) ? relation.startedOn() : day(record.occurredAt());
+		add(found, new Step(kind(relation, outward), other, certainty(relation.status()), since,
+				List.of(record.id().agency()), List.of(record.id())));
+	}
+
+	private static StepKind kind(Relation relation, boolean outward) {
+		return switch (relation.kind()) {
+			case PARENT_OF -> outward ? StepKind.CHILD : StepKind.PARENT;
+			case PARTNER_OF -> StepKind.PARTNER;
+			case SIBLING_OF -> StepKind.SIBLING;
+			case CARER_OF -> StepKind.CARER;
+			case GRANDPARENT_OF, AUNT_OR_UNCLE_OF -> StepKind.RELATIVE;
+			case LIVES_WITH -> StepKind.LIVES_WITH;
+			case ASSOCIATE_OF, OTHER -> StepKind.ASSOCIATE;
+		};
+	}
+
+	private static Certainty certainty(RelationStatus status) {
+		return switch (status) {
+			case VERIFIED -> Certainty.CONFIRMED;
+			case RECORDED -> Certainty.RECORDED;
+			case CLAIMED, DISPUTED, ENDED -> Certainty.TO_BE_CHECKED;
+		};
+	}
+
+	private void sameAddress(PersonId person, Map<String, Step> found) {
+		for (Stay stay : stays(person)) {
+			Map<PersonId, Stay> together = new TreeMap<>();
+			for (PersonId other : recordedAt(stay.homeKeys())) {
+				if (!other.equals(person)) {
+					stays(other).stream().filter(stay::meets).findFirst().ifPresent((met) -> together.put(other, met));
+				}
+			}
+			if (together.size() < this.settings.crowdedHome()) {
+				together.forEach((other, met) -> add(found, sharedHome(stay, other, met)));
+			}
+		}
+	}
+
+	private static Step sharedHome(Stay stay, PersonId other, Stay met) {
+		LocalDate since = stay.from().isAfter(met.from()) ? stay.from() : met.from();
+		List<String> agencies = new ArrayList<>(new TreeSet<>(met.agencies()));
+		Set<SourceRecordId> records = new TreeSet<>(stay.records());
+		records.addAll(met.records());
+		return new Step(StepKind.SAME_ADDRESS, other, Certainty.RECORDED, since, agencies, List.copyOf(records));
+	}
+
+	private Collection<PersonId> recordedAt(Set<String> homeKeys) {
+		Set<PersonId> people = new TreeSet<>();
+		for (String key : homeKeys) {
+			List<MentionId> mentions = this.state.homes().get(key);
+			if (mentions != null) {
+				for (MentionId mention : mentions) {
+					PersonId person = personOf(mention);
+					if (person != null) {
+						people.add(person);
+					}
+				}
+			}
+		}
+		return people;
+	}
+
+	/** Two statements of one step become one, with all who say so. */
+	private static void add(Map<String, Step> found, Step step) {
+		found.merge(step.to() + "/" + step.kind(), step, (a, b) -> {
+			Set<String> agencies = new TreeSet<>(a.agencies());
+			agencies.addAll(b.agencies());
+			Set<SourceRecordId> records = new TreeSet<>(a.records());
+			records.addAll(b.records());
+			Certainty surer = (a.certainty().compareTo(b.certainty()) <= 0) ? a.certainty() : b.certainty();
+			return new Step(a.kind(), a.to(), surer, earlier(a.since(), b.since()), List.copyOf(agencies),
+					List.copyOf(records));
+		});
+	}
+
+	private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+		if (a == null || b == null) {
+			return (a != null) ? a : b;
+		}
+		return a.isBefore(b) ? a : b;
+	}
+
+	private List<Stay> readStays(PersonId person) {
+		List<Claim> claims = new ArrayList<>();
+		Map<String, List<LocalDate>> left = new HashMap<>();
+		for (MentionId mentionId : mentionsOf(person)) {
+			SourceRecord record = recordOf(mentionId);
+			Mention mention = this.state.mentions().get(mentionId);
+			if (record == null || mention == null) {
+				continue;
+			}
+			if (!mention.particulars().homeKeys().isEmpty()) {
+				claims.add(new Claim(new TreeSet<>(mention.particulars().homeKeys()), claimedOn(record, mention),
+						record.id()));
+			}
+			for (Fact fact : record.facts()) {
+				if (fact.kind() == FactKind.MOVED && fact.subjects().contains(mention.ref())) {
+					String on = fact.value("on");
+					String from = fact.value("fromHomeKeys");
+					if (on != null && from != null) {
+						for (String key : from.split(" ", -1)) {
+							left.computeIfAbsent(key, (unknown) -> new ArrayList<>()).add(LocalDate.parse(on));
+						}
+					}
+				}
+			}
+		}
+		claims.sort(Comparator.comparing(Claim::on).thenComparing(Claim::record));
+		return stays(claims, left);
+	}
+
+	private List<Stay> stays(List<Claim> claims, Map<String, List<LocalDate>> left) {
+		Map<Set<String>, List<Claim>> homes = new LinkedHashMap<>();
+		for (Claim claim : claims) {
+			Set<String> home = homes.keySet()
+				.stream()
+				.filter((known) -> known.stream().anyMatch(claim.keys()::contains))
+				.findFirst()
+				.orElse(claim.keys());
+			List<Claim> here = homes.remove(home);
+			Set<String> keys = new TreeSet<>(home);
+			keys.addAll(claim.keys());
+			List<Claim> more = new ArrayList<>((here != null) ? here : List.of());
+			more.add(claim);
+			homes.put(keys, more);
+		}
+		List<Stay> found = new ArrayList<>();
+		homes.forEach((keys, here) -> found.add(stay(keys, here, left)));
+		found.sort(Comparator.comparing(Stay::from)
+			.thenComparing((stay) -> stay.homeKeys().stream().sorted().toList().toString()));
+		return List.copyOf(found);
+	}
+
+	private Stay stay(Set<String> keys, List<Claim> claims, Map<String, List<LocalDate>> left) {
+		LocalDate from = claims.getFirst().on();
+		LocalDate until = claims.getLast().on().plusDays(this.settings.stayHolds().toDays());
+		for (String key : keys) {
+			for (LocalDate day : left.getOrDefault(key, List.of())) {
+				if (!day.isBefore(from) && day.isBefore(until)) {
+					until = day;
+				}
+			}
+		}
+		return new Stay(keys, from, until,
+				List.copyOf(new TreeSet<>(claims.stream().map((claim) -> claim.record().agency()).toList())),
+				claims.stream().map(Claim::record).sorted().toList());
+	}
+
+	/**
+	 * A move says where somebody lives from the day of the move, whenever it was written.
+	 */
+	private static LocalDate claimedOn(SourceRecord record, Mention mention) {
+		for (Fact fact : record.facts()) {
+			String on = fact.value("on");
+			if (fact.kind() == FactKind.MOVED && on != null && fact.subjects().contains(mention.ref())) {
+				return LocalDate.parse(on);
+			}
+		}
+		return day(record.occurredAt());
+	}
+
+	private static LocalDate day(Instant instant) {
+		return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+	}
+
+	private List<MentionId> mentionsOf(PersonId person) {
+		List<MentionId> mentions = this.state.persons().get(person);
+		return (mentions != null) ? mentions : List.of();
+	}
+
+	private @Nullable SourceRecord recordOf(MentionId mention) {
+		Link link = this.state.links().get(mention);
+		return (link != null) ? this.state.records().get(link.record()) : null;
+	}
+
+	private @Nullable PersonId personOf(MentionId mention) {
+		Link link = this.state.links().get(mention);
+		return (link != null) ? link.person() : null;
+	}
+
+	private static @Nullable Mention mention(SourceRecord record, String ref) {
+		for (Mention mention : record.mentions()) {
+			if (mention.ref().equals(ref)) {
+				return mention;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * What one source says of where a person lives.
+	 *
+	 * @param keys keys of the home
+	 * @param on the day it speaks of
+	 * @param record the record
+	 */
+	private record Claim(Set<String> keys, LocalDate on, SourceRecordId record) {
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.mashhub.correlation.family;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mashhub.correlation.observation.PersonId;
+
+/**
+ * How a person is connected to a child.
+ *
+ * @param steps from the child outwards, at least one
+ */
+public record Path(List<Step> steps) {
+
+	public Path {
+		steps = List.copyOf(steps);
+		if (steps.isEmpty()) {
+			throw new IllegalArgumentException("a path has at least one step");
+		}
+	}
+
+	/**
+	 * Who it leads to.
+	 * @return the person
+	 */
+	public PersonId end() {
+		return this.steps.getLast().to();
+	}
+
+	/**
+	 * As sure as its weakest step.
+	 * @return the certainty
+	 */
+	public Certainty certainty() {
+		return this.steps.stream().map(Step::certainty).reduce(Certainty.CONFIRMED, Certainty::weaker);
+	}
+
+	Path then(Step step) {
+		List<Step> longer = new ArrayList<>(this.steps);
+		longer.add(step);
+		return new Path(longer);
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.mashhub.correlation.family;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.mashhub.correlation.observation.SourceRecordId;
+
+/**
+ * A time that a person is recorded at a home.
+ *
+ * @param homeKeys keys of the home
+ * @param from first day
+ * @param until last day
+ * @param agencies who recorded it
+ * @param records where
+ */
+public record Stay(Set<String> homeKeys, LocalDate from, LocalDate until, List<String> agencies,
+		List<SourceRecordId> records) {
+
+	public Stay {
+		homeKeys = Set.copyOf(homeKeys);
+		agencies = List.copyOf(agencies);
+		records = List.copyOf(records);
+	}
+
+	/**
+	 * Whether two stays were in the same home at the same time.
+	 * @param other the other
+	 * @return true when they were
+	 */
+	public boolean meets(Stay other) {
+		return this.homeKeys.stream().anyMatch(other.homeKeys::contains) && !this.from.isAfter(other.until)
+				&& !other.from.isAfter(this.until);
+	}
+
+}

@@ -1,0 +1,332 @@
+package org.mashhub.correlation.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.Identifier;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.state.AreaState;
+import org.mashhub.correlation.state.Edge;
+import org.mashhub.correlation.state.Indexes;
+import org.mashhub.correlation.state.Link;
+
+/**
+ * Decides which mentions are one person. The touched component is clustered afresh, best
+ * links first, and a link that would put two people proven different into one is left
+ * out; so who is one with whom depends on the mentions alone, not on their order. A
+ * person's id comes from the mention that was there first.
+ */
+public final class Linker {
+
+	private static final Comparator<Pair> STRONGEST_FIRST = Comparator.comparingDouble(Pair::bits)
+		.reversed()
+		.thenComparing(Pair::one)
+		.thenComparing(Pair::other);
+
+	private final MatchModel model;
+
+	private final PersonIds personIds;
+
+	/**
+	 * Creates a linker.
+	 * @param model how mentions are compared
+	 * @param personIds how a founding mention names a person
+	 */
+	public Linker(MatchModel model, PersonIds personIds) {
+		this.model = model;
+		this.personIds = personIds;
+	}
+
+	/**
+	 * Replaces what one record said of people by what it says now.
+	 * @param state the area's state
+	 * @param indexes writer to that state
+	 * @param former the record before, null when it is new
+	 * @param current the record now
+	 * @return mentions that came, moved or went
+	 */
+	public List<LinkChange> relink(AreaState state, Indexes indexes, @Nullable SourceRecord former,
+			SourceRecord current) {
+		Map<MentionId, PersonId> before = new TreeMap<>();
+		Set<MentionId> touched = new TreeSet<>();
+		if (former != null) {
+			for (Mention mention : former.mentions()) {
+				Link link = state.links().get(mention.id());
+				if (link != null) {
+					before.put(mention.id(), link.person());
+					touched.addAll(orEmpty(state.persons().get(link.person())));
+				}
+			}
+			for (Mention mention : former.mentions()) {
+				indexes.removeLink(mention.id());
+			}
+		}
+		indexes.putRecord(current);
+		int place = 0;
+		for (Mention mention : current.mentions()) {
+			PersonId alone = this.personIds.foundedBy(mention.id());
+			indexes.putLink(new Link(mention.id(), current.id(), new Link.Founding(current.firstSequence(), place++),
+					alone, edges(state, mention)));
+			touched.add(mention.id());
+		}
+		touched.removeIf((mention) -> state.links().get(mention) == null);
+		Set<MentionId> component = component(state, touched);
+		for (MentionId mention : component) {
+			boolean isNew = current.mentions().stream().anyMatch((candidate) -> candidate.id().equals(mention));
+			if (!isNew) {
+				before.putIfAbsent(mention, person(state, mention));
+			}
+		}
+		for (List<MentionId> cluster : cluster(state, component)) {
+			PersonId person = this.personIds.foundedBy(founder(state, cluster));
+			for (MentionId mention : cluster) {
+				Link link = link(state, mention);
+				if (!link.person().equals(person)) {
+					indexes.movePerson(link, person);
+				}
+			}
+		}
+		return changes(state, before, component);
+	}
+
+	/**
+	 * What speaks for and against two mentions being one person.
+	 * @param one one mention
+	 * @param other the other
+	 * @return the score
+	 */
+	public Score explain(Mention one, Mention other) {
+		return this.model.explain(one, other);
+	}
+
+	/**
+	 * The strongest link that asks for an officer's look, for each other person.
+	 * @param state the area's state
+	 * @param person the person
+	 * @return other person to the two mentions and their weight
+	 */
+	public Map<PersonId, Pair> questions(AreaState state, PersonId person) {
+		Map<PersonId, Pair> strongest = new TreeMap<>();
+		for (MentionId mention : orEmpty(state.persons().get(person))) {
+			for (Edge edge : orEmpty(state.edges().get(mention))) {
+				PersonId other = person(state, edge.other());
+				if (!other.equals(person)) {
+					Pair pair = Pair.of(mention, edge.other(), edge.bits());
+					Pair known = strongest.get(other);
+					if (known == null || STRONGEST_FIRST.compare(pair, known) < 0) {
+						strongest.put(other, pair);
+					}
+				}
+			}
+		}
+		strongest.keySet().removeIf((other) -> provenDifferent(state, person, other));
+		return strongest;
+	}
+
+	private boolean provenDifferent(AreaState state, PersonId one, PersonId other) {
+		Evidence evidence = new Evidence();
+		orEmpty(state.persons().get(one)).forEach((mention) -> evidence.add(state, mention));
+		Evidence others = new Evidence();
+		orEmpty(state.persons().get(other)).forEach((mention) -> others.add(state, mention));
+		return evidence.contradicts(others);
+	}
+
+	private List<Edge> edges(AreaState state, Mention mention) {
+		Set<MentionId> candidates = new LinkedHashSet<>();
+		for (String key : this.model.blockingKeys(mention)) {
+			candidates.addAll(orEmpty(state.blocks().get(key)));
+		}
+		List<Edge> found = new ArrayList<>();
+		for (MentionId candidate : candidates) {
+			// A mention of the same record that is not linked yet finds this one in its
+			// turn.
+			if (!candidate.equals(mention.id()) && state.links().get(candidate) != null) {
+				Mention other = state.mentions().get(candidate);
+				double bits = (other != null) ? this.model.bits(mention, other) : Double.NEGATIVE_INFINITY;
+				if (bits >= this.model.reviewAt()) {
+					found.add(new Edge(candidate, bits));
+				}
+			}
+		}
+		return found;
+	}
+
+	private Set<MentionId> component(AreaState state, Collection<MentionId> from) {
+		Set<MentionId> component = new TreeSet<>(from);
+		List<MentionId> frontier = new ArrayList<>(from);
+		while (!frontier.isEmpty()) {
+			MentionId mention = frontier.removeLast();
+			for (Edge edge : orEmpty(state.edges().get(mention))) {
+				if (edge.bits() >= this.model.sameAt() && component.add(edge.other())) {
+					frontier.add(edge.other());
+				}
+			}
+		}
+		return component;
+	}
+
+	private Collection<List<MentionId>> cluster(AreaState state, Set<MentionId> component) {
+		Map<MentionId, Cluster> clusterOf = new HashMap<>();
+		List<Pair> pairs = new ArrayList<>();
+		for (MentionId mention : component) {
+			Cluster alone = new Cluster();
+			alone.members.add(mention);
+			alone.evidence.add(state, mention);
+			clusterOf.put(mention, alone);
+			for (Edge edge : orEmpty(state.edges().get(mention))) {
+				if (edge.bits() >= this.model.sameAt() && mention.compareTo(edge.other()) < 0) {
+					pairs.add(new Pair(mention, edge.other(), edge.bits()));
+				}
+			}
+		}
+		pairs.sort(STRONGEST_FIRST);
+		for (Pair pair : pairs) {
+			Cluster one = clusterOf.get(pair.one());
+			Cluster other = clusterOf.get(pair.other());
+			if (one != null && other != null && one != other && !one.evidence.contradicts(other.evidence)) {
+				Cluster larger = (one.members.size() >= other.members.size()) ? one : other;
+				Cluster smaller = (larger == one) ? other : one;
+				larger.members.addAll(smaller.members);
+				larger.evidence.addAll(smaller.evidence);
+				smaller.members.forEach((member) -> clusterOf.put(member, larger));
+			}
+		}
+		Set<Cluster> distinct = new LinkedHashSet<>();
+		component.forEach((mention) -> distinct.add(clusterOf.getOrDefault(mention, new Cluster())));
+		return distinct.stream().map((cluster) -> List.copyOf(cluster.members)).toList();
+	}
+
+	private static MentionId founder(AreaState state, List<MentionId> cluster) {
+		return cluster.stream()
+			.min(Comparator.comparing((MentionId mention) -> link(state, mention).founding())
+				.thenComparing(Comparator.naturalOrder()))
+			.orElseThrow();
+	}
+
+	private List<LinkChange> changes(AreaState state, Map<MentionId, PersonId> before, Set<MentionId> component) {
+		List<LinkChange> changes = new ArrayList<>();
+		Set<MentionId> all = new TreeSet<>(component);
+		all.addAll(before.keySet());
+		for (MentionId mention : all) {
+			Link link = state.links().get(mention);
+			PersonId from = before.get(mention);
+			PersonId to = (link != null) ? link.person() : null;
+			if (to == null) {
+				changes.add(new LinkChange(mention, from, null, null, List.of()));
+			}
+			else if (!to.equals(from)) {
+				Edge best = bestWithin(state, mention, to);
+				Mention one = state.mentions().get(mention);
+				Mention other = (best != null) ? state.mentions().get(best.other()) : null;
+				changes.add(new LinkChange(mention, from, to, (best != null) ? best.bits() : null,
+						(one != null && other != null) ? this.model.explain(one, other).comparisons() : List.of()));
+			}
+		}
+		return changes;
+	}
+
+	private @Nullable Edge bestWithin(AreaState state, MentionId mention, PersonId person) {
+		return orEmpty(state.edges().get(mention)).stream()
+			.filter((edge) -> person(state, edge.other()).equals(person))
+			.max(Comparator.comparingDouble(Edge::bits).thenComparing(Edge::other, Comparator.reverseOrder()))
+			.orElse(null);
+	}
+
+	private static PersonId person(AreaState state, MentionId mention) {
+		return link(state, mention).person();
+	}
+
+	private static Link link(AreaState state, MentionId mention) {
+		Link link = state.links().get(mention);
+		if (link == null) {
+			throw new IllegalStateException("mention " + mention + " has no link");
+		}
+		return link;
+	}
+
+	private static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
+	}
+
+	/** Names a person by its founding mention. */
+	@FunctionalInterface
+	public interface PersonIds {
+
+		/**
+		 * The person founded by a mention.
+		 * @param mention the mention
+		 * @return the same id for the same mention, always
+		 */
+		PersonId foundedBy(MentionId mention);
+
+	}
+
+	/**
+	 * Two mentions and how well they agree.
+	 *
+	 * @param one the smaller id
+	 * @param other the larger id
+	 * @param bits match weight in bits
+	 */
+	public record Pair(MentionId one, MentionId other, double bits) {
+
+		static Pair of(MentionId a, MentionId b, double bits) {
+			return (a.compareTo(b) < 0) ? new Pair(a, b, bits) : new Pair(b, a, bits);
+		}
+
+	}
+
+	private static final class Cluster {
+
+		private final Set<MentionId> members = new TreeSet<>();
+
+		private final Evidence evidence = new Evidence();
+
+	}
+
+	/** What can prove that two clusters are two people. */
+	private static final class Evidence {
+
+		private final Set<String> nhsNumbers = new HashSet<>();
+
+		private final Set<SourceRecordId> records = new HashSet<>();
+
+		void add(AreaState state, MentionId mention) {
+			Mention known = state.mentions().get(mention);
+			String nhsNumber = (known != null) ? known.particulars().validIdentifier(Identifier.NHS_NUMBER) : null;
+			if (nhsNumber != null) {
+				this.nhsNumbers.add(nhsNumber);
+			}
+			this.records.add(link(state, mention).record());
+		}
+
+		void addAll(Evidence other) {
+			this.nhsNumbers.addAll(other.nhsNumbers);
+			this.records.addAll(other.records);
+		}
+
+		/** Two valid NHS numbers, or two people of one record, are never one person. */
+		boolean contradicts(Evidence other) {
+			boolean differentNumbers = !this.nhsNumbers.isEmpty() && !other.nhsNumbers.isEmpty()
+					&& this.nhsNumbers.stream().noneMatch(other.nhsNumbers::contains);
+			return differentNumbers || this.records.stream().anyMatch(other.records::contains);
+		}
+
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.mashhub.correlation.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.event.common.v1.Address;
+
+/**
+ * Keys under which two records of one home meet: of the UPRN, and of flat, number, street
+ * and postcode. Both are keyed hashes (HMAC-SHA-256), so that an address can be matched
+ * without being readable from state or outputs. An address without a postcode or without
+ * a number or name gives no key: half an address is no home.
+ */
+public final class HomeKeys {
+
+	private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(Map.entry("RD", "ROAD"),
+			Map.entry("ST", "STREET"), Map.entry("AVE", "AVENUE"), Map.entry("AV", "AVENUE"), Map.entry("CL", "CLOSE"),
+			Map.entry("CT", "COURT"), Map.entry("CRES", "CRESCENT"), Map.entry("DR", "DRIVE"),
+			Map.entry("GDNS", "GARDENS"), Map.entry("GRN", "GREEN"), Map.entry("GR", "GROVE"), Map.entry("LN", "LANE"),
+			Map.entry("PL", "PLACE"), Map.entry("SQ", "SQUARE"), Map.entry("TER", "TERRACE"),
+			Map.entry("TERR", "TERRACE"), Map.entry("WY", "WAY"), Map.entry("APARTMENT", "FLAT"),
+			Map.entry("APT", "FLAT"), Map.entry("UNIT", "FLAT"));
+
+	private static final Pattern FLAT = Pattern.compile("\\bFLAT ([A-Z0-9]+)\\b ?");
+
+	private static final Pattern NUMBER = Pattern.compile("^([0-9]+[A-Z]?(?: [0-9]+[A-Z]?)?)(?: |$)");
+
+	private final SecretKeySpec key;
+
+	/**
+	 * Creates keys.
+	 * @param secret the area's secret; the same for ever, since keys are in the log
+	 */
+	public HomeKeys(String secret) {
+		this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+	}
+
+	/**
+	 * The keys of an address.
+	 * @param address as recorded
+	 * @return none, one or two keys
+	 */
+	public List<String> of(Address address) {
+		List<String> keys = new ArrayList<>();
+		address.getUprn()
+			.map((uprn) -> uprn.strip().replaceFirst("^0+", ""))
+			.filter((uprn) -> uprn.matches("[0-9]{1,12}"))
+			.ifPresent((uprn) -> keys.add("U/" + hash(uprn)));
+		String text = text(address);
+		if (text != null) {
+			keys.add("A/" + hash(text));
+		}
+		return keys;
+	}
+
+	/**
+	 * Flat, number, street and postcode in one spelling; null when the address is not
+	 * exact enough.
+	 */
+	static @Nullable String text(Address address) {
+		String postcode = address.getPostcode().map(Standardiser::postcode).orElse("");
+		List<String> lines = address.getLines()
+			.stream()
+			.map(HomeKeys::spelled)
+			.filter((line) -> !line.isEmpty())
+			.toList();
+		if (postcode.isEmpty() || lines.isEmpty()) {
+			return null;
+		}
+		String flat = "";
+		for (int i = 0; i < lines.size(); i++) {
+			String line = lines.get(i);
+			Matcher inFlat = FLAT.matcher(line);
+			if (flat.isEmpty() && inFlat.find()) {
+				flat = inFlat.group(1);
+				line = inFlat.replaceFirst("").strip();
+			}
+			Matcher numbered = NUMBER.matcher(line);
+			if (numbered.find()) {
+				String street = line.substring(numbered.end()).strip();
+				if (street.isEmpty() && i + 1 < lines.size()) {
+					street = lines.get(i + 1);
+				}
+				return flat + "|" + numbered.group(1) + "|" + street + "|" + postcode;
+			}
+		}
+		return flat + "|" + lines.getFirst() + "||" + postcode;
+	}
+
+	private static String spelled(String line) {
+		String[] words = Standardiser.fold(line.replaceAll("(?i)\\bpostcode\\b", "")).split(" ", -1);
+		return String.join(" ",
+				Arrays.stream(words)
+					.filter((word) -> !word.isEmpty())
+					.map((word) -> ABBREVIATIONS.getOrDefault(word, word))
+					.toList());
+	}
+
+	private String hash(String text) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(this.key);
+			return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, 12);
+		}
+		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
+			throw new IllegalStateException("every JDK has HmacSHA256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.mashhub.correlation.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+import org.mashhub.event.common.v1.Address;
+import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.PersonMention;
+import org.mashhub.event.common.v1.StatedRelationship;
+import org.mashhub.hub.v1.AlertAcknowledged;
+import org.mashhub.hub.v1.AlertDecided;
+import org.mashhub.hub.v1.AreaClock;
+import org.mashhub.hub.v1.AreaEntry;
+import org.mashhub.hub.v1.ClockSet;
+import org.mashhub.hub.v1.Fact;
+import org.mashhub.hub.v1.FactKind;
+import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.ObservationKind;
+import org.mashhub.hub.v1.ObservedPerson;
+import org.mashhub.messaging.NameUuid;
+
+/** Translates whatever comes in into the one form that the area log has. */
+public final class ObservationFactory {
+
+	private final Standardiser standardiser;
+
+	private final List<Translator> translators;
+
+	/**
+	 * Creates a factory.
+	 * @param homeKeys keys of homes
+	 */
+	public ObservationFactory(HomeKeys homeKeys) {
+		this.standardiser = new Standardiser(homeKeys);
+		this.translators = List.of(new PoliceTranslator(), new GpTranslator(), new HealthVisitingTranslator(),
+				new HousingTranslator(homeKeys), new SocialCareTranslator());
+	}
+
+	/**
+	 * The header of an agency's event.
+	 * @param event the event
+	 * @return its header, empty for records of the hub itself
+	 */
+	static Optional<EventHeader> header(SpecificRecord event) {
+		Schema.Field field = event.getSchema().getField("header");
+		return (field != null && event.get(field.pos()) instanceof EventHeader header) ? Optional.of(header)
+				: Optional.empty();
+	}
+
+	/**
+	 * The people of an agency's event.
+	 * @param event the event
+	 * @return everybody it speaks of
+	 */
+	@SuppressWarnings("unchecked")
+	static List<PersonMention> people(SpecificRecord event) {
+		Schema.Field field = event.getSchema().getField("people");
+		return (field != null) ? (List<PersonMention>) event.get(field.pos()) : List.of();
+	}
+
+	/**
+	 * Translates an agency's event.
+	 * @param event the event
+	 * @param area where it belongs
+	 * @param loggedAt when the broker had it
+	 * @return the observation
+	 * @throws IllegalArgumentException when no translator knows the event
+	 */
+	@SuppressWarnings("unchecked")
+	public Observation observe(SpecificRecord event, AreaEntry area, Instant loggedAt) {
+		EventHeader header = header(event)
+			.orElseThrow(() -> new IllegalArgumentException(event.getSchema().getName() + " has no header"));
+		Translation translation = this.translators.stream()
+			.map((translator) -> translator.translate(event))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no translator knows " + event.getSchema().getName()));
+		Schema.Field relationships = event.getSchema().getField("relationships");
+		return Observation.newBuilder()
+			.setReceiptId(header.getReceiptId())
+			.setArea(area.getArea())
+			.setKind(ObservationKind.EVENT)
+			.setClock((area.getClock() == AreaClock.SCENARIO) ? header.getRecordedAt() : loggedAt)
+			.setEventType(event.getSchema().getName())
+			.setHeader(header)
+			.setPeople(people(event).stream().map((person) -> observed(person, header)).toList())
+			.setRelationships((List<StatedRelationship>) event.get(relationships.pos()))
+			.setFacts(translation.facts())
+			.setSummary(translation.summary())
+			.setStandardisation(Standardiser.VERSION)
+			.build();
+	}
+
+	/**
+	 * Translates something done in the hub.
+	 * @param done the record
+	 * @param area where it belongs
+	 * @param loggedAt when the broker had it
+	 * @return the observation, empty when it is not such a record
+	 */
+	public Optional<Observation> observeHubRecord(SpecificRecord done, AreaEntry area, Instant loggedAt) {
+		// What people do in a scenario's area they do by the wall; it never moves the
+		// area's clock.
+		Instant clock = (area.getClock() == AreaClock.SCENARIO) ? Instant.EPOCH : loggedAt;
+		return switch (done) {
+			case AlertAcknowledged acknowledged -> Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done,
+					new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(),
+							Map.of("alertId", acknowledged.getAlertId().toString(), "by", acknowledged.getBy(), "role",
+									acknowledged.getRole()))));
+			case AlertDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
+					new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", decided.getAlertId().toString(), "by",
+							decided.getBy(), "outcome", decided.getOutcome().name()))));
+			case ClockSet set -> Optional.of(tick(set.getReceiptId(), area, set.getAt()));
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * A tick of an area's clock.
+	 * @param area the area
+	 * @param at the time
+	 * @return the observation
+	 */
+	public Observation tick(AreaEntry area, Instant at) {
+		return tick(NameUuid.of("tick", area.getArea(), at.toEpochMilli()), area, at);
+	}
+
+	private static Observation tick(UUID receiptId, AreaEntry area, Instant at) {
+		return Observation.newBuilder()
+			.setReceiptId(receiptId)
+			.setArea(area.getArea())
+			.setKind(ObservationKind.TICK)
+			.setClock(at)
+			.setEventType("Tick")
+			.setStandardisation(Standardiser.VERSION)
+			.build();
+	}
+
+	private static Observation hubRecord(UUID receiptId, AreaEntry area, Instant clock, SpecificRecord done,
+			Fact fact) {
+		return Observation.newBuilder()
+			.setReceiptId(receiptId)
+			.setArea(area.getArea())
+			.setKind(ObservationKind.HUB_RECORD)
+			.setClock(clock)
+			.setEventType(done.getSchema().getName())
+			.setFacts(List.of(fact))
+			.setStandardisation(Standardiser.VERSION)
+			.build();
+	}
+
+	private ObservedPerson observed(PersonMention person, EventHeader header) {
+		return new ObservedPerson(withoutProtectedAddress(person), this.standardiser.standardise(person, header));
+	}
+
+	/** A protected address is matched by its keys and written nowhere. */
+	private static PersonMention withoutProtectedAddress(PersonMention person) {
+		if (!person.getAddressProtected() || person.getAddress().isEmpty()) {
+			return person;
+		}
+		return PersonMention.newBuilder(person).setAddress((Address) null).build();
+	}
+
+}

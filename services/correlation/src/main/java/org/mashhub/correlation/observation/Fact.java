@@ -1,0 +1,41 @@
+package org.mashhub.correlation.observation;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a record says of one or more of its people.
+ *
+ * @param kind what kind of thing
+ * @param subjects refs of the people it is said of
+ * @param attributes values by documented key
+ */
+public record Fact(FactKind kind, List<String> subjects, Map<String, String> attributes) {
+
+	public Fact {
+		subjects = List.copyOf(subjects);
+		attributes = Map.copyOf(attributes);
+	}
+
+	/**
+	 * One value.
+	 * @param key documented key
+	 * @return the value, null when it is not recorded
+	 */
+	public @Nullable String value(String key) {
+		return this.attributes.get(key);
+	}
+
+	/**
+	 * Whether a value is recorded and equals.
+	 * @param key documented key
+	 * @param expected the value
+	 * @return true when it does
+	 */
+	public boolean is(String key, String expected) {
+		return expected.equals(this.attributes.get(key));
+	}
+
+}

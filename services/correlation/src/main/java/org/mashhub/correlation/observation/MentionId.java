@@ -1,0 +1,22 @@
+package org.mashhub.correlation.observation;
+
+import java.util.UUID;
+
+/**
+ * One person in one source record; the same in every version of the record.
+ *
+ * @param value the id
+ */
+public record MentionId(UUID value) implements Comparable<MentionId> {
+
+	@Override
+	public int compareTo(MentionId other) {
+		return this.value.compareTo(other.value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value.toString();
+	}
+
+}

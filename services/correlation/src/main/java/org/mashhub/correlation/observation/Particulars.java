@@ -1,0 +1,63 @@
+package org.mashhub.correlation.observation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one record says of who a person is, in the standard forms that linking compares.
+ *
+ * @param givenNames given names in order, folded to A to Z
+ * @param familyNames family names, folded
+ * @param aliases other full names, folded
+ * @param birthDate full date of birth, when it is a possible one
+ * @param birthYear year of birth, known or from an estimated age
+ * @param sex sex as recorded
+ * @param identifiers numbers
+ * @param homeKeys keyed hashes of the home; two homes are one when they share a key
+ * @param postcode postcode without space
+ * @param phones phone numbers in E.164 form
+ * @param emails email addresses in lower case
+ * @param gpPractice ODS code of the practice
+ * @param displayName name to show to people who may see it
+ */
+public record Particulars(List<String> givenNames, List<String> familyNames, List<String> aliases,
+		@Nullable LocalDate birthDate, @Nullable Integer birthYear, Sex sex, List<Identifier> identifiers,
+		List<String> homeKeys, @Nullable String postcode, List<String> phones, List<String> emails,
+		@Nullable String gpPractice, String displayName) {
+
+	public Particulars {
+		givenNames = List.copyOf(givenNames);
+		familyNames = List.copyOf(familyNames);
+		aliases = List.copyOf(aliases);
+		identifiers = List.copyOf(identifiers);
+		homeKeys = List.copyOf(homeKeys);
+		phones = List.copyOf(phones);
+		emails = List.copyOf(emails);
+	}
+
+	/**
+	 * The first valid identifier of a scheme.
+	 * @param scheme the scheme
+	 * @return its value, null when there is none
+	 */
+	public @Nullable String validIdentifier(String scheme) {
+		for (Identifier identifier : this.identifiers) {
+			if (identifier.valid() && identifier.scheme().equals(scheme)) {
+				return identifier.value();
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Whether anything here could tell this person from others.
+	 * @return false for a mere description
+	 */
+	public boolean identifiable() {
+		return !this.identifiers.isEmpty() || (!this.familyNames.isEmpty() && !this.givenNames.isEmpty())
+				|| (this.birthDate != null && (!this.familyNames.isEmpty() || !this.homeKeys.isEmpty()));
+	}
+
+}

@@ -1,0 +1,9 @@
+package org.mashhub.correlation.observation;
+
+/** What a person was in an event. */
+public enum Role {
+
+	CHILD, MOTHER, FATHER, PARENT, CARER, PARTNER, SIBLING, RELATIVE, HOUSEHOLD_MEMBER, TENANT, OCCUPANT, VISITOR,
+	PATIENT, SUBJECT, SUSPECT, OFFENDER, VICTIM, WITNESS, REPORTER, ASSOCIATE, OTHER
+
+}

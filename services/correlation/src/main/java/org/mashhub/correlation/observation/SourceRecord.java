@@ -1,0 +1,59 @@
+package org.mashhub.correlation.observation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The latest version of one source record, as the area log told it.
+ *
+ * @param id the record at its agency
+ * @param version the agency's version
+ * @param state whether it stands
+ * @param firstSequence offset in the area log of the first version that had people
+ * @param sequence offset of this version
+ * @param receiptId key of this version in the area log
+ * @param eventType name of the contract
+ * @param occurredAt when it happened
+ * @param recordedAt when the agency wrote it down
+ * @param clock the area's time when the hub had it
+ * @param historic whether it was loaded at go-live
+ * @param handling who may see the content
+ * @param mentions people
+ * @param relations relationships
+ * @param facts facts
+ */
+public record SourceRecord(SourceRecordId id, long version, RecordState state, long firstSequence, long sequence,
+		UUID receiptId, String eventType, Instant occurredAt, Instant recordedAt, Instant clock, boolean historic,
+		HandlingCode handling, List<Mention> mentions, List<Relation> relations, List<Fact> facts) {
+
+	public SourceRecord {
+		mentions = List.copyOf(mentions);
+		relations = List.copyOf(relations);
+		facts = List.copyOf(facts);
+	}
+
+	/**
+	 * The same record, withdrawn: nothing that it said counts any more.
+	 * @param byVersion version that withdraws it
+	 * @param bySequence offset of that version
+	 * @return a record without content
+	 */
+	public SourceRecord withdrawn(long byVersion, long bySequence) {
+		return new SourceRecord(this.id, byVersion, RecordState.WITHDRAWN, this.firstSequence, bySequence,
+				this.receiptId, this.eventType, this.occurredAt, this.recordedAt, this.clock, this.historic,
+				this.handling, List.of(), List.of(), List.of());
+	}
+
+	/**
+	 * The same record as first seen earlier.
+	 * @param first offset of the first version
+	 * @return a copy
+	 */
+	public SourceRecord firstSeenAt(long first) {
+		return new SourceRecord(this.id, this.version, this.state, first, this.sequence, this.receiptId, this.eventType,
+				this.occurredAt, this.recordedAt, this.clock, this.historic, this.handling, this.mentions,
+				this.relations, this.facts);
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.mashhub.correlation.observation;
+
+/**
+ * Number of a record at the agency that keeps it.
+ *
+ * @param agency kind of agency, for example police
+ * @param organisation code of the organisation
+ * @param system the organisation's system
+ * @param record number in that system
+ */
+public record SourceRecordId(String agency, String organisation, String system,
+		String record) implements Comparable<SourceRecordId> {
+
+	@Override
+	public int compareTo(SourceRecordId other) {
+		return toString().compareTo(other.toString());
+	}
+
+	@Override
+	public String toString() {
+		return this.agency + "/" + this.organisation + "/" + this.system + "/" + this.record;
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.mashhub.correlation.picture;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.state.AlertMemory;
+
+/**
+ * Everything that rules may look at about one child, joined at one moment of the area's
+ * clock.
+ *
+ * @param child who the child is
+ * @param clock the area's time
+ * @param zone the area's time zone
+ * @param facts facts about the child, in the order of time
+ * @param adults connected adults
+ * @param siblings other children of the family
+ * @param family key of the family
+ * @param statuses statuses, latest first
+ * @param lead lead professional, null when nobody leads
+ * @param gpPractice practice the child is registered with
+ * @param admittedBecause why the hub may show the child, null when it may not
+ * @param alerts alerts about the child, by whatever rule, in the order of raising
+ */
+public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<KnownFact> facts,
+		List<ConnectedAdult> adults, List<PersonId> siblings, UUID family, List<Status> statuses,
+		@Nullable LeadProfessional lead, @Nullable String gpPractice, @Nullable String admittedBecause,
+		List<AlertMemory> alerts) {
+
+	public ChildView {
+		facts = List.copyOf(facts);
+		adults = List.copyOf(adults);
+		siblings = List.copyOf(siblings);
+		statuses = List.copyOf(statuses);
+		alerts = List.copyOf(alerts);
+	}
+
+	/**
+	 * Facts about the child, of one kind.
+	 * @param kind the kind
+	 * @return in the order of time
+	 */
+	public Stream<KnownFact> facts(FactKind kind) {
+		return this.facts.stream().filter((fact) -> fact.kind() == kind);
+	}
+
+	/**
+	 * Whether children's services are with the family.
+	 * @return true while a status lasts
+	 */
+	public boolean caseOpen() {
+		return this.statuses.stream().anyMatch(Status::open);
+	}
+
+	/**
+	 * Whether children's services are, or were lately, with the family.
+	 * @param months how many months back counts
+	 * @return true when a status lasts or ended within that time
+	 */
+	public boolean openOrClosedWithin(int months) {
+		LocalDate since = today().minusMonths(months);
+		return caseOpen() || this.statuses.stream()
+			.anyMatch((status) -> (status.until() != null) ? !status.until().isBefore(since)
+					: !status.since().isBefore(since));
+	}
+
+	/**
+	 * Today, in the area.
+	 * @return the day
+	 */
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock, this.zone);
+	}
+
+	/**
+	 * The same view with more known about its alerts and why the child may be shown.
+	 * @param known alerts about the child
+	 * @param because why the hub may show the child
+	 * @return a copy
+	 */
+	public ChildView with(List<AlertMemory> known, @Nullable String because) {
+		return new ChildView(this.child, this.clock, this.zone, this.facts, this.adults, this.siblings, this.family,
+				this.statuses, this.lead, this.gpPractice, because, known);
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.mashhub.correlation.picture;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.Sex;
+
+/**
+ * Who a person is, over all records.
+ *
+ * @param id the person
+ * @param founding the mention that was there first
+ * @param displayName name to show to people who may see it
+ * @param birthDate date of birth that most records give
+ * @param birthYear year of birth, when no date is known
+ * @param sex sex as recorded, unknown when records differ
+ * @param calledChild whether a record calls the person a child
+ * @param gpPractice practice that the latest record names
+ * @param nhsNumber verified form of the NHS number, null when no record gives one
+ */
+public record PersonSummary(PersonId id, MentionId founding, String displayName, @Nullable LocalDate birthDate,
+		@Nullable Integer birthYear, Sex sex, boolean calledChild, @Nullable String gpPractice,
+		@Nullable String nhsNumber) {
+
+	private static final int OF_AGE = 18;
+
+	/**
+	 * Whether the person is under 18, or unborn.
+	 * @param clock the area's time
+	 * @param zone the area's time zone
+	 * @return true for a child; where no age is known, what records call the person
+	 */
+	public boolean isChild(Instant clock, ZoneId zone) {
+		LocalDate today = LocalDate.ofInstant(clock, zone);
+		if (this.birthDate != null) {
+			return today.isBefore(this.birthDate.plusYears(OF_AGE));
+		}
+		if (this.birthYear != null) {
+			return today.getYear() - this.birthYear < OF_AGE;
+		}
+		return this.calledChild;
+	}
+
+	/**
+	 * Initial and age, as alerts name a child.
+	 * @param clock the area's time
+	 * @param zone the area's time zone
+	 * @return for example "Child A, 3 months"
+	 */
+	public String childLabel(Instant clock, ZoneId zone) {
+		String age = age(clock, zone);
+		return childName() + ((age != null) ? ", " + age : ", age not recorded");
+	}
+
+	/**
+	 * The child's initial alone.
+	 * @return for example "Child A"
+	 */
+	public String childName() {
+		String initial = initial();
+		return initial.isEmpty() ? "A child" : "Child " + initial;
+	}
+
+	/**
+	 * Initial of the given name.
+	 * @return one letter, empty when there is no name
+	 */
+	public String initial() {
+		return this.displayName.isBlank() ? "" : this.displayName.substring(0, 1);
+	}
+
+	/**
+	 * Age in days, for thresholds.
+	 * @param clock the area's time
+	 * @param zone the area's time zone
+	 * @return age in completed years, 0 for a baby, null when no birth date is known
+	 */
+	public @Nullable Integer years(Instant clock, ZoneId zone) {
+		LocalDate today = LocalDate.ofInstant(clock, zone);
+		if (this.birthDate != null) {
+			return this.birthDate.isAfter(today) ? 0 : Period.between(this.birthDate, today).getYears();
+		}
+		return (this.birthYear != null) ? today.getYear() - this.birthYear : null;
+	}
+
+	private @Nullable String age(Instant clock, ZoneId zone) {
+		LocalDate today = LocalDate.ofInstant(clock, zone);
+		if (this.birthDate == null) {
+			return (this.birthYear != null) ? "about " + plural(today.getYear() - this.birthYear, "year") : null;
+		}
+		if (this.birthDate.isAfter(today)) {
+			return "unborn";
+		}
+		Period age = Period.between(this.birthDate, today);
+		if (age.getYears() >= 2) {
+			return plural(age.getYears(), "year");
+		}
+		long months = age.toTotalMonths();
+		return (months >= 1) ? plural((int) months, "month") : plural(age.getDays() / 7, "week");
+	}
+
+	private static String plural(int count, String unit) {
+		return count + " " + unit + ((count != 1) ? "s" : "");
+	}
+
+}

@@ -1,0 +1,334 @@
+package org.mashhub.correlation.picture;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.family.Families;
+import org.mashhub.correlation.family.Path;
+import org.mashhub.correlation.family.Step;
+import org.mashhub.correlation.family.StepKind;
+import org.mashhub.correlation.observation.Fact;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Identifier;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AreaState;
+import org.mashhub.correlation.state.Link;
+import org.mashhub.messaging.NameUuid;
+
+/**
+ * Joins people and facts into the view of one child. Nothing is copied into a store: what
+ * an agency already held about an adult is in the picture from the moment the adult is
+ * connected. One instance serves one observation.
+ */
+public final class Pictures {
+
+	private static final Comparator<KnownFact> BY_TIME = Comparator.comparing(KnownFact::occurredAt)
+		.thenComparing((fact) -> fact.record().sequence())
+		.thenComparing((fact) -> fact.kind());
+
+	private final AreaState state;
+
+	private final Families families;
+
+	private final Instant clock;
+
+	private final ZoneId zone;
+
+	private final Map<PersonId, PersonSummary> summaries = new HashMap<>();
+
+	/**
+	 * Creates a reader.
+	 * @param state the area's state, which must not change while this is used
+	 * @param families reader of the same state
+	 * @param clock the area's time
+	 * @param zone the area's time zone
+	 */
+	public Pictures(AreaState state, Families families, Instant clock, ZoneId zone) {
+		this.state = state;
+		this.families = families;
+		this.clock = clock;
+		this.zone = zone;
+	}
+
+	/**
+	 * The children whose pictures a change to some people may touch: themselves, and all
+	 * within two steps.
+	 * @param people the people
+	 * @return children in the order of ids
+	 */
+	public Set<PersonId> childrenAround(Iterable<PersonId> people) {
+		Set<PersonId> around = new TreeSet<>();
+		for (PersonId person : people) {
+			if (this.state.persons().get(person) != null) {
+				around.add(person);
+				around.addAll(this.families.within2(person).keySet());
+			}
+		}
+		around.removeIf((person) -> !isChild(person));
+		return around;
+	}
+
+	/**
+	 * The view of one child.
+	 * @param child the child
+	 * @return the view, with the alerts that are remembered
+	 */
+	public ChildView of(PersonId child) {
+		PersonSummary summary = summary(child);
+		List<KnownFact> facts = facts(child);
+		List<ConnectedAdult> adults = new ArrayList<>();
+		Set<PersonId> siblings = new LinkedHashSet<>();
+		for (Path path : this.families.within2(child).values()) {
+			if (!isChild(path.end())) {
+				adults.add(new ConnectedAdult(summary(path.end()), path, facts(path.end())));
+			}
+			else if (sameFamily(path)) {
+				siblings.add(path.end());
+			}
+		}
+		adults.sort(Comparator.comparing((ConnectedAdult adult) -> adult.path().certainty())
+			.thenComparing((adult) -> adult.path().steps().size())
+			.thenComparing((adult) -> adult.summary().id()));
+		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
+				family(child, siblings), statuses(facts), lead(facts), practice(summary, facts), admitted(facts),
+				alerts(child));
+	}
+
+	/**
+	 * Who a person is.
+	 * @param person the person
+	 * @return the summary
+	 */
+	public PersonSummary summary(PersonId person) {
+		PersonSummary known = this.summaries.get(person);
+		if (known == null) {
+			known = summarise(person);
+			this.summaries.put(person, known);
+		}
+		return known;
+	}
+
+	/**
+	 * Alerts about a child.
+	 * @param child the child
+	 * @return in the order of raising
+	 */
+	public List<AlertMemory> alerts(PersonId child) {
+		List<AlertMemory> found = new ArrayList<>();
+		for (MentionId mention : mentions(child)) {
+			List<UUID> ids = this.state.alertsOfChild().get(mention);
+			if (ids != null) {
+				for (UUID id : ids) {
+					AlertMemory alert = this.state.alerts().get(id);
+					if (alert != null) {
+						found.add(alert);
+					}
+				}
+			}
+		}
+		found.sort(Comparator.comparing(AlertMemory::raisedAt).thenComparing(AlertMemory::id));
+		return found;
+	}
+
+	private boolean isChild(PersonId person) {
+		return summary(person).isChild(this.clock, this.zone);
+	}
+
+	private static boolean sameFamily(Path path) {
+		Step first = path.steps().getFirst();
+		if (path.steps().size() == 1) {
+			return first.kind() == StepKind.SIBLING || first.kind() == StepKind.SAME_ADDRESS
+					|| first.kind() == StepKind.LIVES_WITH;
+		}
+		return (first.kind() == StepKind.PARENT || first.kind() == StepKind.CARER)
+				&& path.steps().getLast().kind() == StepKind.CHILD;
+	}
+
+	/** The smallest founding mention of the children names the family. */
+	private UUID family(PersonId child, Set<PersonId> siblings) {
+		MentionId smallest = summary(child).founding();
+		for (PersonId sibling : siblings) {
+			MentionId founding = summary(sibling).founding();
+			smallest = (founding.compareTo(smallest) < 0) ? founding : smallest;
+		}
+		return NameUuid.of("family", smallest);
+	}
+
+	private List<KnownFact> facts(PersonId person) {
+		List<KnownFact> found = new ArrayList<>();
+		for (MentionId mentionId : mentions(person)) {
+			SourceRecord record = record(mentionId);
+			Mention mention = this.state.mentions().get(mentionId);
+			if (record != null && mention != null) {
+				for (Fact fact : record.facts()) {
+					if (fact.subjects().contains(mention.ref())) {
+						found.add(new KnownFact(fact, mention, record));
+					}
+				}
+			}
+		}
+		found.sort(BY_TIME);
+		return found;
+	}
+
+	private PersonSummary summarise(PersonId person) {
+		Map<LocalDate, Integer> births = new TreeMap<>();
+		Set<Sex> sexes = new HashSet<>();
+		Integer birthYear = null;
+		boolean calledChild = false;
+		String name = "";
+		String practice = null;
+		Instant practiceAt = Instant.MIN;
+		String nhsNumber = null;
+		Link founding = null;
+		for (MentionId id : mentions(person)) {
+			Mention mention = this.state.mentions().get(id);
+			Link link = this.state.links().get(id);
+			SourceRecord record = record(id);
+			if (mention == null || link == null || record == null) {
+				continue;
+			}
+			founding = (founding == null || link.founding().compareTo(founding.founding()) < 0) ? link : founding;
+			LocalDate born = mention.particulars().birthDate();
+			if (born != null) {
+				births.merge(born, 1, Integer::sum);
+			}
+			birthYear = (birthYear != null) ? birthYear : mention.particulars().birthYear();
+			if (mention.particulars().sex() == Sex.FEMALE || mention.particulars().sex() == Sex.MALE) {
+				sexes.add(mention.particulars().sex());
+			}
+			calledChild |= mention.role() == Role.CHILD;
+			name = fuller(name, mention.particulars().displayName());
+			if (mention.particulars().gpPractice() != null && record.occurredAt().isAfter(practiceAt)) {
+				practice = mention.particulars().gpPractice();
+				practiceAt = record.occurredAt();
+			}
+			nhsNumber = (nhsNumber != null) ? nhsNumber : mention.particulars().validIdentifier(Identifier.NHS_NUMBER);
+		}
+		if (founding == null) {
+			throw new IllegalArgumentException("person " + person + " has no mentions");
+		}
+		LocalDate birthDate = births.entrySet()
+			.stream()
+			.max(Map.Entry.<LocalDate, Integer>comparingByValue()
+				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+			.map(Map.Entry::getKey)
+			.orElse(null);
+		return new PersonSummary(person, founding.mention(), name, birthDate, birthYear,
+				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
+	}
+
+	/**
+	 * The longer name tells more; of two as long, the first in the alphabet, whatever
+	 * came first.
+	 */
+	private static String fuller(String one, String other) {
+		if (one.length() != other.length()) {
+			return (one.length() > other.length()) ? one : other;
+		}
+		return (one.compareTo(other) <= 0) ? one : other;
+	}
+
+	private static List<Status> statuses(List<KnownFact> facts) {
+		List<Status> begun = new ArrayList<>();
+		for (KnownFact known : facts) {
+			String on = known.fact().value("on");
+			if (known.kind() == FactKind.STATUS_CHANGED && on != null) {
+				String name = String.valueOf(known.fact().value("status"));
+				LocalDate day = LocalDate.parse(on);
+				if (known.fact().is("ended", "true")) {
+					begun.replaceAll((status) -> (status.until() == null && status.name().equals(name))
+							? status.endedOn(day) : status);
+				}
+				else {
+					begun.replaceAll((status) -> (status.until() == null) ? status.endedOn(day) : status);
+					begun.add(new Status(name, day, null, known.fact().value("phone"), known.record()));
+				}
+			}
+			else if (known.kind() == FactKind.CASE_CLOSED && on != null) {
+				LocalDate day = LocalDate.parse(on);
+				begun.replaceAll((status) -> (status.until() == null) ? status.endedOn(day) : status);
+				begun.add(new Status(Status.CLOSED, day, null, known.fact().value("phone"), known.record()));
+			}
+		}
+		return begun.reversed();
+	}
+
+	private static @Nullable LeadProfessional lead(List<KnownFact> facts) {
+		LeadProfessional lead = null;
+		for (KnownFact known : facts) {
+			String name = known.fact().value("name");
+			String on = known.fact().value("on");
+			if (known.kind() == FactKind.LEAD_ASSIGNED && name != null && on != null) {
+				lead = (known.fact().value("endedOn") != null) ? null
+						: new LeadProfessional(name, known.fact().value("jobTitle"), known.fact().value("organisation"),
+								known.fact().value("email"), known.fact().value("phone"), LocalDate.parse(on));
+			}
+		}
+		return lead;
+	}
+
+	private static @Nullable String practice(PersonSummary summary, List<KnownFact> facts) {
+		String practice = summary.gpPractice();
+		for (KnownFact known : facts) {
+			if (known.kind() == FactKind.REGISTRATION_CHANGED) {
+				practice = known.fact().value("newPractice");
+			}
+		}
+		return practice;
+	}
+
+	private static @Nullable String admitted(List<KnownFact> facts) {
+		for (KnownFact known : facts) {
+			switch (known.kind()) {
+				case REFERRED -> {
+					return "a referral was made";
+				}
+				case STATUS_CHANGED, CLOSURE_PROPOSED, CASE_CLOSED, LEAD_ASSIGNED -> {
+					return "children's services hold a case";
+				}
+				case CONCERN_RECORDED -> {
+					return "a professional recorded a concern";
+				}
+				case RISK_INCIDENT, CUSTODY_CHANGED, APPOINTMENT_NOT_BROUGHT, REGISTRATION_CHANGED, ADULT_SEEN,
+						CHILD_SEEN, CONDITIONS_GRADED, BIRTH_RECORDED, VISIT_MADE, MOVED, ALERT_ACKNOWLEDGED,
+						ALERT_DECIDED, ASSERTION_MADE, MEETING_CHANGED, HANDOVER_CHANGED, INFORMATION_REQUESTED,
+						PREGNANCY_CHANGED, DIED, NEED_RECORDED, UNKNOWN ->
+					{
+					}
+			}
+		}
+		return null;
+	}
+
+	private List<MentionId> mentions(PersonId person) {
+		List<MentionId> mentions = this.state.persons().get(person);
+		return (mentions != null) ? mentions : List.of();
+	}
+
+	private @Nullable SourceRecord record(MentionId mention) {
+		Link link = this.state.links().get(mention);
+		return (link != null) ? this.state.records().get(link.record()) : null;
+	}
+
+}

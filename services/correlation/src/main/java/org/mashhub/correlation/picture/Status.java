@@ -1,0 +1,36 @@
+package org.mashhub.correlation.picture;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.SourceRecord;
+
+/**
+ * A status of a child.
+ *
+ * @param name name of the status, for example CHILD_IN_NEED
+ * @param since first day
+ * @param until last day, null while it lasts
+ * @param phone whom to ring
+ * @param record the record that stated it
+ */
+public record Status(String name, LocalDate since, @Nullable LocalDate until, @Nullable String phone,
+		SourceRecord record) {
+
+	/** Name under which the end of a case is kept. */
+	public static final String CLOSED = "CLOSED";
+
+	/**
+	 * Whether the case is open under this status.
+	 * @return false for ended ones, for CLOSED and for no further action
+	 */
+	public boolean open() {
+		return this.until == null && !this.name.equals(CLOSED) && !this.name.equals("NO_FURTHER_ACTION");
+	}
+
+	Status endedOn(LocalDate day) {
+		return new Status(this.name, this.since, day, this.phone, this.record);
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.mashhub.correlation.rules;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.picture.ConnectedAdult;
+import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.state.AlertContent;
+
+/**
+ * What a rule found about one child, before it is an alert.
+ *
+ * @param colour how urgent
+ * @param audience who is told
+ * @param statements what is recorded, by whom, when, in the past tense
+ * @param adults adults it speaks of
+ * @param notKnown what is not known
+ * @param ask the question to ask
+ * @param openItems items of a closure challenge
+ * @param familyAdvice what may be said to the family
+ * @param handlingAdvice how to handle it
+ * @param disclaimer what it does not say
+ * @param evidence facts it rests on; the first of them that no ended alert covered names
+ * the episode
+ */
+public record Finding(Colour colour, Audience audience, List<String> statements, List<ConnectedAdult> adults,
+		List<String> notKnown, List<String> ask, List<AlertContent.OpenItem> openItems, String familyAdvice,
+		@Nullable String handlingAdvice, String disclaimer, List<KnownFact> evidence) {
+
+	public Finding {
+		statements = List.copyOf(statements);
+		adults = List.copyOf(adults);
+		notKnown = List.copyOf(notKnown);
+		ask = List.copyOf(ask);
+		openItems = List.copyOf(openItems);
+		evidence = List.copyOf(evidence);
+		if (evidence.isEmpty()) {
+			throw new IllegalArgumentException("a finding rests on evidence");
+		}
+	}
+
+}

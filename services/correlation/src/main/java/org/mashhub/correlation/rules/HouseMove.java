@@ -1,0 +1,134 @@
+package org.mashhub.correlation.rules;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.mashhub.correlation.family.StepKind;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.ConnectedAdult;
+import org.mashhub.correlation.picture.KnownFact;
+
+/**
+ * A11: the family of an open or lately closed case has moved. The network is told of each
+ * move; it becomes an alert at the second move in twelve months, or soon after police
+ * recorded something about an adult of the household.
+ * <p>
+ * Quiet for moves that the landlord wanted. Never carries an address.
+ */
+final class HouseMove implements Rule {
+
+	private final int windowMonths;
+
+	private final int alertFromMoves;
+
+	private final int closedWithinMonths;
+
+	private final int soonAfterDays;
+
+	HouseMove(Thresholds thresholds) {
+		this.windowMonths = thresholds.number("a11-window-months", 12);
+		this.alertFromMoves = thresholds.number("a11-alert-from-moves", 2);
+		this.closedWithinMonths = thresholds.number("a11-closed-within-months", 12);
+		this.soonAfterDays = thresholds.number("a11-soon-after-days", 30);
+	}
+
+	@Override
+	public String id() {
+		return "A11";
+	}
+
+	@Override
+	public String name() {
+		return "House move";
+	}
+
+	@Override
+	public List<String> paragraphs() {
+		return List.of("12.1", "12.8", "5.20");
+	}
+
+	@Override
+	public Optional<Finding> examine(ChildView child) {
+		if (!child.openOrClosedWithin(this.closedWithinMonths)) {
+			return Optional.empty();
+		}
+		List<KnownFact> moves = moves(child);
+		if (moves.isEmpty()) {
+			return Optional.empty();
+		}
+		List<KnownFact> policeBefore = policeShortlyBefore(child, movedOn(moves.getLast()));
+		boolean alert = moves.size() >= this.alertFromMoves || !policeBefore.isEmpty();
+		List<String> statements = new ArrayList<>();
+		for (KnownFact move : moves) {
+			statements.add(sentence(Words.agency(move.agency())) + " recorded on "
+					+ Words.day(move.record().recordedAt(), child.zone()) + " that the family moved on "
+					+ Words.day(movedOn(move)) + ".");
+		}
+		if (moves.size() >= this.alertFromMoves) {
+			statements.add("This was move " + moves.size() + " within " + this.windowMonths + " months.");
+		}
+		if (!policeBefore.isEmpty()) {
+			statements.add("Police had recorded information about an adult of the household in the "
+					+ this.soonAfterDays + " days before the last move.");
+		}
+		List<KnownFact> evidence = new ArrayList<>(moves);
+		evidence.addAll(policeBefore);
+		return Optional.of(new Finding(alert ? Colour.AMBER : Colour.GREEN,
+				alert ? Audience.LEAD_AND_MASH : Audience.NETWORK, statements, List.of(),
+				List.of("who moved with the family", "whether the health visitor, the GP and the nursery know"),
+				List.of("has everybody who works with the family been told, and is there a visit to the new home?"),
+				List.of(), "You may discuss the move with the family.",
+				"The address is not in this message; look it up in your own system.",
+				"This does not say why the family moved.", evidence));
+	}
+
+	private List<KnownFact> moves(ChildView child) {
+		LocalDate since = child.today().minusMonths(this.windowMonths);
+		SortedMap<LocalDate, KnownFact> byDay = new TreeMap<>();
+		child.facts(FactKind.MOVED).forEach((fact) -> keep(byDay, fact, since));
+		for (ConnectedAdult adult : child.adults()) {
+			if (adult.path().steps().size() == 1 && adult.path().steps().getFirst().kind() == StepKind.PARENT) {
+				adult.facts()
+					.stream()
+					.filter((fact) -> fact.kind() == FactKind.MOVED)
+					.forEach((fact) -> keep(byDay, fact, since));
+			}
+		}
+		return List.copyOf(byDay.values());
+	}
+
+	private static void keep(SortedMap<LocalDate, KnownFact> byDay, KnownFact move, LocalDate since) {
+		if (!move.fact().is("initiatedBy", "LANDLORD") && !movedOn(move).isBefore(since)) {
+			byDay.putIfAbsent(movedOn(move), move);
+		}
+	}
+
+	private List<KnownFact> policeShortlyBefore(ChildView child, LocalDate movedOn) {
+		return child.adults()
+			.stream()
+			.flatMap((adult) -> adult.facts().stream())
+			.filter((fact) -> fact.kind() == FactKind.RISK_INCIDENT && fact.agency().equals("police"))
+			.filter((fact) -> {
+				long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(fact.occurredAt(), child.zone()), movedOn);
+				return days >= 0 && days <= this.soonAfterDays;
+			})
+			.sorted(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()))
+			.toList();
+	}
+
+	private static LocalDate movedOn(KnownFact move) {
+		return LocalDate.parse(String.valueOf(move.fact().value("on")));
+	}
+
+	private static String sentence(String words) {
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+	}
+
+}

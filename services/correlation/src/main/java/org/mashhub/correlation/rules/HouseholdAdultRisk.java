@@ -1,0 +1,159 @@
+package org.mashhub.correlation.rules;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.mashhub.correlation.family.Certainty;
+import org.mashhub.correlation.family.Step;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.ConnectedAdult;
+import org.mashhub.correlation.picture.KnownFact;
+
+/**
+ * A01: police or probation hold a risk event on an adult connected to the household of a
+ * child. The text says that they hold something, not what: the reader rings them.
+ * <p>
+ * Quiet when the adult was victim or witness (domestic abuse excepted: a child lives with
+ * it whoever was hurt), and when the event is of a type that says nothing of risk.
+ */
+final class HouseholdAdultRisk implements Rule {
+
+	private static final Set<Role> NOT_THE_RISK = Set.of(Role.VICTIM, Role.WITNESS, Role.REPORTER);
+
+	private final int lookbackDays;
+
+	private final int youngChildYears;
+
+	private final int redFromEvents;
+
+	private final Set<String> riskTypes;
+
+	private final Set<String> severeTypes;
+
+	private final Set<String> riskCustody;
+
+	HouseholdAdultRisk(Thresholds thresholds) {
+		this.lookbackDays = thresholds.number("a01-lookback-days", 1096);
+		this.youngChildYears = thresholds.number("a01-young-child-years", 5);
+		this.redFromEvents = thresholds.number("a01-red-from-events", 2);
+		this.riskTypes = thresholds.words("a01-risk-types",
+				Set.of("DOMESTIC_ABUSE", "VIOLENCE", "SEXUAL_OFFENCE", "DRUGS", "WEAPONS", "CHILD_CONCERN"));
+		this.severeTypes = thresholds.words("a01-severe-types", Set.of("SEXUAL_OFFENCE", "WEAPONS"));
+		this.riskCustody = thresholds.words("a01-risk-custody",
+				Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED"));
+	}
+
+	@Override
+	public String id() {
+		return "A01";
+	}
+
+	@Override
+	public String name() {
+		return "Household-adult risk";
+	}
+
+	@Override
+	public List<String> paragraphs() {
+		return List.of("6.46", "12.1");
+	}
+
+	@Override
+	public String closedBecause() {
+		return "the adult is no longer recorded as connected to the child's household, or the event no longer counts";
+	}
+
+	@Override
+	public Optional<Finding> examine(ChildView child) {
+		List<ConnectedAdult> adults = new ArrayList<>();
+		List<KnownFact> evidence = new ArrayList<>();
+		for (ConnectedAdult adult : child.adults()) {
+			List<KnownFact> held = adult.facts().stream().filter((fact) -> counts(fact, child.clock())).toList();
+			if (!held.isEmpty()) {
+				adults.add(adult);
+				evidence.addAll(held);
+			}
+		}
+		if (adults.isEmpty()) {
+			return Optional.empty();
+		}
+		evidence.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
+		boolean checked = adults.stream().anyMatch((adult) -> adult.path().certainty() != Certainty.TO_BE_CHECKED);
+		return Optional.of(new Finding(colour(child, evidence), checked ? Audience.LEAD_AND_MASH : Audience.MASH_ONLY,
+				statements(child, adults), adults, notKnown(child, adults), ask(child), List.of(),
+				"Do not mention police information to the family.", "Ring police in the MASH for what they hold.",
+				"This does not say that anyone harmed " + child.child().childName() + ".", evidence));
+	}
+
+	private boolean counts(KnownFact fact, Instant clock) {
+		if (fact.occurredAt().isBefore(clock.minus(this.lookbackDays, ChronoUnit.DAYS))) {
+			return false;
+		}
+		if (fact.kind() == FactKind.CUSTODY_CHANGED) {
+			return this.riskCustody.contains(String.valueOf(fact.fact().value("status")));
+		}
+		if (fact.kind() != FactKind.RISK_INCIDENT
+				|| !this.riskTypes.contains(String.valueOf(fact.fact().value("type")))) {
+			return false;
+		}
+		return !NOT_THE_RISK.contains(fact.subject().role()) || fact.fact().is("type", "DOMESTIC_ABUSE");
+	}
+
+	private Colour colour(ChildView child, List<KnownFact> evidence) {
+		Integer years = child.child().years(child.clock(), child.zone());
+		boolean young = years != null && years < this.youngChildYears;
+		boolean severe = evidence.stream()
+			.anyMatch((fact) -> this.severeTypes.contains(String.valueOf(fact.fact().value("type"))));
+		return (severe || (young && occurrences(evidence) >= this.redFromEvents)) ? Colour.RED : Colour.AMBER;
+	}
+
+	/** Log, crime and outcome of one occurrence count once. */
+	private static long occurrences(List<KnownFact> evidence) {
+		return evidence.stream()
+			.map((fact) -> (fact.fact().value("occurrence") != null) ? fact.fact().value("occurrence")
+					: fact.record().id().toString())
+			.distinct()
+			.count();
+	}
+
+	private List<String> statements(ChildView child, List<ConnectedAdult> adults) {
+		List<String> statements = new ArrayList<>();
+		for (ConnectedAdult adult : adults) {
+			List<KnownFact> held = adult.facts().stream().filter((fact) -> counts(fact, child.clock())).toList();
+			Step last = adult.path().steps().getLast();
+			String since = (last.since() != null) ? " since " + Words.day(last.since()) : "";
+			statements.add("Police hold child-safety information about " + adult.words() + " "
+					+ Words.relation(adult, child.child().childName()) + " (" + Words.agencies(last.agencies()) + ","
+					+ since + "; " + adult.path().certainty().words() + "), recorded on "
+					+ Words.days(held, child.zone()) + ".");
+		}
+		return statements;
+	}
+
+	private static List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
+		List<String> unknown = new ArrayList<>();
+		unknown.add((adults.size() == 1) ? "whether this adult cares for " + child.child().childName()
+				: "whether any of these adults cares for " + child.child().childName());
+		boolean gpAnswered = child.facts(FactKind.INFORMATION_REQUESTED)
+			.anyMatch((fact) -> fact.fact().is("answered", "true"));
+		if (!gpAnswered) {
+			unknown.add("GP not asked");
+		}
+		if (child.lead() == null) {
+			unknown.add("no lead professional is recorded");
+		}
+		return unknown;
+	}
+
+	private static List<String> ask(ChildView child) {
+		return List.of("who was at home overnight this week, and who looks after " + child.child().childName() + "?");
+	}
+
+}

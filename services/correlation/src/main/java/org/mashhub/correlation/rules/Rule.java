@@ -1,0 +1,48 @@
+package org.mashhub.correlation.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.mashhub.correlation.picture.ChildView;
+
+/**
+ * One small check over one child's picture. It sees facts, never an agency's event, and
+ * no clock but the area's. The same view gives the same finding.
+ */
+public interface Rule {
+
+	/**
+	 * Short id.
+	 * @return for example A01
+	 */
+	String id();
+
+	/**
+	 * Name in words.
+	 * @return for example "Household-adult risk"
+	 */
+	String name();
+
+	/**
+	 * Paragraphs of the review that justify the rule.
+	 * @return for example 6.46
+	 */
+	List<String> paragraphs();
+
+	/**
+	 * What stands now.
+	 * @param child the child's picture
+	 * @return a finding, empty while the rule is quiet
+	 */
+	Optional<Finding> examine(ChildView child);
+
+	/**
+	 * Why an alert of this rule goes away when nothing stands any more and no record was
+	 * withdrawn.
+	 * @return in words
+	 */
+	default String closedBecause() {
+		return "what it rested on no longer stands in the records";
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.mashhub.correlation.rules;
+
+import java.util.List;
+
+/** The rules in force: the one place to add one. */
+public final class RuleBook {
+
+	/** Version stamped on every output; raise it when a rule changes. */
+	public static final String VERSION = "rules-1";
+
+	private final List<Rule> rules;
+
+	/**
+	 * Creates the rules.
+	 * @param thresholds the area's thresholds
+	 * @throws IllegalArgumentException when a threshold is configured that no rule knows
+	 */
+	public RuleBook(Thresholds thresholds) {
+		this.rules = List.of(new HouseholdAdultRisk(thresholds), new HouseMove(thresholds),
+				new ClosureChallenge(thresholds));
+		thresholds.requireAllKnown();
+	}
+
+	/**
+	 * The rules in the order in which they are examined; a rule sees alerts of those
+	 * before it.
+	 * @return all rules
+	 */
+	public List<Rule> rules() {
+		return this.rules;
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.mashhub.correlation.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.mashhub.correlation.family.Step;
+import org.mashhub.correlation.family.StepKind;
+import org.mashhub.correlation.picture.ConnectedAdult;
+import org.mashhub.correlation.picture.KnownFact;
+
+/** Wording that rules share: dates, agencies, and how people are connected. */
+final class Words {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+	private Words() {
+	}
+
+	static String day(Instant instant, ZoneId zone) {
+		return DAY.format(LocalDate.ofInstant(instant, zone));
+	}
+
+	static String day(LocalDate date) {
+		return DAY.format(date);
+	}
+
+	static String agency(String agency) {
+		return switch (agency) {
+			case "police" -> "police";
+			case "gp" -> "the GP practice";
+			case "health-visiting" -> "the health visitor";
+			case "housing" -> "housing";
+			case "social-care" -> "children's social care";
+			default -> agency.replace('-', ' ');
+		};
+	}
+
+	static String agencies(List<String> agencies) {
+		return join(agencies.stream().map(Words::agency).distinct().toList());
+	}
+
+	static String join(List<String> parts) {
+		if (parts.size() <= 1) {
+			return String.join("", parts);
+		}
+		return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+	}
+
+	static String days(List<KnownFact> facts, ZoneId zone) {
+		return join(facts.stream()
+			.map((fact) -> LocalDate.ofInstant(fact.occurredAt(), zone))
+			.distinct()
+			.sorted()
+			.map(Words::day)
+			.collect(Collectors.toList()));
+	}
+
+	/** How an adult stands to the child, in words, without a name. */
+	static String relation(ConnectedAdult adult, String child) {
+		List<Step> steps = adult.path().steps();
+		if (steps.size() == 1) {
+			return one(steps.getFirst(), child);
+		}
+		return two(steps, child);
+	}
+
+	private static String one(Step step, String child) {
+		return switch (step.kind()) {
+			case PARENT -> "parent of " + child;
+			case CHILD -> "child of " + child;
+			case PARTNER -> "partner of " + child;
+			case SIBLING -> "adult sibling of " + child;
+			case CARER -> "carer of " + child;
+			case RELATIVE -> "relative of " + child;
+			case LIVES_WITH -> "stated to live with " + child;
+			case SAME_ADDRESS -> "recorded at " + child + "'s address";
+			case ASSOCIATE -> "associate of " + child;
+		};
+	}
+
+	private static String two(List<Step> steps, String child) {
+		String through = switch (steps.getFirst().kind()) {
+			case PARENT -> child + "'s parent";
+			case CHILD -> child + "'s child";
+			case PARTNER -> child + "'s partner";
+			case SIBLING -> child + "'s sibling";
+			case CARER -> child + "'s carer";
+			case RELATIVE -> child + "'s relative";
+			case LIVES_WITH -> "someone who lives with " + child;
+			case SAME_ADDRESS -> "someone recorded at " + child + "'s address";
+			case ASSOCIATE -> "an associate of " + child;
+		};
+		return one(steps.getLast(), through);
+	}
+
+	/** One step in words, with who says so and since when. */
+	static String step(Step step) {
+		String since = (step.since() != null) ? " since " + day(step.since()) : "";
+		String kind = (step.kind() == StepKind.SAME_ADDRESS) ? "recorded at the same address" : step.kind().words();
+		return kind + " (" + agencies(step.agencies()) + "," + since + "; " + step.certainty().words() + ")";
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.mashhub.correlation.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.HandlingCode;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.SourceRecordId;
+
+/**
+ * What an alert says, in the order in which people read it.
+ *
+ * @param ruleName name of the rule in words
+ * @param paragraphs paragraphs of the review that it rests on
+ * @param colour name of the colour
+ * @param audience who is told
+ * @param childLabel initial and age
+ * @param statements what is recorded, in the past tense
+ * @param connections how the people are connected
+ * @param notKnown what is not known
+ * @param ask what to ask or do
+ * @param openItems items of a closure challenge
+ * @param familyAdvice what may be said to the family
+ * @param handlingAdvice how to handle it
+ * @param disclaimer what it does not say
+ * @param text all of it
+ * @param evidence record by record
+ */
+public record AlertContent(String ruleName, List<String> paragraphs, String colour, String audience, String childLabel,
+		List<String> statements, List<Connection> connections, List<String> notKnown, List<String> ask,
+		List<OpenItem> openItems, String familyAdvice, @Nullable String handlingAdvice, String disclaimer, String text,
+		List<Evidence> evidence) {
+
+	public AlertContent {
+		paragraphs = List.copyOf(paragraphs);
+		statements = List.copyOf(statements);
+		connections = List.copyOf(connections);
+		notKnown = List.copyOf(notKnown);
+		ask = List.copyOf(ask);
+		openItems = List.copyOf(openItems);
+		evidence = List.copyOf(evidence);
+	}
+
+	/**
+	 * Whether it speaks of the same matter: a child's birthday alone is no revision.
+	 * @param other what was said before
+	 * @return true when nothing of substance differs
+	 */
+	public boolean sameMatter(AlertContent other) {
+		return this.colour.equals(other.colour) && this.audience.equals(other.audience)
+				&& this.statements.equals(other.statements) && this.notKnown.equals(other.notKnown)
+				&& this.openItems.equals(other.openItems) && records().equals(other.records());
+	}
+
+	/**
+	 * The records it rests on.
+	 * @return their numbers, in the order of the evidence
+	 */
+	public List<SourceRecordId> records() {
+		return this.evidence.stream().map(Evidence::record).toList();
+	}
+
+	/**
+	 * An adult around the child.
+	 *
+	 * @param person the adult
+	 * @param label given name and initial
+	 * @param relation how the adult stands to the child, in words
+	 * @param certainty name of the certainty
+	 * @param steps from the child outwards
+	 */
+	public record Connection(PersonId person, String label, String relation, String certainty, List<Step> steps) {
+
+		public Connection {
+			steps = List.copyOf(steps);
+		}
+
+	}
+
+	/**
+	 * One step of a path.
+	 *
+	 * @param kind name of the kind
+	 * @param to who it leads to
+	 * @param statement in words, with its source
+	 * @param records where it stands
+	 */
+	public record Step(String kind, PersonId to, String statement, List<SourceRecordId> records) {
+
+		public Step {
+			records = List.copyOf(records);
+		}
+
+	}
+
+	/**
+	 * One record behind an alert.
+	 *
+	 * @param receiptId entry of the area log
+	 * @param record where it stands at the agency
+	 * @param occurredAt when it happened
+	 * @param recordedAt when it was written down
+	 * @param statement what is recorded
+	 * @param handling who may see it
+	 */
+	public record Evidence(UUID receiptId, SourceRecordId record, Instant occurredAt, Instant recordedAt,
+			String statement, HandlingCode handling) {
+	}
+
+	/**
+	 * Something open that a closure must answer.
+	 *
+	 * @param item key by which it is answered
+	 * @param description what is open
+	 * @param answer the answer, null when there is none
+	 */
+	public record OpenItem(String item, String description, @Nullable String answer) {
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.mashhub.correlation.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.MentionId;
+
+/**
+ * What the area remembers of an alert: raised once, revised, closed.
+ *
+ * @param id the alert
+ * @param rule the rule
+ * @param child a mention of the child; moves to another mention of the same child when
+ * this one is withdrawn
+ * @param phase where it stands
+ * @param revision counts from 1
+ * @param raisedAt area time
+ * @param dueAt area time
+ * @param overdue whether dueAt passed with nobody having taken it
+ * @param historic whether it rests on records loaded at go-live only
+ * @param takenBy officer who took it
+ * @param acknowledgedBy roles that acknowledged it
+ * @param outcome outcome that an officer gave
+ * @param closedBecause why it is closed
+ * @param content what it says
+ */
+public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, int revision, Instant raisedAt,
+		Instant dueAt, boolean overdue, boolean historic, @Nullable String takenBy, List<String> acknowledgedBy,
+		@Nullable String outcome, @Nullable String closedBecause, AlertContent content) {
+
+	public AlertMemory {
+		acknowledgedBy = List.copyOf(acknowledgedBy);
+	}
+
+	/** Where an alert stands. */
+	public enum Phase {
+
+		/** It stands. */
+		OPEN,
+		/** What it rested on is gone; should it come back, so does the alert. */
+		LAPSED,
+		/** An officer ended it; its evidence never raises it again. */
+		ENDED
+
+	}
+
+	/**
+	 * Whether somebody must still be waited for.
+	 * @return true for an open alert that nobody took or acknowledged
+	 */
+	public boolean unattended() {
+		return this.phase == Phase.OPEN && this.takenBy == null && this.acknowledgedBy.isEmpty();
+	}
+
+	/**
+	 * The same alert, saying something new.
+	 * @param said what it says now
+	 * @param due by when, now
+	 * @param onlyHistoric whether it still rests on go-live records only
+	 * @return the next revision, open
+	 */
+	public AlertMemory revised(AlertContent said, Instant due, boolean onlyHistoric) {
+		return new AlertMemory(this.id, this.rule, this.child, Phase.OPEN, this.revision + 1, this.raisedAt, due, false,
+				onlyHistoric, this.takenBy, this.acknowledgedBy, null, null, said);
+	}
+
+	/**
+	 * The same alert, its grounds gone.
+	 * @param because why
+	 * @return the next revision, lapsed
+	 */
+	public AlertMemory lapsed(String because) {
+		return new AlertMemory(this.id, this.rule, this.child, Phase.LAPSED, this.revision + 1, this.raisedAt,
+				this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, because,
+				this.content);
+	}
+
+	/**
+	 * The same alert, ended by an officer.
+	 * @param by the officer
+	 * @param with the outcome
+	 * @return the next revision, ended
+	 */
+	public AlertMemory ended(String by, String with) {
+		return new AlertMemory(this.id, this.rule, this.child, Phase.ENDED, this.revision + 1, this.raisedAt,
+				this.dueAt, this.overdue, this.historic, (this.takenBy != null) ? this.takenBy : by,
+				this.acknowledgedBy, with, "ended by an officer", this.content);
+	}
+
+	/**
+	 * The same alert, taken by an officer.
+	 * @param by the officer
+	 * @return the next revision
+	 */
+	public AlertMemory taken(String by) {
+		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.raisedAt, this.dueAt,
+				this.overdue, this.historic, by, this.acknowledgedBy, this.outcome, this.closedBecause, this.content);
+	}
+
+	/**
+	 * The same alert, acknowledged.
+	 * @param role role of the person who did
+	 * @return the next revision
+	 */
+	public AlertMemory acknowledged(String role) {
+		List<String> roles = new ArrayList<>(this.acknowledgedBy);
+		if (!roles.contains(role)) {
+			roles.add(role);
+		}
+		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.raisedAt, this.dueAt,
+				this.overdue, this.historic, this.takenBy, roles, this.outcome, this.closedBecause, this.content);
+	}
+
+	/**
+	 * The same alert, its time passed.
+	 * @return the next revision
+	 */
+	public AlertMemory passedDue() {
+		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.raisedAt, this.dueAt,
+				true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, this.closedBecause, this.content);
+	}
+
+	/**
+	 * The same alert: what it says changed, its time had passed and has not come back.
+	 * @return a copy
+	 */
+	public AlertMemory stillOverdue() {
+		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision, this.raisedAt, this.dueAt,
+				true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, this.closedBecause, this.content);
+	}
+
+	/**
+	 * The same alert, remembered under another mention of the same child.
+	 * @param mention the mention
+	 * @return a copy
+	 */
+	public AlertMemory under(MentionId mention) {
+		return new AlertMemory(this.id, this.rule, mention, this.phase, this.revision, this.raisedAt, this.dueAt,
+				this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, this.closedBecause,
+				this.content);
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.mashhub.correlation.state;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
+
+/**
+ * All the state of one area. The first group is kept (in a changelog, in the service);
+ * the second is derived from it by {@link Indexes} and rebuilt at start.
+ */
+public interface AreaState {
+
+	/**
+	 * Kept: the latest version of every source record.
+	 * @return the table
+	 */
+	Table<SourceRecordId, SourceRecord> records();
+
+	/**
+	 * Kept: which person each mention is linked to.
+	 * @return the table
+	 */
+	Table<MentionId, Link> links();
+
+	/**
+	 * Kept: alerts.
+	 * @return the table
+	 */
+	Table<UUID, AlertMemory> alerts();
+
+	/**
+	 * Kept: questions put to officers.
+	 * @return the table
+	 */
+	Table<UUID, ReviewMemory> reviews();
+
+	/**
+	 * Kept: statuses told to practices.
+	 * @return the table
+	 */
+	Table<UUID, NoticeMemory> notices();
+
+	/**
+	 * Kept: fingerprint of the picture last given out, by the child's founding mention.
+	 * @return the table
+	 */
+	Table<MentionId, Long> pictures();
+
+	/**
+	 * Kept: single values, such as the clock.
+	 * @return the table
+	 */
+	Table<String, Long> values();
+
+	/**
+	 * Derived: mentions of records that stand.
+	 * @return the table
+	 */
+	Table<MentionId, Mention> mentions();
+
+	/**
+	 * Derived: mentions by blocking key.
+	 * @return the table
+	 */
+	Table<String, List<MentionId>> blocks();
+
+	/**
+	 * Derived: edges of each mention, both ways.
+	 * @return the table
+	 */
+	Table<MentionId, List<Edge>> edges();
+
+	/**
+	 * Derived: mentions of each person.
+	 * @return the table
+	 */
+	Table<PersonId, List<MentionId>> persons();
+
+	/**
+	 * Derived: mentions by key of the home.
+	 * @return the table
+	 */
+	Table<String, List<MentionId>> homes();
+
+	/**
+	 * Derived: alerts by the mention of the child they are remembered under.
+	 * @return the table
+	 */
+	Table<MentionId, List<UUID>> alertsOfChild();
+
+	/**
+	 * Derived: alerts that wait for somebody, by the hour (since 1970) they are due in.
+	 * @return the table
+	 */
+	Table<Long, List<UUID>> alertsDue();
+
+	/**
+	 * Derived: open questions by either person.
+	 * @return the table
+	 */
+	Table<PersonId, List<UUID>> reviewsOfPerson();
+
+	/**
+	 * Derived: statuses told, by the mention of the child they are remembered under.
+	 * @return the table
+	 */
+	Table<MentionId, List<UUID>> noticesOfChild();
+
+}

@@ -1,0 +1,258 @@
+package org.mashhub.correlation.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.RecordState;
+import org.mashhub.correlation.observation.SourceRecord;
+
+/**
+ * Writes to the kept tables and, by the very same code as a rebuild uses, to the derived
+ * ones. Lists in derived tables are sorted, so that they do not depend on the order of
+ * arrival.
+ */
+public final class Indexes {
+
+	private final AreaState state;
+
+	private final Function<Mention, Collection<String>> blockingKeys;
+
+	/**
+	 * Creates a writer.
+	 * @param state the state to write to
+	 * @param blockingKeys keys under which a mention is found by others like it
+	 */
+	public Indexes(AreaState state, Function<Mention, Collection<String>> blockingKeys) {
+		this.state = state;
+		this.blockingKeys = blockingKeys;
+	}
+
+	/** Rebuilds the derived tables, which must be empty, from the kept ones. */
+	public void rebuild() {
+		this.state.records().forEach((id, record) -> indexRecord(record));
+		this.state.links().forEach((id, link) -> indexLink(link));
+		this.state.alerts().forEach((id, alert) -> indexAlert(alert));
+		this.state.reviews().forEach((id, review) -> indexReview(review));
+		this.state.notices().forEach((id, notice) -> indexNotice(notice));
+	}
+
+	/**
+	 * Sets the latest version of a record, taking the former one's people out of the
+	 * indexes.
+	 * @param record the version
+	 */
+	public void putRecord(SourceRecord record) {
+		SourceRecord former = this.state.records().get(record.id());
+		if (former != null && former.state() == RecordState.ACTIVE) {
+			for (Mention mention : former.mentions()) {
+				for (String key : this.blockingKeys.apply(mention)) {
+					drop(this.state.blocks(), key, mention.id());
+				}
+				for (String home : mention.particulars().homeKeys()) {
+					drop(this.state.homes(), home, mention.id());
+				}
+				this.state.mentions().remove(mention.id());
+			}
+		}
+		this.state.records().put(record.id(), record);
+		indexRecord(record);
+	}
+
+	/**
+	 * Sets a new mention's link and edges.
+	 * @param link the link
+	 */
+	public void putLink(Link link) {
+		removeLink(link.mention());
+		this.state.links().put(link.mention(), link);
+		indexLink(link);
+	}
+
+	/**
+	 * Moves a mention to another person.
+	 * @param link the link as it was
+	 * @param person the person
+	 */
+	public void movePerson(Link link, PersonId person) {
+		drop(this.state.persons(), link.person(), link.mention());
+		this.state.links().put(link.mention(), link.in(person));
+		add(this.state.persons(), person, link.mention());
+	}
+
+	/**
+	 * Removes a mention's link and edges.
+	 * @param mention the mention
+	 */
+	public void removeLink(MentionId mention) {
+		Link link = this.state.links().get(mention);
+		if (link == null) {
+			return;
+		}
+		drop(this.state.persons(), link.person(), mention);
+		List<Edge> edges = this.state.edges().get(mention);
+		if (edges != null) {
+			for (Edge edge : edges) {
+				dropEdge(edge.other(), mention);
+			}
+			this.state.edges().remove(mention);
+		}
+		this.state.links().remove(mention);
+	}
+
+	/**
+	 * Sets an alert.
+	 * @param alert the alert
+	 */
+	public void putAlert(AlertMemory alert) {
+		AlertMemory former = this.state.alerts().get(alert.id());
+		if (former != null) {
+			drop(this.state.alertsOfChild(), former.child(), former.id());
+			drop(this.state.alertsDue(), hour(former.dueAt()), former.id());
+		}
+		this.state.alerts().put(alert.id(), alert);
+		indexAlert(alert);
+	}
+
+	/**
+	 * Sets a question.
+	 * @param review the question
+	 */
+	public void putReview(ReviewMemory review) {
+		ReviewMemory former = this.state.reviews().get(review.id());
+		if (former != null && former.open()) {
+			drop(this.state.reviewsOfPerson(), former.one(), former.id());
+			drop(this.state.reviewsOfPerson(), former.other(), former.id());
+		}
+		this.state.reviews().put(review.id(), review);
+		indexReview(review);
+	}
+
+	/**
+	 * Sets a notice.
+	 * @param notice the notice
+	 */
+	public void putNotice(NoticeMemory notice) {
+		NoticeMemory former = this.state.notices().get(notice.id());
+		if (former != null) {
+			drop(this.state.noticesOfChild(), former.child(), former.id());
+		}
+		this.state.notices().put(notice.id(), notice);
+		indexNotice(notice);
+	}
+
+	/**
+	 * The hour that a time lies in.
+	 * @param time the time
+	 * @return whole hours since 1970
+	 */
+	public static long hour(Instant time) {
+		return Math.floorDiv(time.getEpochSecond(), 3600L);
+	}
+
+	private void indexRecord(SourceRecord record) {
+		if (record.state() != RecordState.ACTIVE) {
+			return;
+		}
+		for (Mention mention : record.mentions()) {
+			this.state.mentions().put(mention.id(), mention);
+			for (String key : this.blockingKeys.apply(mention)) {
+				add(this.state.blocks(), key, mention.id());
+			}
+			for (String home : mention.particulars().homeKeys()) {
+				add(this.state.homes(), home, mention.id());
+			}
+		}
+	}
+
+	private void indexLink(Link link) {
+		add(this.state.persons(), link.person(), link.mention());
+		for (Edge edge : link.found()) {
+			if (this.state.mentions().get(edge.other()) != null) {
+				addEdge(link.mention(), edge);
+				addEdge(edge.other(), new Edge(link.mention(), edge.bits()));
+			}
+		}
+	}
+
+	private void indexAlert(AlertMemory alert) {
+		add(this.state.alertsOfChild(), alert.child(), alert.id());
+		if (alert.unattended() && !alert.overdue()) {
+			add(this.state.alertsDue(), hour(alert.dueAt()), alert.id());
+		}
+	}
+
+	private void indexReview(ReviewMemory review) {
+		if (review.open()) {
+			add(this.state.reviewsOfPerson(), review.one(), review.id());
+			add(this.state.reviewsOfPerson(), review.other(), review.id());
+		}
+	}
+
+	private void indexNotice(NoticeMemory notice) {
+		add(this.state.noticesOfChild(), notice.child(), notice.id());
+	}
+
+	private void addEdge(MentionId from, Edge edge) {
+		List<Edge> present = this.state.edges().get(from);
+		List<Edge> changed = new ArrayList<>((present != null) ? present : List.of());
+		changed.removeIf((known) -> known.other().equals(edge.other()));
+		changed.add(edge);
+		this.state.edges().put(from, changed);
+	}
+
+	private void dropEdge(MentionId from, MentionId to) {
+		List<Edge> present = this.state.edges().get(from);
+		if (present != null) {
+			List<Edge> changed = new ArrayList<>(present);
+			changed.removeIf((known) -> known.other().equals(to));
+			this.state.edges().put(from, changed);
+		}
+		Link link = this.state.links().get(from);
+		if (link != null && link.found().stream().anyMatch((edge) -> edge.other().equals(to))) {
+			this.state.links().put(from, link.without(to));
+		}
+	}
+
+	private static <K, V extends Comparable<? super V>> void add(Table<K, List<V>> table, K key, V value) {
+		table.put(key, with(table.get(key), value));
+	}
+
+	private static <K, V extends Comparable<? super V>> void drop(Table<K, List<V>> table, K key, V value) {
+		List<V> present = table.get(key);
+		int at = (present != null) ? Collections.binarySearch(present, value) : -1;
+		if (present == null || at < 0) {
+			return;
+		}
+		if (present.size() == 1) {
+			table.remove(key);
+			return;
+		}
+		List<V> changed = new ArrayList<>(present);
+		changed.remove(at);
+		table.put(key, changed);
+	}
+
+	private static <V extends Comparable<? super V>> List<V> with(@Nullable List<V> present, V value) {
+		if (present == null) {
+			return List.of(value);
+		}
+		int at = Collections.binarySearch(present, value);
+		if (at >= 0) {
+			return present;
+		}
+		List<V> changed = new ArrayList<>(present.size() + 1);
+		changed.addAll(present);
+		changed.add(-at - 1, value);
+		return changed;
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.mashhub.correlation.state;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to a table that have not been applied to it: reads see them, the table below
+ * does not, until {@link #apply()}.
+ *
+ * @param <K> key
+ * @param <V> value
+ */
+final class OverlayTable<K, V> implements Table<K, V> {
+
+	private final Table<K, V> base;
+
+	private final Map<K, Optional<V>> changes = new LinkedHashMap<>();
+
+	OverlayTable(Table<K, V> base) {
+		this.base = base;
+	}
+
+	@Override
+	public @Nullable V get(K key) {
+		Optional<V> changed = this.changes.get(key);
+		return (changed != null) ? changed.orElse(null) : this.base.get(key);
+	}
+
+	@Override
+	public void put(K key, V value) {
+		this.changes.put(key, Optional.of(value));
+	}
+
+	@Override
+	public void remove(K key) {
+		this.changes.put(key, Optional.empty());
+	}
+
+	@Override
+	public void forEach(BiConsumer<K, V> visitor) {
+		Map<K, V> all = new HashMap<>();
+		this.base.forEach(all::put);
+		this.changes
+			.forEach((key, value) -> value.ifPresentOrElse((present) -> all.put(key, present), () -> all.remove(key)));
+		all.forEach(visitor);
+	}
+
+	void apply() {
+		this.changes.forEach((key, value) -> value.ifPresentOrElse((present) -> this.base.put(key, present),
+				() -> this.base.remove(key)));
+		this.changes.clear();
+	}
+
+	void discard() {
+		this.changes.clear();
+	}
+
+}

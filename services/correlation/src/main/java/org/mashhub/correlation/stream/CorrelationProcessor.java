@@ -1,0 +1,214 @@
+package org.mashhub.correlation.stream;
+
+import java.nio.ByteBuffer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.mashhub.correlation.area.AreaEngine;
+import org.mashhub.correlation.area.EngineSettings;
+import org.mashhub.correlation.area.Output;
+import org.mashhub.correlation.state.AreaState;
+import org.mashhub.correlation.state.Indexes;
+import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.QuarantinedRecord;
+import org.mashhub.messaging.Contracts;
+
+/**
+ * Runs the engines of all areas of one partition of the area log. An entry that an engine
+ * cannot apply is put into quarantine with its bytes and offset, the skip is noted in the
+ * state, and the area goes on.
+ */
+final class CorrelationProcessor implements Processor<byte[], byte[], String, SpecificRecord> {
+
+	static final String STATE = "area-state";
+
+	static final String EPOCH = "epoch";
+
+	private static final String SKIPPED = "skipped";
+
+	private static final Logger log = LoggerFactory.getLogger(CorrelationProcessor.class);
+
+	private final EngineSettings settings;
+
+	private final String epoch;
+
+	private final Decoder decoder;
+
+	private final OutputWriter writer;
+
+	private final StreamMetrics metrics;
+
+	private final StateCodec codec = new StateCodec();
+
+	private final Map<String, AreaState> states = new HashMap<>();
+
+	private final Map<String, AreaEngine> engines = new HashMap<>();
+
+	private @Nullable ProcessorContext<String, SpecificRecord> context;
+
+	private @Nullable KeyValueStore<String, byte[]> store;
+
+	CorrelationProcessor(EngineSettings settings, String epoch, Decoder decoder, StreamMetrics metrics) {
+		this.settings = settings;
+		this.epoch = epoch;
+		this.decoder = decoder;
+		this.writer = new OutputWriter(epoch);
+		this.metrics = metrics;
+	}
+
+	@Override
+	public void init(ProcessorContext<String, SpecificRecord> processorContext) {
+		this.context = processorContext;
+		KeyValueStore<String, byte[]> kept = Objects.requireNonNull(processorContext.getStateStore(STATE));
+		this.store = kept;
+		// A store on disk keeps this process's identity, so that a restart fences the old
+		// producer at once.
+		KeyValueStore<String, String> epochs = Objects.requireNonNull(processorContext.getStateStore(EPOCH));
+		if (!this.epoch.equals(epochs.get(EPOCH))) {
+			epochs.put(EPOCH, this.epoch);
+		}
+		load(kept);
+	}
+
+	private void load(KeyValueStore<String, byte[]> kept) {
+		Map<String, LoggedState> loading = new HashMap<>();
+		try (KeyValueIterator<String, byte[]> all = kept.all()) {
+			while (all.hasNext()) {
+				KeyValue<String, byte[]> entry = all.next();
+				loading
+					.computeIfAbsent(LoggedState.areaOf(entry.key), (area) -> new LoggedState(area, kept, this.codec))
+					.load(entry.key, entry.value);
+			}
+		}
+		loading.forEach((area, logged) -> {
+			new Indexes(logged.state(), this.settings.model()::blockingKeys).rebuild();
+			this.states.put(area, logged.state());
+			this.engines.put(area, new AreaEngine(area, this.settings, logged.state()));
+		});
+	}
+
+	@Override
+	public void process(Record<byte[], byte[]> message) {
+		RecordMetadata metadata = context().recordMetadata().orElseThrow();
+		byte[] bytes = (message.value() != null) ? message.value() : new byte[0];
+		Observation observation = null;
+		try {
+			SpecificRecord decoded = this.decoder.decode(metadata.topic(), message.headers(), bytes);
+			if (!(decoded instanceof Observation read)) {
+				throw new SerializationException("the area log holds a " + decoded.getSchema().getName());
+			}
+			observation = read;
+			AreaEngine.Result result = engine(read.getArea()).apply(EntryReader.read(read, metadata.offset()));
+			count(result);
+			for (Message output : this.writer.write(read, result, metadata.partition(), metadata.offset())) {
+				forward(output, message.timestamp());
+			}
+		}
+		catch (SerializationException | IllegalArgumentException | IllegalStateException | NullPointerException
+				| IndexOutOfBoundsException | UnsupportedOperationException | ClassCastException | DateTimeException
+				| NoSuchElementException ex) {
+			quarantine(metadata, message, bytes, observation, ex);
+		}
+	}
+
+	private AreaEngine engine(String area) {
+		AreaEngine engine = this.engines.get(area);
+		if (engine == null) {
+			LoggedState fresh = new LoggedState(area, Objects.requireNonNull(this.store), this.codec);
+			this.states.put(area, fresh.state());
+			engine = new AreaEngine(area, this.settings, fresh.state());
+			this.engines.put(area, engine);
+		}
+		return engine;
+	}
+
+	private void quarantine(RecordMetadata metadata, Record<byte[], byte[]> message, byte[] bytes,
+			@Nullable Observation observation, RuntimeException cause) {
+		// Only the kind of failure is told: its message could hold what an agency
+		// recorded.
+		String reason = cause.getClass().getSimpleName() + " at " + origin(cause);
+		log.atError()
+			.addKeyValue("partition", metadata.partition())
+			.addKeyValue("offset", metadata.offset())
+			.addKeyValue("reason", reason)
+			.log("Put an entry of the area log into quarantine");
+		this.metrics.quarantined("correlation");
+		if (observation != null) {
+			AreaState state = this.states.get(observation.getArea());
+			if (state != null) {
+				Long skipped = state.values().get(SKIPPED);
+				state.values().put(SKIPPED, (skipped != null) ? skipped + 1 : 1);
+			}
+			forward(this.writer.quarantined(observation, observation.getClock(), metadata.partition(),
+					metadata.offset()), message.timestamp());
+		}
+		forward(new Message(metadata.topic() + "-" + metadata.partition() + "-" + metadata.offset(),
+				QuarantinedRecord.newBuilder()
+					.setStage("correlation")
+					.setTopic(metadata.topic())
+					.setPartition(metadata.partition())
+					.setOffset(metadata.offset())
+					.setKey((message.key() != null) ? ByteBuffer.wrap(message.key()) : null)
+					.setValue(ByteBuffer.wrap(bytes))
+					.setArea((observation != null) ? observation.getArea() : null)
+					.setReceiptId((observation != null) ? observation.getReceiptId().toString() : null)
+					.setReason(reason)
+					.setAt(Instant.ofEpochMilli(message.timestamp()))
+					.build()),
+				message.timestamp());
+	}
+
+	private static String origin(RuntimeException cause) {
+		StackTraceElement[] trace = cause.getStackTrace();
+		for (StackTraceElement element : trace) {
+			if (element.getClassName().startsWith("org.mashhub")) {
+				return element.getFileName() + ":" + element.getLineNumber();
+			}
+		}
+		return "an unknown place";
+	}
+
+	private void count(AreaEngine.Result result) {
+		this.metrics.entry(result.outcome());
+		for (Output output : result.outputs()) {
+			switch (output) {
+				case Output.MentionDecided decided -> this.metrics.decided((decided.change().to() == null) ? "withdrawn"
+						: (decided.change().bits() == null) ? "founded" : "joined");
+				case Output.AlertChanged changed -> this.metrics.alert(changed.alert().rule(),
+						changed.alert().content().colour(), OutputWriter.state(changed.alert()).name());
+				case Output.QuestionChanged question ->
+					this.metrics.decided(question.review().open() ? "review" : "settled");
+				case Output.RecordChanged _, Output.PictureChanged _, Output.PictureWithdrawn _, Output.StatusTold _ ->
+					{
+					}
+			}
+		}
+	}
+
+	private void forward(Message output, long timestamp) {
+		context().forward(new Record<>(output.key(), output.value(), timestamp),
+				Topologies.sink(Contracts.topicOf(output.value().getClass())));
+	}
+
+	private ProcessorContext<String, SpecificRecord> context() {
+		return Objects.requireNonNull(this.context, "init() was not called");
+	}
+
+}

@@ -1,0 +1,191 @@
+package org.mashhub.correlation.stream;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+import org.mashhub.correlation.CorrelationProperties;
+import org.mashhub.correlation.area.EngineSettings;
+import org.mashhub.correlation.intake.HomeKeys;
+import org.mashhub.correlation.intake.Intake;
+import org.mashhub.correlation.intake.ObservationFactory;
+
+/**
+ * Runs both topologies, exactly once each, and says whether they run. A fault outside is
+ * waited for: a failed thread is replaced and takes up where its last commit was.
+ */
+public final class CorrelationStreams implements SmartLifecycle, HealthIndicator {
+
+	private static final Logger log = LoggerFactory.getLogger(CorrelationStreams.class);
+
+	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
+
+	private final CorrelationProperties properties;
+
+	private final EngineSettings settings;
+
+	private final String epoch;
+
+	private final StreamMetrics metrics;
+
+	private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
+
+	/**
+	 * Creates the runner.
+	 * @param properties settings
+	 * @param settings what the epoch consists of
+	 * @param epoch its name
+	 * @param metrics counts
+	 */
+	public CorrelationStreams(CorrelationProperties properties, EngineSettings settings, String epoch,
+			StreamMetrics metrics) {
+		this.properties = properties;
+		this.settings = settings;
+		this.epoch = epoch;
+		this.metrics = metrics;
+	}
+
+	@Override
+	public void start() {
+		Patience patience = new Patience();
+		Topologies topologies = new Topologies(this::deserializer, this::serializer, patience, this.metrics);
+		Intake intake = new Intake(new ObservationFactory(new HomeKeys(this.properties.homeKeySecret())));
+		KafkaStreams intakeStreams = streams(topologies.intake(intake, this.properties.tickInterval()), "mash-intake");
+		KafkaStreams correlation = streams(topologies.correlation(this.settings, this.epoch),
+				"mash-correlation-" + this.epoch);
+		this.running.set(new Running(patience, intakeStreams, correlation));
+		correlation.start();
+		intakeStreams.start();
+		log.atInfo().addKeyValue("epoch", this.epoch).log("Started intake and correlation");
+	}
+
+	@Override
+	public void stop() {
+		Running stopped = this.running.getAndSet(null);
+		if (stopped != null) {
+			stopped.patience().close();
+			stopped.intake().close(CLOSE_WITHIN);
+			stopped.correlation().close(CLOSE_WITHIN);
+			log.atInfo().log("Stopped intake and correlation");
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running.get() != null;
+	}
+
+	@Override
+	public Health health() {
+		Running current = this.running.get();
+		if (current == null) {
+			return Health.down().build();
+		}
+		boolean up = ready(current.intake()) && ready(current.correlation()) && !current.patience().isWaiting();
+		return (up ? Health.up() : Health.down()).withDetail("intake", current.intake().state().name())
+			.withDetail("correlation", current.correlation().state().name())
+			.withDetail("epoch", this.epoch)
+			.build();
+	}
+
+	private static boolean ready(KafkaStreams streams) {
+		return streams.state() == KafkaStreams.State.RUNNING;
+	}
+
+	private KafkaStreams streams(Topology topology, String applicationId) {
+		KafkaStreams streams = new KafkaStreams(topology, config(applicationId));
+		streams.setUncaughtExceptionHandler((cause) -> {
+			log.atError()
+				.addKeyValue("application", applicationId)
+				.addKeyValue("cause", String.valueOf(Utils.stackTrace(cause)))
+				.log("Replacing a failed stream thread");
+			return StreamThreadExceptionResponse.REPLACE_THREAD;
+		});
+		return streams;
+	}
+
+	private Properties config(String applicationId) {
+		Properties config = new Properties();
+		config.putAll(this.properties.clientProperties());
+		config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+		config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, this.properties.bootstrapServers());
+		config.put(StreamsConfig.STATE_DIR_CONFIG, this.properties.stateDirectory());
+		config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+		config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, this.properties.commitInterval().toMillis());
+		config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+		config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, this.properties.replicas());
+		config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, this.properties.standbyReplicas());
+		config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+		config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+		config.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, Duration.ofDays(1).toMillis());
+		config.put(StreamsConfig.topicPrefix(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG), "0.3");
+		config.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+				applicationId + "-" + this.properties.instance());
+		config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+		config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000);
+		config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1500);
+		config.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 10000);
+		config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+		config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131072);
+		config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+		return config;
+	}
+
+	@SuppressWarnings("unchecked")
+	private Serializer<SpecificRecord> serializer() {
+		Serializer<SpecificRecord> serializer = (Serializer<SpecificRecord>) instance(this.properties.serializer());
+		serializer.configure(clientProperties(), false);
+		return serializer;
+	}
+
+	private Deserializer<?> deserializer() {
+		Deserializer<?> deserializer = (Deserializer<?>) instance(this.properties.deserializer());
+		deserializer.configure(clientProperties(), false);
+		return deserializer;
+	}
+
+	private Map<String, String> clientProperties() {
+		return new HashMap<>(this.properties.clientProperties());
+	}
+
+	private static Object instance(String className) {
+		try {
+			return Class.forName(className).getDeclaredConstructor().newInstance();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException("cannot create the configured serde " + className, ex);
+		}
+	}
+
+	/**
+	 * What runs.
+	 *
+	 * @param patience waits for the registry
+	 * @param intake writes the area log
+	 * @param correlation reads it
+	 */
+	private record Running(Patience patience, KafkaStreams intake, KafkaStreams correlation) {
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.mashhub.correlation.stream;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.mashhub.correlation.area.AreaEngine;
+import org.mashhub.correlation.observation.Entry;
+import org.mashhub.correlation.observation.Fact;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.HandlingCode;
+import org.mashhub.correlation.observation.Identifier;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.Relation;
+import org.mashhub.correlation.observation.RelationKind;
+import org.mashhub.correlation.observation.RelationStatus;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.NameUse;
+import org.mashhub.event.common.v1.PersonMention;
+import org.mashhub.event.common.v1.PersonName;
+import org.mashhub.event.common.v1.RecordState;
+import org.mashhub.event.common.v1.StatedRelationship;
+import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.ObservedPerson;
+import org.mashhub.hub.v1.StandardisedPerson;
+
+/** Turns an entry of the area log into the values that the engine takes. */
+final class EntryReader {
+
+	private EntryReader() {
+	}
+
+	static Entry read(Observation observation, long offset) {
+		return switch (observation.getKind()) {
+			case TICK -> new Entry.Tick(offset, observation.getReceiptId(), observation.getClock());
+			case HUB_RECORD ->
+				new Entry.HubRecord(offset, observation.getReceiptId(), observation.getClock(), facts(observation));
+			case EVENT -> event(observation, offset);
+		};
+	}
+
+	private static Entry.Event event(Observation observation, long offset) {
+		EventHeader header = observation.getHeader()
+			.orElseThrow(() -> new IllegalArgumentException("an event without a header"));
+		SourceRecordId id = source(header, header.getSourceRecordId());
+		boolean withdrawn = header.getRecordState() == RecordState.RETRACTED
+				|| header.getRecordState() == RecordState.ENTERED_IN_ERROR;
+		List<Mention> mentions = withdrawn ? List.of()
+				: observation.getPeople().stream().map((person) -> mention(observation.getArea(), id, person)).toList();
+		SourceRecord record = new SourceRecord(id, header.getSourceVersion(),
+				org.mashhub.correlation.observation.RecordState.ACTIVE, offset, offset, observation.getReceiptId(),
+				observation.getEventType(), header.getOccurredAt(), header.getRecordedAt(), observation.getClock(),
+				header.getHistoric(), HandlingCode.valueOf(header.getHandling().getCode().name()), mentions,
+				withdrawn ? List.of() : observation.getRelationships().stream().map(EntryReader::relation).toList(),
+				withdrawn ? List.of() : facts(observation));
+		return new Entry.Event(record,
+				withdrawn ? source(header, header.getRetracts().orElse(header.getSourceRecordId())) : null);
+	}
+
+	private static SourceRecordId source(EventHeader header, String record) {
+		return new SourceRecordId(header.getAgency(), header.getOrganisationCode(), header.getSourceSystem(), record);
+	}
+
+	private static Mention mention(String area, SourceRecordId record, ObservedPerson person) {
+		PersonMention recorded = person.getRecorded();
+		StandardisedPerson standard = person.getStandardised();
+		Particulars particulars = new Particulars(standard.getGivenNames(), standard.getFamilyNames(),
+				standard.getAliases(), standard.getBirthDate().orElse(null), standard.getBirthYear().orElse(null),
+				Sex.valueOf(recorded.getSex().name()),
+				standard.getIdentifiers()
+					.stream()
+					.map((identifier) -> new Identifier(identifier.getScheme(), identifier.getValue(),
+							identifier.getValid()))
+					.toList(),
+				standard.getHomeKeys(), standard.getPostcode().orElse(null), standard.getPhones(), standard.getEmails(),
+				recorded.getGpPractice().orElse(null), displayName(recorded));
+		return new Mention(AreaEngine.mentionId(area, record, recorded.getRef()), recorded.getRef(),
+				Role.valueOf(recorded.getRole().name()), particulars, recorded.getAddressProtected(),
+				recorded.getRestrictedRecord(), recorded.getUnidentified().orElse(null));
+	}
+
+	private static String displayName(PersonMention person) {
+		Optional<PersonName> name = person.getNames()
+			.stream()
+			.filter((candidate) -> candidate.getUse() == NameUse.USUAL || candidate.getUse() == NameUse.OFFICIAL)
+			.findFirst()
+			.or(() -> person.getNames().stream().findFirst());
+		return name.map((found) -> {
+			String parts = (String.join(" ", found.getGiven()) + " " + found.getFamily().orElse("")).strip();
+			return parts.isEmpty() ? found.getText().orElse("") : parts;
+		}).orElse("");
+	}
+
+	private static Relation relation(StatedRelationship stated) {
+		return new Relation(stated.getFrom(), stated.getTo(), RelationKind.valueOf(stated.getKind().name()),
+				RelationStatus.valueOf(stated.getStatus().name()), stated.getStartedOn().orElse(null),
+				stated.getEndedOn().orElse(null));
+	}
+
+	private static List<Fact> facts(Observation observation) {
+		return observation.getFacts()
+			.stream()
+			.map((fact) -> new Fact(FactKind.valueOf(fact.getKind().name()), fact.getSubjects(), fact.getAttributes()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,340 @@
+package org.mashhub.correlation.stream;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.area.AreaEngine;
+import org.mashhub.correlation.area.Outcome;
+import org.mashhub.correlation.area.Output;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.RecordState;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.Status;
+import org.mashhub.correlation.rules.AlertWriter;
+import org.mashhub.correlation.rules.Headline;
+import org.mashhub.correlation.state.AlertContent;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.event.common.v1.Handling;
+import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.event.common.v1.TimePrecision;
+import org.mashhub.hub.v1.Alert;
+import org.mashhub.hub.v1.AlertState;
+import org.mashhub.hub.v1.AppliedOutcome;
+import org.mashhub.hub.v1.Audience;
+import org.mashhub.hub.v1.Certainty;
+import org.mashhub.hub.v1.ChildPicture;
+import org.mashhub.hub.v1.ChronologyEntry;
+import org.mashhub.hub.v1.ClosureItem;
+import org.mashhub.hub.v1.Colour;
+import org.mashhub.hub.v1.Comparison;
+import org.mashhub.hub.v1.Connection;
+import org.mashhub.hub.v1.Evidence;
+import org.mashhub.hub.v1.LeadProfessional;
+import org.mashhub.hub.v1.LinkOutcome;
+import org.mashhub.hub.v1.LinkReview;
+import org.mashhub.hub.v1.MentionLinked;
+import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.ObservationApplied;
+import org.mashhub.hub.v1.PathStep;
+import org.mashhub.hub.v1.Provenance;
+import org.mashhub.hub.v1.StatusNotice;
+import org.mashhub.hub.v1.StatusPeriod;
+
+/**
+ * Writes what the engine gives out as records of the contracts, stamped with the epoch.
+ */
+final class OutputWriter {
+
+	private final String epoch;
+
+	OutputWriter(String epoch) {
+		this.epoch = epoch;
+	}
+
+	/**
+	 * All records for one entry of the area log; what was done with the entry comes last.
+	 */
+	List<Message> write(Observation observation, AreaEngine.Result result, int partition, long offset) {
+		Provenance provenance = new Provenance(observation.getArea(), this.epoch, observation.getReceiptId(),
+				result.clock());
+		List<Message> messages = new ArrayList<>();
+		List<UUID> alerts = new ArrayList<>();
+		for (Output output : result.outputs()) {
+			messages.add(write(output, observation, provenance));
+			if (output instanceof Output.AlertChanged changed && !alerts.contains(changed.alert().id())) {
+				alerts.add(changed.alert().id());
+			}
+		}
+		messages.add(new Message(observation.getReceiptId().toString(),
+				ObservationApplied.newBuilder()
+					.setProvenance(provenance)
+					.setOffset(offset)
+					.setPartition(partition)
+					.setKind(observation.getKind())
+					.setOutcome(outcome(result.outcome()))
+					.setAlerts(alerts)
+					.build()));
+		return messages;
+	}
+
+	/** What was done with an entry that could not be applied. */
+	Message quarantined(Observation observation, Instant clock, int partition, long offset) {
+		return new Message(observation.getReceiptId().toString(),
+				ObservationApplied.newBuilder()
+					.setProvenance(new Provenance(observation.getArea(), this.epoch, observation.getReceiptId(), clock))
+					.setOffset(offset)
+					.setPartition(partition)
+					.setKind(observation.getKind())
+					.setOutcome(AppliedOutcome.QUARANTINED)
+					.setAlerts(List.of())
+					.build());
+	}
+
+	private static AppliedOutcome outcome(Outcome outcome) {
+		return switch (outcome) {
+			case APPLIED -> AppliedOutcome.APPLIED;
+			case SAME_AS_BEFORE -> AppliedOutcome.SAME_AS_BEFORE;
+			case SUPERSEDED -> AppliedOutcome.SUPERSEDED;
+		};
+	}
+
+	private Message write(Output output, Observation observation, Provenance provenance) {
+		return switch (output) {
+			case Output.RecordChanged changed -> chronology(changed, observation, provenance);
+			case Output.MentionDecided decided -> mention(decided, provenance);
+			case Output.QuestionChanged question -> question(question, provenance);
+			case Output.PictureChanged changed -> picture(changed.view(), provenance);
+			case Output.PictureWithdrawn withdrawn -> withdrawn(withdrawn, provenance);
+			case Output.AlertChanged changed -> alert(changed, provenance);
+			case Output.StatusTold told -> notice(told, provenance);
+		};
+	}
+
+	private static Message chronology(Output.RecordChanged changed, Observation observation, Provenance provenance) {
+		SourceRecord record = changed.record();
+		boolean withdrawn = record.state() == RecordState.WITHDRAWN;
+		SourceRecord shown = (withdrawn && changed.before() != null) ? changed.before() : record;
+		ChronologyEntry entry = ChronologyEntry.newBuilder()
+			.setProvenance(provenance)
+			.setSourceRecord(record.id().toString())
+			.setWithdrawn(withdrawn)
+			.setAgency(record.id().agency())
+			.setOrganisationCode(record.id().organisation())
+			.setEventType(record.eventType())
+			.setOccurredAt(record.occurredAt())
+			.setOccurredPrecision(
+					observation.getHeader().map((header) -> header.getOccurredPrecision()).orElse(TimePrecision.EXACT))
+			.setRecordedAt(record.recordedAt())
+			.setReceivedAt(record.clock())
+			.setVersion(record.version())
+			.setHeadline(Headline.of(shown))
+			.setSummary(withdrawn ? null : observation.getSummary().orElse(null))
+			.setHandling(observation.getHeader()
+				.map((header) -> header.getHandling())
+				.orElse(new Handling(HandlingCode.STANDARD, null)))
+			.setMentions(shown.mentions().stream().map(Mention::id).map((id) -> id.value()).toList())
+			.setFacts(shown.facts().stream().map((fact) -> fact.kind().name()).distinct().toList())
+			.build();
+		return new Message(provenance.getArea() + "/" + record.id(), entry);
+	}
+
+	private static Message mention(Output.MentionDecided decided, Provenance provenance) {
+		var change = decided.change();
+		UUID to = (change.to() != null) ? change.to().value() : null;
+		LinkOutcome outcome = (to == null) ? LinkOutcome.WITHDRAWN
+				: (change.bits() == null) ? LinkOutcome.FOUNDED : LinkOutcome.JOINED;
+		return new Message(change.mention().toString(),
+				MentionLinked.newBuilder()
+					.setProvenance(provenance)
+					.setMentionId(change.mention().value())
+					.setSourceRecord(decided.record().toString())
+					.setRef(decided.ref())
+					.setPersonId(to)
+					.setPreviousPersonId((change.from() != null) ? change.from().value() : null)
+					.setOutcome(outcome)
+					.setBits(change.bits())
+					.setComparisons(comparisons(change.comparisons()))
+					.setExplanation(explanation(outcome, change.comparisons()))
+					.build());
+	}
+
+	private static String explanation(LinkOutcome outcome,
+			List<org.mashhub.correlation.identity.Comparison> comparisons) {
+		return switch (outcome) {
+			case FOUNDED -> "Nobody known agrees well enough: a person of its own.";
+			case WITHDRAWN -> "The record no longer speaks of this person.";
+			case JOINED -> "The same person: " + String.join("; ",
+					comparisons.stream()
+						.map((comparison) -> String.format(Locale.UK, "%s %s (%+.1f bits)", comparison.field(),
+								comparison.level(), comparison.bits()))
+						.toList())
+					+ ".";
+		};
+	}
+
+	private static List<Comparison> comparisons(List<org.mashhub.correlation.identity.Comparison> comparisons) {
+		return comparisons.stream()
+			.map((comparison) -> new Comparison(comparison.field(), comparison.level(), comparison.bits()))
+			.toList();
+	}
+
+	private static Message question(Output.QuestionChanged question, Provenance provenance) {
+		return new Message(question.review().id().toString(),
+				LinkReview.newBuilder()
+					.setProvenance(provenance)
+					.setReviewId(question.review().id())
+					.setOpen(question.review().open())
+					.setPersonId(question.review().one().value())
+					.setOtherPersonId(question.review().other().value())
+					.setBits(question.review().bits())
+					.setComparisons(comparisons(question.comparisons()))
+					.setText(question.text())
+					.build());
+	}
+
+	private static Message picture(ChildView view, Provenance provenance) {
+		ChildPicture picture = ChildPicture.newBuilder()
+			.setProvenance(provenance)
+			.setChildId(view.child().id().value())
+			.setFoundingMention(view.child().founding().value())
+			.setWithdrawn(false)
+			.setDisplayName(view.child().displayName())
+			.setInitial(view.child().initial())
+			.setBirthDate(view.child().birthDate())
+			.setBirthYear(view.child().birthYear())
+			.setAdmittedBecause(String.valueOf(view.admittedBecause()))
+			.setGpPractice(view.gpPractice())
+			.setLeadProfessional(lead(view.lead()))
+			.setStatuses(view.statuses().stream().map(OutputWriter::status).toList())
+			.setConnections(
+					view.adults().stream().map((adult) -> connection(AlertWriter.connection(adult, view))).toList())
+			.setSiblings(view.siblings().stream().map((sibling) -> sibling.value()).toList())
+			.setFamily(view.family())
+			.setOpenAlerts(view.alerts()
+				.stream()
+				.filter((alert) -> alert.phase() == AlertMemory.Phase.OPEN)
+				.map(AlertMemory::id)
+				.toList())
+			.build();
+		return new Message(view.child().id().toString(), picture);
+	}
+
+	private static Message withdrawn(Output.PictureWithdrawn withdrawn, Provenance provenance) {
+		return new Message(withdrawn.child().toString(),
+				ChildPicture.newBuilder()
+					.setProvenance(provenance)
+					.setChildId(withdrawn.child().value())
+					.setFoundingMention(withdrawn.founding().value())
+					.setWithdrawn(true)
+					.setDisplayName("")
+					.setInitial("")
+					.setAdmittedBecause("nothing any more")
+					.setFamily(withdrawn.founding().value())
+					.build());
+	}
+
+	private static StatusPeriod status(Status status) {
+		return new StatusPeriod(status.name(), status.since(), status.until(), status.record().id().toString());
+	}
+
+	private static @Nullable LeadProfessional lead(org.mashhub.correlation.picture.@Nullable LeadProfessional lead) {
+		return (lead != null) ? new LeadProfessional(lead.name(), lead.jobTitle(), lead.organisation(), lead.email(),
+				lead.phone(), lead.since()) : null;
+	}
+
+	private static Connection connection(AlertContent.Connection connection) {
+		return new Connection(connection.person().value(), connection.label(), connection.relation(),
+				Certainty.valueOf(connection.certainty()),
+				connection.steps()
+					.stream()
+					.map((step) -> new PathStep(step.kind(), step.to().value(), step.statement(),
+							step.records().stream().map(SourceRecordId::toString).toList()))
+					.toList());
+	}
+
+	private static Message alert(Output.AlertChanged changed, Provenance provenance) {
+		AlertMemory alert = changed.alert();
+		AlertContent content = alert.content();
+		Alert written = Alert.newBuilder()
+			.setProvenance(provenance)
+			.setAlertId(alert.id())
+			.setChildId(changed.child().value())
+			.setChildFoundingMention(changed.founding().value())
+			.setFamily(changed.family())
+			.setRule(alert.rule())
+			.setRuleName(content.ruleName())
+			.setParagraphs(content.paragraphs())
+			.setState(state(alert))
+			.setRevision(alert.revision())
+			.setColour(Colour.valueOf(content.colour()))
+			.setAudience(Audience.valueOf(content.audience()))
+			.setRaisedAt(alert.raisedAt())
+			.setDueAt(alert.dueAt())
+			.setOverdue(alert.overdue())
+			.setHistoric(alert.historic())
+			.setChildLabel(content.childLabel())
+			.setStatements(content.statements())
+			.setConnections(content.connections().stream().map(OutputWriter::connection).toList())
+			.setNotKnown(content.notKnown())
+			.setAsk(content.ask())
+			.setOpenItems(content.openItems()
+				.stream()
+				.map((item) -> new ClosureItem(item.item(), item.description(), item.answer()))
+				.toList())
+			.setFamilyAdvice(content.familyAdvice())
+			.setHandlingAdvice(content.handlingAdvice())
+			.setDisclaimer(content.disclaimer())
+			.setText(content.text())
+			.setEvidence(content.evidence().stream().map(OutputWriter::evidence).toList())
+			.setLeadProfessional(lead(changed.lead()))
+			.setGpPractice(changed.gpPractice())
+			.setTakenBy(alert.takenBy())
+			.setAcknowledgedBy(alert.acknowledgedBy())
+			.setClosedBecause(alert.closedBecause())
+			.setOutcome(alert.outcome())
+			.build();
+		return new Message(alert.id().toString(), written);
+	}
+
+	static AlertState state(AlertMemory alert) {
+		if (alert.phase() != AlertMemory.Phase.OPEN) {
+			return AlertState.CLOSED;
+		}
+		return (alert.revision() == 1) ? AlertState.RAISED : AlertState.REVISED;
+	}
+
+	private static Evidence evidence(AlertContent.Evidence evidence) {
+		return new Evidence(evidence.receiptId(), evidence.record().toString(), evidence.record().agency(),
+				evidence.occurredAt(), evidence.recordedAt(), evidence.statement(),
+				new Handling(HandlingCode.valueOf(evidence.handling().name()), null));
+	}
+
+	private static Message notice(Output.StatusTold told, Provenance provenance) {
+		return new Message(told.id().toString(),
+				StatusNotice.newBuilder()
+					.setProvenance(provenance)
+					.setNoticeId(told.id())
+					.setChildId(told.child().value())
+					.setFamily(told.family())
+					.setGpPractice(told.practice())
+					.setStatus(told.status())
+					.setEnded(told.ended())
+					.setEffectiveOn(told.effectiveOn())
+					.setUrgent(told.urgent())
+					.setWorkerPhone(told.phone())
+					.setNhsNumber(told.nhsNumber())
+					.setChildName(told.childName())
+					.setBirthDate(told.birthDate())
+					.setHistoric(told.historic())
+					.setWithdrawn(told.withdrawn())
+					.build());
+	}
+
+}

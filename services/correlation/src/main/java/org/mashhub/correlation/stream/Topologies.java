@@ -1,0 +1,181 @@
+package org.mashhub.correlation.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.area.EngineSettings;
+import org.mashhub.correlation.intake.Intake;
+import org.mashhub.hub.v1.Alert;
+import org.mashhub.hub.v1.AlertAcknowledged;
+import org.mashhub.hub.v1.AlertDecided;
+import org.mashhub.hub.v1.AreaEntry;
+import org.mashhub.hub.v1.ChildPicture;
+import org.mashhub.hub.v1.ChronologyEntry;
+import org.mashhub.hub.v1.ClockSet;
+import org.mashhub.hub.v1.LinkReview;
+import org.mashhub.hub.v1.MentionLinked;
+import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.ObservationApplied;
+import org.mashhub.hub.v1.QuarantinedRecord;
+import org.mashhub.hub.v1.StatusNotice;
+import org.mashhub.messaging.Contract;
+import org.mashhub.messaging.Contracts;
+
+/** The two topologies: intake writes the area log, correlation reads it. */
+public final class Topologies {
+
+	private static final List<Class<? extends SpecificRecord>> OUTPUTS = List.of(MentionLinked.class, LinkReview.class,
+			ChildPicture.class, ChronologyEntry.class, Alert.class, StatusNotice.class, ObservationApplied.class,
+			QuarantinedRecord.class);
+
+	private final Supplier<Deserializer<?>> deserializers;
+
+	private final Supplier<Serializer<SpecificRecord>> serializers;
+
+	private final Patience patience;
+
+	private final StreamMetrics metrics;
+
+	/**
+	 * Creates topologies.
+	 * @param deserializers gives a configured deserializer, each time a new one
+	 * @param serializers gives a configured serializer, each time a new one
+	 * @param patience waits for the registry
+	 * @param metrics counts
+	 */
+	public Topologies(Supplier<Deserializer<?>> deserializers, Supplier<Serializer<SpecificRecord>> serializers,
+			Patience patience, StreamMetrics metrics) {
+		this.deserializers = deserializers;
+		this.serializers = serializers;
+		this.patience = patience;
+		this.metrics = metrics;
+	}
+
+	/**
+	 * Agency topics and the hub's own records in, the area log out.
+	 * @param intake decides where a record belongs and what it says
+	 * @param tickInterval how often the clock of an area that keeps the wall's time ticks
+	 * @return the topology
+	 */
+	public Topology intake(Intake intake, Duration tickInterval) {
+		StreamsBuilder builder = new StreamsBuilder();
+		builder.globalTable(Contracts.topicOf(AreaEntry.class), Consumed.with(Serdes.String(), Serdes.ByteArray()),
+				Materialized.as(Stores.inMemoryKeyValueStore(IntakeProcessor.AREAS)));
+		Topology topology = builder.build();
+		topology.addSource("events", new ByteArrayDeserializer(), new ByteArrayDeserializer(),
+				intakeTopics().toArray(String[]::new));
+		topology.addProcessor("intake",
+				() -> new IntakeProcessor(intake, decoder(), decoder(), tickInterval, this.metrics), "events");
+		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(IntakeProcessor.PARKED),
+				Serdes.String(), Serdes.ByteArray()), "intake");
+		topology.addSink(IntakeProcessor.TO_LOG, Contracts.topicOf(Observation.class), new StringSerializer(),
+				new RoutedSerializer(serializer()), (topic, key, value, partitions) -> Optional
+					.of(Set.of((value instanceof Routed routed) ? routed.partition() % partitions : 0)),
+				"intake");
+		topology.addSink(IntakeProcessor.TO_QUARANTINE, Contracts.topicOf(QuarantinedRecord.class),
+				new StringSerializer(), new RoutedSerializer(serializer()), "intake");
+		return topology;
+	}
+
+	/**
+	 * The area log in, everything that correlation gives out.
+	 * @param settings what the epoch consists of
+	 * @param epoch its name
+	 * @return the topology
+	 */
+	public Topology correlation(EngineSettings settings, String epoch) {
+		Topology topology = new Topology();
+		topology.addSource("area-log", new ByteArrayDeserializer(), new ByteArrayDeserializer(),
+				Contracts.topicOf(Observation.class));
+		topology.addProcessor("correlation", () -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics),
+				"area-log");
+		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CorrelationProcessor.STATE),
+				Serdes.String(), Serdes.ByteArray()), "correlation");
+		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CorrelationProcessor.EPOCH),
+				Serdes.String(), Serdes.String()), "correlation");
+		for (Class<? extends SpecificRecord> output : OUTPUTS) {
+			String topic = Contracts.topicOf(output);
+			topology.addSink(sink(topic), topic, new StringSerializer(), serializer(), "correlation");
+		}
+		return topology;
+	}
+
+	/**
+	 * The topics that intake reads: every agency's, and what people do in the hub.
+	 * @return names of topics
+	 */
+	public static List<String> intakeTopics() {
+		List<String> hubRecords = List.of(Contracts.topicOf(AlertAcknowledged.class),
+				Contracts.topicOf(AlertDecided.class), Contracts.topicOf(ClockSet.class));
+		return Contracts.all()
+			.stream()
+			.map(Contract::topic)
+			.filter((topic) -> !topic.startsWith("hub.") || hubRecords.contains(topic))
+			.toList();
+	}
+
+	static String sink(String topic) {
+		return "to-" + topic;
+	}
+
+	private Decoder decoder() {
+		return new Decoder(this.deserializers.get(), this.patience);
+	}
+
+	private Serializer<SpecificRecord> serializer() {
+		return new PatientSerializer(this.serializers.get(), this.patience);
+	}
+
+	/** Waits for the registry where the schema's id is not known yet. */
+	private record PatientSerializer(Serializer<SpecificRecord> delegate,
+			Patience patience) implements Serializer<SpecificRecord> {
+
+		@Override
+		public byte @Nullable [] serialize(String topic, SpecificRecord data) {
+			return this.patience.until(() -> this.delegate.serialize(topic, data));
+		}
+
+		@Override
+		public byte @Nullable [] serialize(String topic, Headers headers, SpecificRecord data) {
+			return this.patience.until(() -> this.delegate.serialize(topic, headers, data));
+		}
+
+	}
+
+	/** Writes the observation of a routed one, and any other record as it is. */
+	private record RoutedSerializer(Serializer<SpecificRecord> delegate) implements Serializer<Object> {
+
+		@Override
+		public byte @Nullable [] serialize(String topic, Object data) {
+			return this.delegate.serialize(topic, record(data));
+		}
+
+		@Override
+		public byte @Nullable [] serialize(String topic, Headers headers, Object data) {
+			return this.delegate.serialize(topic, headers, record(data));
+		}
+
+		private static SpecificRecord record(Object data) {
+			return (data instanceof Routed routed) ? routed.observation() : (SpecificRecord) data;
+		}
+
+	}
+
+}
