@@ -39,7 +39,7 @@ public record AlertRow(UUID alertId, UUID childId, String childLabel, Colour col
 
 	static String tag(Colour colour) {
 		return switch (colour) {
-			case RED -> "govuk-tag--red";
+			case RED -> "mash-tag--red";
 			case AMBER -> "mash-tag--amber";
 			case GREEN -> "govuk-tag--green";
 		};

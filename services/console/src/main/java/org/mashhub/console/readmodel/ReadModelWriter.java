@@ -2,6 +2,7 @@ package org.mashhub.console.readmodel;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -253,6 +254,9 @@ public class ReadModelWriter {
 	 * @param applied one or more of them; the last of the same receipt stands
 	 */
 	public void applied(List<Applied> applied) {
+		Map<UUID, Applied> last = new LinkedHashMap<>();
+		applied.forEach((one) -> last.merge(one.receipt().receiptId(), one,
+				(before, after) -> (after.offset() > before.offset()) ? after : before));
 		this.batches.batchUpdate("""
 				INSERT INTO applied (receipt_id, area, outcome, alerts, log_offset)
 				VALUES (:receipt, :area, :outcome, :alerts, :offset)
@@ -260,7 +264,8 @@ public class ReadModelWriter {
 				SET area = excluded.area, outcome = excluded.outcome, alerts = excluded.alerts,
 				    log_offset = excluded.log_offset
 				WHERE applied.log_offset < excluded.log_offset
-				""", applied.stream()
+				""", last.values()
+			.stream()
 			.map((one) -> new MapSqlParameterSource("receipt", one.receipt().receiptId()).addValue("area", one.area())
 				.addValue("outcome", one.receipt().state().name())
 				.addValue("alerts",

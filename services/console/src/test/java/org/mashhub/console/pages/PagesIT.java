@@ -84,9 +84,7 @@ class PagesIT {
 
 	@Test
 	void strangerIsSentToSignIn() throws Exception {
-		this.mvc.perform(get("/"))
-			.andExpect(status().isFound())
-			.andExpect(redirectedUrl("/oauth2/authorization/hub"));
+		this.mvc.perform(get("/")).andExpect(status().isFound()).andExpect(redirectedUrl("/oauth2/authorization/hub"));
 		this.mvc.perform(get("/api/alerts"))
 			.andExpect(status().isUnauthorized())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
@@ -192,36 +190,27 @@ class PagesIT {
 
 	@Test
 	void apiGivesAlertsWithWhoWasTold() throws Exception {
-		this.mvc
-			.perform(get("/api/alerts")
-				.param("area", Samples.AREA)
-				.with(scope("hub:read")))
+		this.mvc.perform(get("/api/alerts").param("area", Samples.AREA).with(scope("hub:read")))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$[?(@.alertId == '" + Samples.id("red") + "')].notifications[0].recipientRole")
 				.value("LEAD_PROFESSIONAL"))
 			.andExpect(jsonPath("$[0].dueAt").value("2026-01-13T18:00:00Z"));
-		this.mvc
-			.perform(get("/api/children/{id}", Samples.CHILD)
-				.with(scope("hub:read")))
+		this.mvc.perform(get("/api/children/{id}", Samples.CHILD).with(scope("hub:read")))
 			.andExpect(jsonPath("$.displayName").value("Aria Example"))
 			.andExpect(jsonPath("$.chronology.entries[0].headline").value("Incident logged"));
-		this.mvc
-			.perform(get("/api/receipts/{id}", Samples.id("receipt"))
-				.with(scope("hub:read")))
+		this.mvc.perform(get("/api/receipts/{id}", Samples.id("receipt")).with(scope("hub:read")))
 			.andExpect(jsonPath("$.state").value("APPLIED"));
 	}
 
 	@Test
 	void readingScopeCannotDecide() throws Exception {
 		this.mvc
-			.perform(post("/api/alerts/{id}/decisions", Samples.id("red"))
-				.with(scope("hub:read"))
+			.perform(post("/api/alerts/{id}/decisions", Samples.id("red")).with(scope("hub:read"))
 				.contentType(MediaType.APPLICATION_JSON)
 				.content("{\"outcome\":\"NEW_CONTACT\"}"))
 			.andExpect(status().isForbidden());
 		this.mvc
-			.perform(post("/api/alerts/{id}/decisions", Samples.id("red"))
-				.with(scope("hub:operate"))
+			.perform(post("/api/alerts/{id}/decisions", Samples.id("red")).with(scope("hub:operate"))
 				.contentType(MediaType.APPLICATION_JSON)
 				.content("{\"outcome\":\"NEW_CONTACT\"}"))
 			.andExpect(status().isAccepted())
@@ -230,9 +219,7 @@ class PagesIT {
 
 	@Test
 	void unknownThingsAreProblemDetails() throws Exception {
-		this.mvc
-			.perform(get("/api/alerts/{id}", UUID.randomUUID())
-				.with(scope("hub:read")))
+		this.mvc.perform(get("/api/alerts/{id}", UUID.randomUUID()).with(scope("hub:read")))
 			.andExpect(status().isNotFound())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
 	}
