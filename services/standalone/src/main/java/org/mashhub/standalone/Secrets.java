@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param users password of each user, by user name
  * @param database password of the database's owner
  * @param webhook key that signs webhooks
+ * @param homeKey key under which homes are hashed; a new one would part the known from
+ * the new
  */
-public record Secrets(Map<String, String> clients, Map<String, String> users, String database, String webhook) {
+public record Secrets(Map<String, String> clients, Map<String, String> users, String database, String webhook,
+		String homeKey) {
 
 	/** Clients that the hub knows from its first start. */
 	static final List<String> CLIENTS = List.of("police", "gp", "health-visiting", "housing", "social-care", "mash-cli",
@@ -47,6 +51,9 @@ public record Secrets(Map<String, String> clients, Map<String, String> users, St
 	public Secrets {
 		clients = Map.copyOf(clients);
 		users = Map.copyOf(users);
+		database = Objects.requireNonNullElse(database, "");
+		webhook = Objects.requireNonNullElse(webhook, "");
+		homeKey = Objects.requireNonNullElse(homeKey, "");
 	}
 
 	/**
@@ -58,7 +65,7 @@ public record Secrets(Map<String, String> clients, Map<String, String> users, St
 		Path file = home.secrets();
 		try {
 			Secrets kept = Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Secrets.class)
-					: new Secrets(Map.of(), Map.of(), "", "");
+					: new Secrets(Map.of(), Map.of(), "", "", "");
 			Secrets complete = kept.completed();
 			if (!complete.equals(kept)) {
 				Files.createDirectories(home.root());
@@ -90,7 +97,8 @@ public record Secrets(Map<String, String> clients, Map<String, String> users, St
 		USERS.forEach((user) -> allUsers.computeIfAbsent(user, (absent) -> generate(random, USER_LENGTH)));
 		return new Secrets(allClients, allUsers,
 				this.database.isEmpty() ? generate(random, CLIENT_LENGTH) : this.database,
-				this.webhook.isEmpty() ? generate(random, CLIENT_LENGTH) : this.webhook);
+				this.webhook.isEmpty() ? generate(random, CLIENT_LENGTH) : this.webhook,
+				this.homeKey.isEmpty() ? generate(random, CLIENT_LENGTH) : this.homeKey);
 	}
 
 	private static String generate(SecureRandom random, int length) {

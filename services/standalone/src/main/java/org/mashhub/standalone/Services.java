@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
+import org.mashhub.console.ConsoleService;
+import org.mashhub.correlation.CorrelationService;
 import org.mashhub.identityprovider.IdentityProviderService;
+import org.mashhub.notification.NotificationService;
 import org.mashhub.standalone.edge.EdgeService;
 import org.mashhub.standalone.infrastructure.EmbeddedDatabase;
 
@@ -29,19 +31,17 @@ final class Services {
 	}
 
 	static List<Service> of(Home home, Ports ports, Infrastructure infrastructure) {
-		return Stream
-			.of(new Service("Identity provider", IdentityProviderService.class, "identity-provider",
-					ports.identityProvider(), identityProvider(home, ports, infrastructure)),
-					new Service("Correlation", find("org.mashhub.correlation.CorrelationService"), "correlation",
-							ports.correlation(), correlation(home, ports, infrastructure)),
-					new Service("Adapters of five agencies", EdgeService.class, "adapter,edge", ports.edge(),
-							edge(home, ports, infrastructure)),
-					new Service("Notification", find("org.mashhub.notification.NotificationService"), "notification",
-							ports.notification(), withDatabase("notification", ports, infrastructure)),
-					new Service("Console", find("org.mashhub.console.ConsoleService"), "console", ports.console(),
-							withDatabase("console", ports, infrastructure)))
-			.filter((service) -> service.type() != Void.class)
-			.toList();
+		return List.of(
+				new Service("Identity provider", IdentityProviderService.class, "identity-provider",
+						ports.identityProvider(), identityProvider(home, ports, infrastructure)),
+				new Service("Correlation", CorrelationService.class, "correlation", ports.correlation(),
+						correlation(home, ports, infrastructure)),
+				new Service("Adapters of five agencies", EdgeService.class, "adapter,edge", ports.edge(),
+						edge(home, ports, infrastructure)),
+				new Service("Notification", NotificationService.class, "notification", ports.notification(),
+						withDatabase("notification", ports, infrastructure)),
+				new Service("Console", ConsoleService.class, "console", ports.console(),
+						withDatabase("console", ports, infrastructure)));
 	}
 
 	private static Map<String, String> common(Ports ports, Infrastructure infrastructure) {
@@ -55,6 +55,7 @@ final class Services {
 		settings.put("MASH_SMTP_HOST", "127.0.0.1");
 		settings.put("MASH_SMTP_PORT", Integer.toString(ports.smtp()));
 		settings.put("MASH_BIND", "127.0.0.1");
+		settings.put("springdoc.api-docs.enabled", "false");
 		Map<String, String> secrets = infrastructure.secrets().clients();
 		settings.put("MASH_CONSOLE_CLIENT_SECRET", secrets.getOrDefault("console", ""));
 		settings.put("MASH_NOTIFICATION_CLIENT_SECRET", secrets.getOrDefault("notification", ""));
@@ -73,6 +74,7 @@ final class Services {
 	private static Map<String, String> correlation(Home home, Ports ports, Infrastructure infrastructure) {
 		Map<String, String> settings = common(ports, infrastructure);
 		settings.put(EXCLUDE, NO_DATABASE + "," + NO_PROVIDER);
+		settings.put("MASH_HOME_KEY_SECRET", infrastructure.secrets().homeKey());
 		settings.put("MASH_STATE", home.correlation().toString());
 		return settings;
 	}
@@ -80,6 +82,7 @@ final class Services {
 	private static Map<String, String> edge(Home home, Ports ports, Infrastructure infrastructure) {
 		Map<String, String> settings = common(ports, infrastructure);
 		settings.put(EXCLUDE, NO_DATABASE + "," + NO_PROVIDER);
+		settings.put("springdoc.api-docs.enabled", "true");
 		settings.put("hub.edge.mailbox", home.mail().toString());
 		return settings;
 	}
@@ -137,15 +140,6 @@ final class Services {
 			.map((user) -> Map.of("username", user.name(), "password", secrets.users().getOrDefault(user.name(), ""),
 					"name", user.fullName(), "email", user.email(), "roles", user.role()))
 			.toList();
-	}
-
-	private static Class<?> find(String name) {
-		try {
-			return Class.forName(name);
-		}
-		catch (ClassNotFoundException ex) {
-			return Void.class;
-		}
 	}
 
 	static String url(int port) {

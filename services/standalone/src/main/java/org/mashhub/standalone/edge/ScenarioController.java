@@ -14,13 +14,14 @@ import org.mashhub.hub.v1.ClockSet;
 import org.mashhub.messaging.Contracts;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Fictional areas and their clocks; a real area's clock cannot be set. */
 @RestController
@@ -61,15 +62,17 @@ class ScenarioController {
 	}
 
 	@PostMapping("/{area}/clock")
-	@ResponseStatus(HttpStatus.ACCEPTED)
-	MovedClock move(@PathVariable String area, @RequestBody @Valid ClockTime time) {
+	ResponseEntity<Object> move(@PathVariable String area, @RequestBody @Valid ClockTime time) {
 		if (!area.startsWith("scn-")) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT, "only a fictional area's clock can be set");
+			ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
+			problem.setTitle("Only a fictional area's clock can be set");
+			problem.setProperty("remedy", "Name an area that begins with scn-; a real area keeps the wall's clock.");
+			return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
 		}
 		UUID receiptId = UUID.randomUUID();
 		this.table.send(Contracts.topicOf(ClockSet.class), area,
 				ClockSet.newBuilder().setReceiptId(receiptId).setArea(area).setAt(time.at()).build());
-		return new MovedClock(receiptId);
+		return ResponseEntity.accepted().body(new MovedClock(receiptId));
 	}
 
 	private String suffix() {

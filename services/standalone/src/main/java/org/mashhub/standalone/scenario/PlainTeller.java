@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ public final class PlainTeller implements Replay.Teller {
 			"health-visiting", "health visitor", "housing", "housing", "social-care", "social care");
 
 	private final PrintStream out;
+
+	private final Map<String, String> texts = new HashMap<>();
 
 	/**
 	 * Creates a teller.
@@ -63,7 +66,10 @@ public final class PlainTeller implements Replay.Teller {
 		this.out.println();
 		this.out.println("      +-- " + alert.path("rule").asString("") + " " + alert.path("ruleName").asString("")
 				+ ": " + state(alert));
-		wrap(alert.path("text").asString(""), indent).forEach(this.out::println);
+		String text = alert.path("text").asString("");
+		boolean asBefore = text.equals(this.texts.put(alert.path("alertId").asString(), text));
+		wrap(asBefore ? "Its text is as before; what it rests on has changed." : text, indent)
+			.forEach(this.out::println);
 		List<String> told = told(shown.path("notifications"));
 		this.out.println(indent);
 		if (told.isEmpty()) {
