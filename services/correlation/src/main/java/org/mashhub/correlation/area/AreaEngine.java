@@ -279,6 +279,7 @@ public final class AreaEngine {
 			}
 			questions(touched);
 			children.addAll(readers().childrenAround(touched));
+			children.addAll(touched);
 			examine(children);
 			if (former != null) {
 				withdrawOrphans(former);
@@ -412,23 +413,50 @@ public final class AreaEngine {
 		// --- pictures, rules, notices
 		// ----------------------------------------------------
 
-		private void examine(Set<PersonId> children) {
-			for (PersonId child : children) {
-				if (this.state.persons().get(child) != null) {
-					Pictures pictures = readers();
-					ChildView view = pictures.of(child);
-					for (Rule rule : AreaEngine.this.settings.rules().rules()) {
-						ChildView latest = view.with(pictures.alerts(child), view.admittedBecause());
-						alert(rule, latest, rule.examine(latest).orElse(null));
+		private void examine(Set<PersonId> people) {
+			for (PersonId person : people) {
+				if (this.state.persons().get(person) != null) {
+					if (readers().isChild(person)) {
+						examine(person);
 					}
-					List<AlertMemory> alerts = pictures.alerts(child);
-					show(view.with(alerts,
-							(view.admittedBecause() != null) ? view.admittedBecause()
-									: (alerts.stream().anyMatch((alert) -> alert.phase() != Phase.LAPSED)
-											? "an alert was raised" : null)));
-					tellPractice(view);
+					else {
+						leaveAlone(person);
+					}
 				}
 			}
+		}
+
+		/**
+		 * Records that made somebody a child may go; what was said of the child goes with
+		 * them.
+		 */
+		private void leaveAlone(PersonId adult) {
+			for (AlertMemory alert : readers().alerts(adult)) {
+				if (alert.phase() == Phase.OPEN) {
+					change(alert.lapsed("no record makes this person a child any more"));
+				}
+			}
+			for (MentionId mention : copy(this.state.persons().get(adult))) {
+				if (this.state.pictures().get(mention) != null) {
+					this.state.pictures().remove(mention);
+					this.outputs.add(new Output.PictureWithdrawn(adult, mention));
+				}
+			}
+		}
+
+		private void examine(PersonId child) {
+			Pictures pictures = readers();
+			ChildView view = pictures.of(child);
+			for (Rule rule : AreaEngine.this.settings.rules().rules()) {
+				ChildView latest = view.with(pictures.alerts(child), view.admittedBecause());
+				alert(rule, latest, rule.examine(latest).orElse(null));
+			}
+			List<AlertMemory> alerts = pictures.alerts(child);
+			show(view.with(alerts,
+					(view.admittedBecause() != null) ? view.admittedBecause()
+							: (alerts.stream().anyMatch((alert) -> alert.phase() != Phase.LAPSED)
+									? "an alert was raised" : null)));
+			tellPractice(view);
 		}
 
 		private void alert(Rule rule, ChildView view, @Nullable Finding finding) {

@@ -270,7 +270,7 @@ public final class SimpleMatchModel implements MatchModel {
 		if (other.familyNames().contains(a) && one.familyNames().contains(b)) {
 			return note(out, "given name", "given and family name swapped", 14);
 		}
-		return note(out, "given name", "different", -14);
+		return note(out, "given name", "different", -15);
 	}
 
 	private static double sexBits(Particulars one, Particulars other, @Nullable List<Comparison> out) {

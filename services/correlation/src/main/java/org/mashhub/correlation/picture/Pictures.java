@@ -150,7 +150,12 @@ public final class Pictures {
 		return found;
 	}
 
-	private boolean isChild(PersonId person) {
+	/**
+	 * Whether a person is under 18 now.
+	 * @param person the person
+	 * @return true for a child
+	 */
+	public boolean isChild(PersonId person) {
 		return summary(person).isChild(this.clock, this.zone);
 	}
 

@@ -1,0 +1,389 @@
+package org.mashhub.correlation.area;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.mashhub.correlation.observation.Entry;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.RelationKind;
+import org.mashhub.correlation.observation.RelationStatus;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.HeapState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+class AreaEngineTest {
+
+	private static final Particulars BABY = Told
+		.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME), "9990000018");
+
+	private static final Particulars MOTHER = Told.person("LENA", "HALE", "2000-02-02", Sex.FEMALE, Told.HOME);
+
+	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
+
+	private final HeapState state = new HeapState();
+
+	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), this.state);
+
+	private long offset;
+
+	@Test
+	void joinsAManKnownToPoliceToABabyAtTheSameAddress() {
+		apply(birthVisit());
+
+		List<AlertMemory> alerts = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS")));
+
+		assertThat(alerts).singleElement().satisfies((alert) -> {
+			assertThat(alert.rule()).isEqualTo("A01");
+			assertThat(alert.content().text()).startsWith("AMBER: by 17:00, 2 October. Child A, 1 month. ")
+				.contains("Police hold child-safety information about a man recorded at Child A's address")
+				.contains("GP not asked")
+				.endsWith("This does not say that anyone harmed Child A.")
+				.doesNotContain("DARREN")
+				.doesNotContain("drugs");
+		});
+	}
+
+	@Test
+	void seesWhatPoliceHeldAlreadyWhenTheFamilyAppears() {
+		apply(incident("L1", "2025-08-01", MAN, Role.SUSPECT, "DRUGS"));
+
+		assertThat(alerts(apply(birthVisit()))).extracting(AlertMemory::rule).containsExactly("A01");
+	}
+
+	@Test
+	void staysQuietForAWitnessAndAVictimUnlessOfDomesticAbuse() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(incident("L1", "2025-10-01", MAN, Role.WITNESS, "VIOLENCE")))).isEmpty();
+		assertThat(alerts(apply(incident("L2", "2025-10-02", MAN, Role.VICTIM, "VIOLENCE")))).isEmpty();
+		assertThat(alerts(apply(incident("L3", "2025-10-03", MOTHER, Role.VICTIM, "DOMESTIC_ABUSE")))).hasSize(1);
+	}
+
+	@Test
+	void staysQuietForAManOfTheSameNameAtAnotherAddress() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+		Particulars namesake = Told.person("DARREN", "POOLE", "1970-07-07", Sex.MALE, "A/elsewhere");
+
+		assertThat(alerts(apply(incident("L2", "2025-10-02", namesake, Role.SUSPECT, "VIOLENCE")))).isEmpty();
+		assertThat(personsNamed("DARREN POOLE")).isEqualTo(2);
+	}
+
+	@Test
+	void revisesAnOpenAlertAndRaisesNoSecondOne() {
+		apply(birthVisit());
+		UUID first = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+
+		List<AlertMemory> revised = alerts(apply(incident("L2", "2025-10-02", MAN, Role.SUSPECT, "VIOLENCE")));
+
+		assertThat(revised).singleElement().satisfies((alert) -> {
+			assertThat(alert.id()).isEqualTo(first);
+			assertThat(alert.revision()).isEqualTo(2);
+			assertThat(alert.content().colour()).isEqualTo("RED");
+		});
+	}
+
+	@Test
+	void closesAnAlertWhoseRecordIsWithdrawnAndReopensItWhenItComesBack() {
+		apply(birthVisit());
+		Told.Draft incident = incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS");
+		UUID alert = alerts(apply(incident)).getFirst().id();
+
+		List<AlertMemory> closed = alerts(this.engine.apply(incident.retracted(next(), 2)));
+		List<AlertMemory> back = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").version(3)));
+
+		assertThat(closed).singleElement().satisfies((gone) -> {
+			assertThat(gone.phase()).isEqualTo(Phase.LAPSED);
+			assertThat(gone.closedBecause()).isEqualTo("it rested on a record that the agency has withdrawn");
+		});
+		assertThat(back).singleElement().satisfies((again) -> {
+			assertThat(again.id()).isEqualTo(alert);
+			assertThat(again.phase()).isEqualTo(Phase.OPEN);
+		});
+	}
+
+	@Test
+	void neverRaisesAgainWhatAnOfficerEnded() {
+		apply(birthVisit());
+		UUID alert = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+
+		this.engine.apply(Told.ended(next(), alert, "ALREADY_ACTED_ON"));
+		List<AlertMemory> same = alerts(apply(visit("V1", "2025-10-02")));
+		List<AlertMemory> news = alerts(apply(incident("L2", "2025-10-05", MAN, Role.SUSPECT, "DRUGS")));
+
+		assertThat(same).isEmpty();
+		assertThat(news).singleElement().satisfies((next) -> assertThat(next.id()).isNotEqualTo(alert));
+	}
+
+	@Test
+	void ignoresTheSameVersionAndALowerOne() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").version(2));
+
+		assertThat(this.engine.apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").version(2).logged(next()))
+			.outcome()).isEqualTo(Outcome.SAME_AS_BEFORE);
+		assertThat(this.engine.apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").version(1).logged(next()))
+			.outcome()).isEqualTo(Outcome.SUPERSEDED);
+	}
+
+	@Test
+	void withdrawsBeforeTheRecordArrives() {
+		apply(birthVisit());
+		Told.Draft incident = incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS");
+
+		this.engine.apply(incident.retracted(next(), 2));
+
+		assertThat(alerts(apply(incident))).isEmpty();
+	}
+
+	@Test
+	void challengesAClosureUntilEveryItemIsAnswered() {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+		apply(incident("L1", "2025-10-02", MAN, Role.SUSPECT, "DRUGS"));
+
+		List<AlertMemory> challenged = alerts(apply(proposal("P1", "2025-10-03", 1)));
+		List<AlertMemory> answered = alerts(apply(proposal("P1", "2025-10-03", 2, "answer.alert-A01", "discussed",
+				"answer.risk-event", "discussed", "answer.newborn", "healthy")));
+
+		assertThat(challenged).singleElement().satisfies((alert) -> {
+			assertThat(alert.rule()).isEqualTo("A08");
+			assertThat(alert.content().colour()).isEqualTo("AMBER");
+			assertThat(alert.content().openItems()).extracting((item) -> item.item())
+				.containsExactly("alert-A01", "risk-event", "newborn");
+		});
+		assertThat(answered).singleElement().satisfies((alert) -> {
+			assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
+			assertThat(alert.closedBecause()).contains("every item has been answered");
+		});
+	}
+
+	@Test
+	void turnsRedWhenACaseIsClosedWithoutAProposal() {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+
+		List<AlertMemory> alerts = alerts(apply(Told.record("social-care", "C1", "2025-10-20")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-10-20", "reason", "RC8")));
+
+		assertThat(alerts).singleElement().satisfies((alert) -> {
+			assertThat(alert.content().colour()).isEqualTo("RED");
+			assertThat(alert.content().text()).startsWith("RED: act by 14:00 today, 20 October.")
+				.contains("without a proposal");
+		});
+	}
+
+	@Test
+	void staysQuietWhenACaseIsClosedAfterAdoption() {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "LOOKED_AFTER"));
+
+		assertThat(alerts(apply(Told.record("social-care", "C1", "2025-10-20")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-10-20", "reason", "RC1")))).isEmpty();
+	}
+
+	@Test
+	void tellsTheNetworkOfAMoveAndRaisesAnAlertAtTheSecondWithoutAnAddress() {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+
+		List<AlertMemory> first = alerts(apply(move("M1", "2025-11-01", "TENANT")));
+		List<AlertMemory> landlord = alerts(apply(move("M2", "2025-12-01", "LANDLORD")));
+		List<AlertMemory> second = alerts(apply(move("M3", "2026-01-10", "TENANT")));
+
+		assertThat(first).singleElement().satisfies((alert) -> {
+			assertThat(alert.content().colour()).isEqualTo("GREEN");
+			assertThat(alert.content().audience()).isEqualTo("NETWORK");
+		});
+		assertThat(landlord).singleElement().satisfies((alert) -> {
+			assertThat(alert.overdue()).isTrue();
+			assertThat(alert.content().statements()).isEqualTo(first.getFirst().content().statements());
+		});
+		assertThat(second).singleElement().satisfies((alert) -> {
+			assertThat(alert.content().colour()).isEqualTo("AMBER");
+			assertThat(alert.content().text()).contains("move 2 within 12 months").doesNotContain("A/");
+		});
+	}
+
+	@Test
+	void staysQuietWhenAFamilyWithoutACaseMoves() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(move("M1", "2025-11-01", "TENANT")))).isEmpty();
+	}
+
+	@Test
+	void showsOnlyAdmittedChildren() {
+		List<Output> universal = this.engine.apply(birthVisit().logged(next())).outputs();
+		List<Output> referred = this.engine
+			.apply(Told.record("social-care", "R1", "2025-10-01")
+				.person("child", Role.CHILD, BABY)
+				.fact(FactKind.REFERRED, "child", "source", "3B")
+				.logged(next()))
+			.outputs();
+
+		assertThat(universal).noneMatch(Output.PictureChanged.class::isInstance);
+		assertThat(referred).filteredOn(Output.PictureChanged.class::isInstance)
+			.singleElement()
+			.satisfies((output) -> assertThat(((Output.PictureChanged) output).view().admittedBecause())
+				.isEqualTo("a referral was made"));
+	}
+
+	@Test
+	void tellsThePracticeOfAStatusOnceAndOfItsWithdrawal() {
+		apply(birthVisit());
+		Told.Draft inNeed = status("S1", "2025-10-01", "CHILD_IN_NEED");
+
+		List<Output.StatusTold> told = told(this.engine.apply(inNeed.logged(next())));
+		List<Output.StatusTold> again = told(this.engine.apply(visit("V1", "2025-10-02").logged(next())));
+		List<Output.StatusTold> withdrawn = told(this.engine.apply(inNeed.retracted(next(), 2)));
+
+		assertThat(told).singleElement().satisfies((notice) -> {
+			assertThat(notice.practice()).isEqualTo("Y00001");
+			assertThat(notice.status()).isEqualTo("CHILD_IN_NEED");
+			assertThat(notice.withdrawn()).isFalse();
+		});
+		assertThat(again).isEmpty();
+		assertThat(withdrawn).singleElement().satisfies((notice) -> assertThat(notice.withdrawn()).isTrue());
+	}
+
+	@Test
+	void retargetsTheStatusWhenTheChildChangesPractice() {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+
+		List<Output.StatusTold> told = told(this.engine.apply(Told.record("gp", "G1", "2025-11-01")
+			.person("patient", Role.PATIENT, BABY)
+			.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", "Y00002", "on", "2025-11-01")
+			.logged(next())));
+
+		assertThat(told).singleElement().satisfies((notice) -> {
+			assertThat(notice.practice()).isEqualTo("Y00002");
+			assertThat(notice.withdrawn()).isFalse();
+		});
+	}
+
+	@Test
+	void marksAlertsOverdueInTheOrderOfTheirDeadlines() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+
+		assertThat(alerts(this.engine.apply(Told.tick(next(), "2025-10-02T15:00:00Z")))).isEmpty();
+		assertThat(alerts(this.engine.apply(Told.tick(next(), "2025-10-06T09:00:00Z")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.overdue()).isTrue());
+		assertThat(alerts(this.engine.apply(Told.tick(next(), "2025-10-07T09:00:00Z")))).isEmpty();
+	}
+
+	@Test
+	void raisesHistoricRecordsAsBacklog() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").historic()))).singleElement()
+			.satisfies((alert) -> assertThat(alert.historic()).isTrue());
+	}
+
+	@Test
+	void leavesNothingHalfDoneWhenAnEntryFails() {
+		apply(birthVisit());
+		int persons = personsNamed("");
+		Told.Draft poison = incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").fact(FactKind.MOVED, "man", "on",
+				"no date", "fromHomeKeys", "x");
+
+		assertThat(catchThrowable(() -> this.engine.apply(poison.logged(next())))).isInstanceOf(RuntimeException.class);
+
+		assertThat(personsNamed("")).isEqualTo(persons);
+		assertThat(this.state.records().get(poison.id())).isNull();
+		assertThat(alerts(apply(incident("L2", "2025-10-02", MAN, Role.SUSPECT, "DRUGS")))).hasSize(1);
+	}
+
+	private Told.Draft birthVisit() {
+		return Told.record("health-visiting", "B1", "2025-09-12")
+			.person("baby", Role.CHILD, BABY)
+			.person("mother", Role.MOTHER, MOTHER)
+			.related("mother", RelationKind.PARENT_OF, "baby", RelationStatus.RECORDED)
+			.fact(FactKind.BIRTH_RECORDED, "baby")
+			.fact(FactKind.VISIT_MADE, "baby");
+	}
+
+	private static Told.Draft incident(String number, String day, Particulars who, Role role, String type) {
+		return Told.record("police", number, day)
+			.person("man", role, who)
+			.fact(FactKind.RISK_INCIDENT, "man", "type", type);
+	}
+
+	private static Told.Draft visit(String number, String day) {
+		return Told.record("health-visiting", number, day)
+			.person("baby", Role.CHILD, BABY)
+			.fact(FactKind.VISIT_MADE, "baby");
+	}
+
+	private static Told.Draft status(String number, String day, String status) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", status, "on", day, "ended", "false");
+	}
+
+	private static Told.Draft proposal(String number, String day, long version, String... answers) {
+		return Told.record("social-care", number, day)
+			.version(version)
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", answers);
+	}
+
+	private static Told.Draft move(String number, String day, String initiatedBy) {
+		return Told.record("housing", number, day)
+			.person("tenant", Role.TENANT, Told.person("LENA", "HALE", "2000-02-02", Sex.FEMALE, Told.HOME))
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.MOVED, "child", "on", day, "initiatedBy", initiatedBy);
+	}
+
+	private AreaEngine.Result apply(Told.Draft draft) {
+		Entry.Event event = draft.logged(next());
+		return this.engine.apply(event);
+	}
+
+	private long next() {
+		return this.offset++;
+	}
+
+	private int personsNamed(String name) {
+		List<Object> found = new ArrayList<>();
+		this.state.persons().forEach((person, mentions) -> {
+			if (mentions.stream().anyMatch((mention) -> {
+				var known = this.state.mentions().get(mention);
+				return known != null && known.particulars().displayName().contains(name);
+			})) {
+				found.add(person);
+			}
+		});
+		return found.size();
+	}
+
+	private static List<AlertMemory> alerts(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.AlertChanged.class::isInstance)
+			.map((output) -> ((Output.AlertChanged) output).alert())
+			.toList();
+	}
+
+	private static List<Output.StatusTold> told(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.StatusTold.class::isInstance)
+			.map((output) -> (Output.StatusTold) output)
+			.toList();
+	}
+
+}

@@ -1,0 +1,252 @@
+package org.mashhub.correlation.area;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.mashhub.correlation.observation.Entry;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.RelationKind;
+import org.mashhub.correlation.observation.RelationStatus;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.HeapState;
+import org.mashhub.correlation.state.Indexes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What must hold for any stream of records, however it is ordered, doubled or taken back.
+ */
+class EngineProperties {
+
+	private static final String[] GIVEN = { "DANIEL", "DANNY", "DAN", "MARIE", "EVA", "TESS", "JOHN" };
+
+	private static final String[] FAMILY = { "HARTE", "HART", "LOWE", "DOYLE" };
+
+	private static final String[] BORN = { "1990-05-04", "1990-04-05", "1991-05-04", "2024-09-01", "2024-09-10" };
+
+	private static final String[] HOMES = { "A/one", "A/two" };
+
+	private static final String[] NUMBERS = { "9990000018", "9990000026" };
+
+	@Property(tries = 300)
+	void whoIsOneWithWhomDoesNotDependOnTheOrder(@ForAll("records") List<Told.Draft> records, @ForAll Random random) {
+		List<Told.Draft> shuffled = new ArrayList<>(records);
+		Collections.shuffle(shuffled, random);
+
+		assertThat(partition(run(shuffled))).isEqualTo(partition(run(records)));
+	}
+
+	@Property(tries = 200)
+	void sendingTwiceChangesNothing(@ForAll("records") List<Told.Draft> records) {
+		List<Told.Draft> doubled = new ArrayList<>();
+		records.forEach((record) -> {
+			doubled.add(record);
+			doubled.add(record);
+		});
+
+		assertThat(partition(run(doubled))).isEqualTo(partition(run(records)));
+		assertThat(openAlerts(run(doubled))).isEqualTo(openAlerts(run(records)));
+	}
+
+	@Property(tries = 300)
+	void retractedIsTheSameAsNeverHad(@ForAll("records") List<Told.Draft> records, @ForAll Random random) {
+		Set<Integer> gone = new HashSet<>();
+		for (int i = 0; i < records.size(); i++) {
+			if (random.nextInt(3) == 0) {
+				gone.add(i);
+			}
+		}
+		HeapState with = new HeapState();
+		AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), with);
+		long offset = 0;
+		for (Told.Draft record : records) {
+			engine.apply(record.logged(offset++));
+		}
+		List<Integer> order = new ArrayList<>(gone);
+		Collections.shuffle(order, random);
+		for (int i : order) {
+			engine.apply(records.get(i).retracted(offset++, 2));
+		}
+		List<Told.Draft> kept = new ArrayList<>();
+		for (int i = 0; i < records.size(); i++) {
+			if (!gone.contains(i)) {
+				kept.add(records.get(i));
+			}
+		}
+
+		HeapState never = run(kept);
+
+		assertThat(partition(with)).isEqualTo(partition(never));
+		assertThat(openAlertContents(with)).isEqualTo(openAlertContents(never));
+	}
+
+	@Property(tries = 200)
+	void theSameLogGivesTheSameOutputsAndStateIdsIncluded(@ForAll("records") List<Told.Draft> records) {
+		assertThat(outputs(records)).isEqualTo(outputs(records));
+	}
+
+	@Property(tries = 200)
+	void aRebuiltStateGoesOnAsTheOneItWasRebuiltFrom(@ForAll("records") List<Told.Draft> records) {
+		int half = records.size() / 2;
+		HeapState whole = run(records);
+		HeapState before = run(records.subList(0, half));
+		HeapState rebuilt = new HeapState(before.records(), before.links(), before.alerts(), before.reviews(),
+				before.notices(), before.pictures(), before.values());
+		new Indexes(rebuilt, Told.settings().model()::blockingKeys).rebuild();
+		AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), rebuilt);
+		for (int i = half; i < records.size(); i++) {
+			engine.apply(records.get(i).logged(i));
+		}
+
+		assertThat(persons(rebuilt)).isEqualTo(persons(whole));
+		assertThat(openAlerts(rebuilt)).isEqualTo(openAlerts(whole));
+	}
+
+	@Property(tries = 200)
+	void twoValidNhsNumbersAndTwoPeopleOfOneRecordAreNeverOnePerson(@ForAll("records") List<Told.Draft> records) {
+		HeapState state = run(records);
+
+		state.persons().forEach((person, mentions) -> {
+			Set<String> numbers = new HashSet<>();
+			Set<Object> recordsOfPerson = new HashSet<>();
+			for (MentionId id : mentions) {
+				var mention = state.mentions().get(id);
+				var link = state.links().get(id);
+				assertThat(mention).isNotNull();
+				assertThat(link).isNotNull();
+				if (mention != null && link != null) {
+					assertThat(recordsOfPerson.add(link.record())).isTrue();
+					String number = mention.particulars().validIdentifier("NHS_NUMBER");
+					if (number != null) {
+						numbers.add(number);
+					}
+				}
+			}
+			assertThat(numbers.size()).isLessThanOrEqualTo(1);
+		});
+	}
+
+	@Provide
+	Arbitrary<List<Told.Draft>> records() {
+		Arbitrary<int[]> person = Combinators
+			.combine(Arbitraries.integers().between(0, GIVEN.length - 1),
+					Arbitraries.integers().between(0, FAMILY.length - 1),
+					Arbitraries.integers().between(-1, BORN.length - 1),
+					Arbitraries.integers().between(-1, HOMES.length - 1),
+					Arbitraries.integers().between(-6, NUMBERS.length - 1), Arbitraries.integers().between(0, 3))
+			.as((given, family, born, home, number, kind) -> new int[] { given, family, born, home, number, kind });
+		return person.list().ofMinSize(1).ofMaxSize(2).list().ofMinSize(2).ofMaxSize(14).map(EngineProperties::drafts);
+	}
+
+	private static List<Told.Draft> drafts(List<List<int[]>> drawn) {
+		List<Told.Draft> drafts = new ArrayList<>();
+		for (int i = 0; i < drawn.size(); i++) {
+			List<int[]> people = drawn.get(i);
+			int kind = people.getFirst()[5];
+			Told.Draft draft = Told.record((kind == 0) ? "police" : "health-visiting", "R" + i, "2025-10-01");
+			for (int p = 0; p < people.size(); p++) {
+				int[] drawnPerson = people.get(p);
+				draft.person("p" + p, (kind == 0) ? Role.SUSPECT : Role.CHILD, particulars(drawnPerson));
+			}
+			switch (kind) {
+				case 0 -> draft.fact(FactKind.RISK_INCIDENT, "p0", "type", "VIOLENCE");
+				case 1 -> draft.fact(FactKind.CONCERN_RECORDED, "p0");
+				case 2 -> draft.fact(FactKind.STATUS_CHANGED, "p0", "status", "CHILD_IN_NEED", "on", "2025-10-01",
+						"ended", "false");
+				default -> draft.fact(FactKind.VISIT_MADE, "p0");
+			}
+			if (people.size() == 2) {
+				draft.related("p1", RelationKind.PARENT_OF, "p0", RelationStatus.RECORDED);
+			}
+			drafts.add(draft);
+		}
+		return drafts;
+	}
+
+	private static Particulars particulars(int[] drawn) {
+		Particulars who = Told.person(GIVEN[drawn[0]], FAMILY[drawn[1]], (drawn[2] >= 0) ? BORN[drawn[2]] : null,
+				(drawn[0] == 3 || drawn[0] == 4 || drawn[0] == 5) ? Sex.FEMALE : Sex.MALE,
+				(drawn[3] >= 0) ? HOMES[drawn[3]] : null);
+		return (drawn[4] >= 0) ? Told.withNhsNumber(who, NUMBERS[drawn[4]]) : who;
+	}
+
+	private static HeapState run(List<Told.Draft> records) {
+		HeapState state = new HeapState();
+		AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), state);
+		for (int i = 0; i < records.size(); i++) {
+			engine.apply(records.get(i).logged(i));
+		}
+		return state;
+	}
+
+	private static List<String> outputs(List<Told.Draft> records) {
+		AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
+		List<String> outputs = new ArrayList<>();
+		for (int i = 0; i < records.size(); i++) {
+			Entry.Event event = records.get(i).logged(i);
+			outputs.add(engine.apply(event).toString());
+		}
+		return outputs;
+	}
+
+	/** Who is one with whom, ids left out. */
+	private static Set<Set<MentionId>> partition(HeapState state) {
+		Set<Set<MentionId>> clusters = new HashSet<>();
+		state.persons().forEach((person, mentions) -> clusters.add(new TreeSet<>(mentions)));
+		return clusters;
+	}
+
+	private static Map<PersonId, List<MentionId>> persons(HeapState state) {
+		Map<PersonId, List<MentionId>> persons = new HashMap<>();
+		state.persons().forEach(persons::put);
+		return persons;
+	}
+
+	private static Map<UUID, List<String>> openAlerts(HeapState state) {
+		Map<UUID, List<String>> open = new TreeMap<>();
+		state.alerts().forEach((id, alert) -> {
+			if (alert.phase() == Phase.OPEN) {
+				open.put(id, alert.content().statements());
+			}
+		});
+		return open;
+	}
+
+	private static List<String> openAlertContents(HeapState state) {
+		List<String> open = new ArrayList<>();
+		state.alerts().forEach((id, alert) -> {
+			if (alert.phase() == Phase.OPEN) {
+				open.add(matter(alert));
+			}
+		});
+		Collections.sort(open);
+		return open;
+	}
+
+	private static String matter(AlertMemory alert) {
+		return alert.rule() + alert.content().colour() + alert.content().statements() + alert.content().records();
+	}
+
+}

@@ -1,0 +1,156 @@
+package org.mashhub.correlation.area;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.family.FamilySettings;
+import org.mashhub.correlation.identity.SimpleMatchModel;
+import org.mashhub.correlation.observation.Entry;
+import org.mashhub.correlation.observation.Fact;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.HandlingCode;
+import org.mashhub.correlation.observation.Identifier;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.RecordState;
+import org.mashhub.correlation.observation.Relation;
+import org.mashhub.correlation.observation.RelationKind;
+import org.mashhub.correlation.observation.RelationStatus;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.rules.RuleBook;
+import org.mashhub.correlation.rules.Thresholds;
+import org.mashhub.correlation.rules.WorkingTime;
+import org.mashhub.messaging.NameUuid;
+
+/** Words in which tests tell the engine what agencies recorded. */
+final class Told {
+
+	static final String AREA = "test-area";
+
+	static final String HOME = "A/home-of-the-family";
+
+	private Told() {
+	}
+
+	static EngineSettings settings() {
+		return new EngineSettings(new SimpleMatchModel(20, 12), new FamilySettings(Duration.ofDays(365), 12),
+				new RuleBook(new Thresholds(Map.of())),
+				new WorkingTime(ZoneId.of("Europe/London"), LocalTime.of(17, 0), Duration.ofHours(4), 1, 3),
+				Set.of("SECTION_47"));
+	}
+
+	static Draft record(String agency, String number, String day) {
+		return new Draft(new SourceRecordId(agency, agency + "-org", "system", number),
+				LocalDate.parse(day).atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant());
+	}
+
+	static Particulars person(String given, String family, @Nullable String born, Sex sex, @Nullable String home) {
+		LocalDate date = (born != null) ? LocalDate.parse(born) : null;
+		return new Particulars(given.isEmpty() ? List.of() : List.of(given),
+				family.isEmpty() ? List.of() : List.of(family), List.of(), date, (date != null) ? date.getYear() : null,
+				sex, List.of(), (home != null) ? List.of(home) : List.of(), null, List.of(), List.of(), null,
+				given + " " + family);
+	}
+
+	static Particulars withNhsNumber(Particulars who, String number) {
+		return new Particulars(who.givenNames(), who.familyNames(), who.aliases(), who.birthDate(), who.birthYear(),
+				who.sex(), List.of(new Identifier(Identifier.NHS_NUMBER, number, true)), who.homeKeys(), who.postcode(),
+				who.phones(), who.emails(), "Y00001", who.displayName());
+	}
+
+	/** A record being put together. */
+	static final class Draft {
+
+		private final SourceRecordId id;
+
+		private final Instant at;
+
+		private long version = 1;
+
+		private final List<Mention> mentions = new ArrayList<>();
+
+		private final List<Relation> relations = new ArrayList<>();
+
+		private final List<Fact> facts = new ArrayList<>();
+
+		private boolean historic;
+
+		private Draft(SourceRecordId id, Instant at) {
+			this.id = id;
+			this.at = at;
+		}
+
+		SourceRecordId id() {
+			return this.id;
+		}
+
+		Draft version(long number) {
+			this.version = number;
+			return this;
+		}
+
+		Draft historic() {
+			this.historic = true;
+			return this;
+		}
+
+		Draft person(String ref, Role role, Particulars who) {
+			this.mentions
+				.add(new Mention(AreaEngine.mentionId(AREA, this.id, ref), ref, role, who, false, false, null));
+			return this;
+		}
+
+		Draft related(String from, RelationKind kind, String to, RelationStatus status) {
+			this.relations.add(new Relation(from, to, kind, status, null, null));
+			return this;
+		}
+
+		Draft fact(FactKind kind, String subject, String... keysAndValues) {
+			Map<String, String> attributes = new TreeMap<>();
+			for (int i = 0; i < keysAndValues.length; i += 2) {
+				attributes.put(keysAndValues[i], keysAndValues[i + 1]);
+			}
+			this.facts.add(new Fact(kind, List.of(subject), attributes));
+			return this;
+		}
+
+		Entry.Event logged(long offset) {
+			return new Entry.Event(new SourceRecord(this.id, this.version, RecordState.ACTIVE, offset, offset,
+					NameUuid.of("receipt", this.id, this.version, offset), "Test", this.at, this.at, this.at,
+					this.historic, HandlingCode.STANDARD, this.mentions, this.relations, this.facts), null);
+		}
+
+		Entry.Event retracted(long offset, long byVersion) {
+			return new Entry.Event(new SourceRecord(this.id, byVersion, RecordState.ACTIVE, offset, offset,
+					NameUuid.of("receipt", this.id, byVersion, offset), "Test", this.at, this.at, this.at,
+					this.historic, HandlingCode.STANDARD, List.of(), List.of(), List.of()), this.id);
+		}
+
+	}
+
+	static Entry.Tick tick(long offset, String at) {
+		Instant time = Instant.parse(at);
+		return new Entry.Tick(offset, NameUuid.of("tick", at), time);
+	}
+
+	static Entry.HubRecord ended(long offset, UUID alert, String outcome) {
+		return new Entry.HubRecord(offset, NameUuid.of("decision", alert, offset), Instant.EPOCH,
+				List.of(new Fact(FactKind.ALERT_DECIDED, List.of(),
+						Map.of("alertId", alert.toString(), "by", "officer", "outcome", outcome))));
+	}
+
+}

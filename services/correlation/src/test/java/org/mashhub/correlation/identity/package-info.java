@@ -1,0 +1,5 @@
+/** Tests of linking. */
+@NullMarked
+package org.mashhub.correlation.identity;
+
+import org.jspecify.annotations.NullMarked;
