@@ -1,0 +1,56 @@
+package org.mashhub.correlation.intake;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.mashhub.event.common.v1.Address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HomeKeysTest {
+
+	private final HomeKeys keys = new HomeKeys("a secret of this test");
+
+	@Test
+	void meetsOneHomeInTwoSpellings() {
+		List<String> police = this.keys.of(address("zz99 4qs", null, "FLAT 2, 14 QUARRY ST", "Tarnley"));
+		List<String> health = this.keys.of(address("ZZ994QS", "999900014002", "Flat 2", "14 Quarry Street", "Tarnley"));
+
+		assertThat(health).hasSize(2).containsAll(police);
+	}
+
+	@Test
+	void keepsFlatsApart() {
+		assertThat(this.keys.of(address("ZZ99 4QS", null, "Flat 2", "14 Quarry Street")))
+			.doesNotContainAnyElementsOf(this.keys.of(address("ZZ99 4QS", null, "Flat 3", "14 Quarry Street")))
+			.doesNotContainAnyElementsOf(this.keys.of(address("ZZ99 4QS", null, "14 Quarry Street")));
+	}
+
+	@Test
+	void keepsHouseNumbersApart() {
+		assertThat(this.keys.of(address("ZZ99 4QS", null, "1 Quarry Street")))
+			.doesNotContainAnyElementsOf(this.keys.of(address("ZZ99 4QS", null, "14 Quarry Street")));
+	}
+
+	@Test
+	void givesNoKeyForHalfAnAddress() {
+		assertThat(this.keys.of(address(null, null, "14 Quarry Street"))).isEmpty();
+		assertThat(this.keys.of(address("ZZ99 4QS", null))).isEmpty();
+		assertThat(this.keys.of(address("not a postcode", "1.00E+11", "14 Quarry Street"))).isEmpty();
+	}
+
+	@Test
+	void cannotBeReadAndDependsOnTheSecret() {
+		Address address = address("ZZ99 4QS", "999900014002", "14 Quarry Street");
+
+		assertThat(this.keys.of(address)).noneMatch((key) -> key.contains("QUARRY") || key.contains("999900014002"));
+		assertThat(new HomeKeys("another secret").of(address)).doesNotContainAnyElementsOf(this.keys.of(address));
+	}
+
+	private static Address address(@Nullable String postcode, @Nullable String uprn, String... lines) {
+		return new Address(List.of(lines), postcode, uprn, null);
+	}
+
+}

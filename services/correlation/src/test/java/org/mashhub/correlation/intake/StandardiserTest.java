@@ -1,0 +1,87 @@
+package org.mashhub.correlation.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.mashhub.event.common.v1.Address;
+import org.mashhub.event.common.v1.BirthDate;
+import org.mashhub.event.common.v1.Identifier;
+import org.mashhub.event.common.v1.PersonMention;
+import org.mashhub.hub.v1.StandardIdentifier;
+import org.mashhub.hub.v1.StandardisedPerson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StandardiserTest {
+
+	private final Standardiser standardiser = new Standardiser(new HomeKeys("a secret of this test"));
+
+	@Test
+	void foldsNamesWithAccentsApostrophesAndHyphens() {
+		StandardisedPerson person = standardise(Events.person("Zoë Anne", "O'Hara-Ślęzak", null, null));
+
+		assertThat(person.getGivenNames()).containsExactly("ZOE", "ANNE");
+		assertThat(person.getFamilyNames()).containsExactly("OHARASLEZAK", "OHARA", "SLEZAK");
+	}
+
+	@Test
+	void checksNhsNumbersAndIgnoresPlaceholders() {
+		assertThat(identifier("NHS_NUMBER", "999 000 0018"))
+			.isEqualTo(new StandardIdentifier("NHS_NUMBER", "9990000018", true));
+		assertThat(identifier("NHS_NUMBER", "9990000019").getValid()).isFalse();
+		assertThat(identifier("NHS_NUMBER", "0000000000").getValid()).isFalse();
+	}
+
+	@Test
+	void bringsPncIdsToTheLongFormAndChecksTheLetter() {
+		assertThat(identifier("PNC_ID", "12/1234567C"))
+			.isEqualTo(new StandardIdentifier("PNC_ID", "2012/1234567C", true));
+		assertThat(identifier("PNC_ID", "98/23456L"))
+			.isEqualTo(new StandardIdentifier("PNC_ID", "1998/0023456L", true));
+		assertThat(identifier("PNC_ID", "2012/1234567D").getValid()).isFalse();
+	}
+
+	@Test
+	void scopesLocalNumbersToTheirOrganisation() {
+		assertThat(identifier("LOCAL", "n-1").getValue()).isEqualTo("WMP/NICHE/N-1");
+	}
+
+	@Test
+	void readsAYearOfBirthFromAnEstimatedAge() {
+		PersonMention man = PersonMention.newBuilder(Events.person("Daz", "", null, null))
+			.setBirth(new BirthDate(null, null, null, 25))
+			.build();
+
+		assertThat(standardise(man).getBirthYear()).contains(2000);
+	}
+
+	@Test
+	void leavesOutABirthDateThatCannotBe() {
+		assertThat(standardise(Events.person("A", "B", LocalDate.of(1800, 1, 1), null)).getBirthDate()).isEmpty();
+	}
+
+	@Test
+	void keepsNoPostcodeOfAProtectedAddress() {
+		PersonMention hidden = PersonMention
+			.newBuilder(Events.person("A", "B", null, new Address(List.of("1 High Street"), "ZZ99 4QS", null, null)))
+			.setAddressProtected(true)
+			.build();
+
+		StandardisedPerson person = standardise(hidden);
+
+		assertThat(person.getPostcode()).isEmpty();
+		assertThat(person.getHomeKeys()).hasSize(1);
+	}
+
+	private StandardIdentifier identifier(String scheme, String value) {
+		return standardise(Events.person("A", "B", null, null, new Identifier(scheme, value, false))).getIdentifiers()
+			.getFirst();
+	}
+
+	private StandardisedPerson standardise(PersonMention person) {
+		return this.standardiser.standardise(person, Events.header("WMP", null));
+	}
+
+}
