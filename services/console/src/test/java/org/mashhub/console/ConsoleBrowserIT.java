@@ -46,6 +46,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -169,6 +170,17 @@ class ConsoleBrowserIT {
 	}
 
 	@Test
+	void othersThanMashOfficersReadWhyTheyCannotGoOn() {
+		try (BrowserContext context = context(1280)) {
+			Page page = context.newPage();
+			page.navigate(base() + "test-sign-in?role=LEAD_PROFESSIONAL");
+			page.navigate(base());
+			assertThat(page.locator("h1")).hasText("You cannot see this page");
+			check(page, "forbidden");
+		}
+	}
+
+	@Test
 	void pagesFitASmallScreenAndWorkWithoutScripts() {
 		try (BrowserContext context = browser()
 			.newContext(new Browser.NewContextOptions().setViewportSize(360, 800).setJavaScriptEnabled(false))) {
@@ -239,10 +251,11 @@ class ConsoleBrowserIT {
 		}
 
 		@GetMapping("/test-sign-in")
-		String signIn(HttpServletRequest request, HttpServletResponse response) {
+		String signIn(@RequestParam(defaultValue = "MASH_OFFICER") String role, HttpServletRequest request,
+				HttpServletResponse response) {
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
 			context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated("Olu Officer", "",
-					AuthorityUtils.createAuthorityList("ROLE_MASH_OFFICER")));
+					AuthorityUtils.createAuthorityList("ROLE_" + role)));
 			new HttpSessionSecurityContextRepository().saveContext(context, request, response);
 			return "signed in";
 		}

@@ -143,7 +143,7 @@ class SecurityConfiguration {
 			.distinct()
 			.sorted()
 			.collect(Collectors.joining(" "));
-		return "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+		return "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
 				+ clients;
 	}
 

@@ -26,6 +26,9 @@ class ErrorPages implements ErrorViewResolver {
 		ModelAndView view = new ModelAndView("console/notice",
 				Map.of("heading", kind + ".title", "body", kind + ".body", "path", ""));
 		view.setStatus(status);
+		if (request.getUserPrincipal() != null) {
+			view.addObject("signedInAs", request.getUserPrincipal().getName());
+		}
 		return view;
 	}
 

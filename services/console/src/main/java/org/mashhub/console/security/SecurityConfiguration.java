@@ -33,9 +33,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -113,7 +115,9 @@ class SecurityConfiguration {
 						(request) -> request.getHeader("HX-Request") != null)
 				.defaultAuthenticationEntryPointFor(problems, api())
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN), (request) -> true)
-				.defaultAccessDeniedHandlerFor(problems, api()))
+				.defaultAccessDeniedHandlerFor(problems, api())
+				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), (request) -> true))
+			.requestCache((cache) -> cache.requestCache(withoutMark()))
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(contentPolicy(settings.issuer())))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -169,6 +173,16 @@ class SecurityConfiguration {
 			}
 		}
 		return all;
+	}
+
+	/** Comes back to the page that was asked for, without a mark in its address. */
+	@SuppressWarnings("NullAway") // null is how the mark is switched off
+	private static HttpSessionRequestCache withoutMark() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setMatchingRequestParameterName(null);
+		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && !api().matches(request)
+				&& request.getHeader("HX-Request") == null);
+		return cache;
 	}
 
 	private static RequestMatcher api() {
