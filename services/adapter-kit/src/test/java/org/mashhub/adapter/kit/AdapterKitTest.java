@@ -1,0 +1,172 @@
+package org.mashhub.adapter.kit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mashhub.adapter.kit.sample.SampleService;
+import org.mashhub.adapter.kit.testing.AdapterTest;
+import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.RecordedEvents;
+import org.mashhub.adapter.kit.testing.Refusals;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AdapterTest
+@ContextConfiguration(classes = SampleService.class)
+class AdapterKitTest {
+
+	private static final String NOTE = AgencyClient.example("sample/note.json");
+
+	private final RecordedEvents events;
+
+	private final MockMvcTester http;
+
+	private final AgencyClient agency;
+
+	private final MeterRegistry metrics;
+
+	AdapterKitTest(RecordedEvents events, MockMvcTester http, MeterRegistry metrics) {
+		this.events = events;
+		this.http = http;
+		this.agency = new AgencyClient(http, "sample", "ORG1");
+		this.metrics = metrics;
+	}
+
+	@Test
+	void countsWhatItAcceptsAndRefuses() {
+		double accepted = count(AdapterMetrics.ACCEPTED, "type", "HouseholdMoved");
+		double refused = count(AdapterMetrics.REFUSED, "reason", "invalid-record");
+
+		this.agency.send("/sample/notes", NOTE);
+		this.agency.send("/sample/notes", NOTE.replace("A note", " "));
+
+		assertThat(this.events.last().key()).isEqualTo("sample/S-1");
+		assertThat(count(AdapterMetrics.ACCEPTED, "type", "HouseholdMoved")).isEqualTo(accepted + 1);
+		assertThat(count(AdapterMetrics.REFUSED, "reason", "invalid-record")).isEqualTo(refused + 1);
+	}
+
+	@Test
+	void refusesARequestWithoutAToken() {
+		MvcTestResult answer = this.agency.sendAnonymously("/sample/notes", NOTE);
+
+		assertThat(answer).hasStatus(HttpStatus.UNAUTHORIZED)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.hasHeader("WWW-Authenticate", "Bearer");
+		assertThat(answer).bodyJson().extractingPath("$.remedy").asString().contains("client credentials");
+	}
+
+	@Test
+	void refusesATokenWhoseScopeAndClaimsAreOfTwoAgencies() {
+		MvcTestResult answer = this.agency.send("/sample/notes", NOTE, MediaType.APPLICATION_JSON,
+				SecurityMockMvcRequestPostProcessors.jwt()
+					.jwt((jwt) -> jwt.claim("scope", "publish:sample")
+						.claim("agency", "other")
+						.claim("organisation", "ORG1")));
+
+		assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void refusesATokenThatNamesNoOrganisation() {
+		MvcTestResult answer = this.agency.send("/sample/notes", NOTE, MediaType.APPLICATION_JSON,
+				SecurityMockMvcRequestPostProcessors.jwt()
+					.jwt((jwt) -> jwt.claim("scope", "publish:sample").claim("agency", "sample")));
+
+		assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '~', textBlock = """
+			"note": "A note" ~ "note": 17 ~ note ~ text in quotes
+			"note": "A note" ~ "note": "A", "note": "B" ~ ~ one JSON object
+			"note": "A note" ~ "note": "A ~ ~ one JSON object
+			"note": "A note" ~ "note": "A", "Kelly Marlow": 1 ~ (a field with an unusual name) ~ Leave it out
+			"id": "S-1", ~ "id": ["S-1"], ~ record.id ~ text in quotes
+			"recordedAt" ~ "state": "GONE", "recordedAt" ~ record.state ~ ENTERED_IN_ERROR
+			""")
+	void refusesWhatItCannotRead(String right, String wrong, String field, String remedy) {
+		MvcTestResult answer = this.agency.send("/sample/notes", NOTE.replace(right, wrong));
+
+		assertThat(answer).bodyText().doesNotContain("Kelly", "GONE");
+		if (field != null) {
+			Refusals.assertNames(answer, 400, field, remedy);
+		}
+		else {
+			assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+			assertThat(answer).bodyJson().extractingPath("$.errors[0].remedy").asString().contains(remedy);
+		}
+	}
+
+	@Test
+	void refusesAnEmptyBody() {
+		assertThat(this.agency.send("/sample/notes", "")).hasStatus(HttpStatus.BAD_REQUEST)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void refusesABodyThatIsTooLarge() {
+		MvcTestResult answer = this.agency.send("/sample/notes", NOTE.replace("A note", "x".repeat(300_000)));
+
+		assertThat(answer).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+		assertThat(answer).bodyJson().extractingPath("$.remedy").asString().contains("one record a request");
+	}
+
+	@Test
+	void refusesAnotherMediaType() {
+		MvcTestResult answer = this.agency.send("/sample/notes", NOTE, MediaType.TEXT_PLAIN,
+				AgencyClient.token("sample", "ORG1"));
+
+		assertThat(answer).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+		assertThat(answer).bodyJson().extractingPath("$.remedy").asString().contains("application/json");
+	}
+
+	@Test
+	void refusesAnAreaThatIsNotFictional() {
+		Refusals.assertNames(this.agency.sendWithHeader("/sample/notes", NOTE, MediaType.APPLICATION_JSON, "Mash-Area",
+				"harrow-vale"), 422, "Mash-Area", "scn-");
+	}
+
+	@Test
+	void refusesAnotherMethodAndAnUnknownEndpoint() {
+		assertThat(this.agency.fetch("/sample/notes")).hasStatus(HttpStatus.METHOD_NOT_ALLOWED);
+		assertThat(this.agency.send("/sample/nothing", NOTE)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.agency.fetch("/elsewhere")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.http.get().uri("/elsewhere")).hasStatus(HttpStatus.UNAUTHORIZED);
+	}
+
+	@Test
+	void servesItsDescriptionWithTheExamplesToAnyAgency() {
+		MvcTestResult answer = this.agency.fetch("/v3/api-docs");
+
+		assertThat(answer).hasStatusOk();
+		assertThat(answer).bodyJson()
+			.extractingPath(
+					"$.paths['/sample/notes'].post.requestBody.content['application/json'].examples.note.value.note")
+			.isEqualTo("A note");
+		assertThat(answer).bodyJson()
+			.extractingPath("$.paths['/sample/notes'].post")
+			.asMap()
+			.doesNotContainKey("parameters");
+		assertThat(this.http.get().uri("/v3/api-docs")).hasStatus(HttpStatus.UNAUTHORIZED);
+	}
+
+	@Test
+	void showsHealthToEverybodyAndMetricsToFew() {
+		assertThat(this.http.get().uri("/actuator/health/liveness")).hasStatusOk();
+		assertThat(this.http.get().uri("/actuator/health/readiness")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+		assertThat(this.agency.fetch("/actuator/prometheus")).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	private double count(String name, String tag, String value) {
+		return this.metrics.find(name).tag(tag, value).counters().stream().mapToDouble((c) -> c.count()).sum();
+	}
+
+}

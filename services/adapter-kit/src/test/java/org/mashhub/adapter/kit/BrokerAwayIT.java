@@ -1,0 +1,50 @@
+package org.mashhub.adapter.kit;
+
+import org.junit.jupiter.api.Test;
+import org.mashhub.adapter.kit.sample.SampleService;
+import org.mashhub.adapter.kit.testing.AgencyClient;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** With the real producer and nothing at the broker's address. */
+@SpringBootTest(classes = SampleService.class,
+		properties = { "spring.config.name=adapter", "spring.kafka.bootstrap-servers=127.0.0.1:1",
+				"hub.adapter.acknowledgement=1s", "hub.adapter.retry-after=7s" })
+@AutoConfigureMockMvc
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class BrokerAwayIT {
+
+	private final AgencyClient agency;
+
+	private final MockMvcTester http;
+
+	BrokerAwayIT(MockMvcTester http) {
+		this.http = http;
+		this.agency = new AgencyClient(http, "sample", "ORG1");
+	}
+
+	@Test
+	void tellsTheSenderToKeepTheRecordAndComeBack() {
+		MvcTestResult answer = this.agency.send("/sample/notes", AgencyClient.example("sample/note.json"));
+
+		assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.hasHeader("Retry-After", "7");
+		assertThat(answer).bodyJson().extractingPath("$.remedy").asString().contains("send it again");
+	}
+
+	@Test
+	void isAliveButNotReady() {
+		assertThat(this.http.get().uri("/actuator/health/liveness")).hasStatusOk();
+		assertThat(this.http.get().uri("/actuator/health/readiness")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+}
