@@ -161,7 +161,6 @@ class AdapterKitTest {
 	@Test
 	void showsHealthToEverybodyAndMetricsToFew() {
 		assertThat(this.http.get().uri("/actuator/health/liveness")).hasStatusOk();
-		assertThat(this.http.get().uri("/actuator/health/readiness")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(this.agency.fetch("/actuator/prometheus")).hasStatus(HttpStatus.FORBIDDEN);
 	}
 
