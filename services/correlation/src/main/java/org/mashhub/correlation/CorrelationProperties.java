@@ -8,6 +8,7 @@ import java.util.Set;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * All settings of correlation.
  *
+ * @param run which of the two topologies this process runs
  * @param bootstrapServers the broker
  * @param clientProperties further settings of the Kafka clients and the serdes, such as
  * schema.registry.url
@@ -44,11 +46,24 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hub.correlation")
-public record CorrelationProperties(@NotBlank String bootstrapServers, Map<String, String> clientProperties,
-		@NotBlank String serializer, @NotBlank String deserializer, @NotBlank String stateDirectory,
-		@Min(1) int replicas, @Min(0) int standbyReplicas, @NotBlank String instance, @NotNull Duration commitInterval,
-		@NotNull Duration tickInterval, @NotBlank String homeKeySecret, @NotBlank String epoch, @NotNull ZoneId zone,
-		@NotNull LocalTime closing, @NotNull Duration redWithin, @Min(1) int amberWorkingDays,
-		@Min(1) int greenWorkingDays, double sameAt, double reviewAt, @NotNull Duration stayHolds,
-		@Min(2) int crowdedHome, @NotNull Set<String> urgentStatuses, @DefaultValue Map<String, String> thresholds) {
+public record CorrelationProperties(@NotEmpty Set<Part> run, @NotBlank String bootstrapServers,
+		Map<String, String> clientProperties, @NotBlank String serializer, @NotBlank String deserializer,
+		@NotBlank String stateDirectory, @Min(1) int replicas, @Min(0) int standbyReplicas, @NotBlank String instance,
+		@NotNull Duration commitInterval, @NotNull Duration tickInterval, @NotBlank String homeKeySecret,
+		@NotBlank String epoch, @NotNull ZoneId zone, @NotNull LocalTime closing, @NotNull Duration redWithin,
+		@Min(1) int amberWorkingDays, @Min(1) int greenWorkingDays, double sameAt, double reviewAt,
+		@NotNull Duration stayHolds, @Min(2) int crowdedHome, @NotNull Set<String> urgentStatuses,
+		@DefaultValue Map<String, String> thresholds) {
+
+	/** The two topologies. */
+	public enum Part {
+
+		/** Agency topics in, the area log out. */
+		INTAKE,
+
+		/** The area log in, people, pictures and alerts out. */
+		CORRELATION
+
+	}
+
 }

@@ -498,16 +498,35 @@ public final class AreaEngine {
 			}
 		}
 
+		/**
+		 * A late fact revises an open alert. Something newer than all it rested on, once
+		 * somebody has seen it or its time has passed, also renews it: a deadline met for
+		 * one night says nothing of the next.
+		 */
 		private void revise(AlertMemory alert, Rule rule, Finding finding, ChildView view, boolean historic) {
 			boolean sameColour = alert.content().colour().equals(finding.colour().name());
-			Instant due = sameColour ? alert.dueAt()
-					: AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock);
+			boolean renewed = !sameColour || (news(alert, finding) && (!alert.unattended() || alert.overdue()));
+			Instant due = renewed ? AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock)
+					: alert.dueAt();
 			AlertContent content = AreaEngine.this.writer.write(rule, finding, view,
-					sameColour ? alert.raisedAt() : this.clock, due);
-			if (!content.sameMatter(alert.content()) || historic != alert.historic()) {
-				AlertMemory revised = alert.revised(content, due, historic);
-				change(alert.overdue() && sameColour ? revised.stillOverdue() : revised, view);
+					renewed ? this.clock : alert.raisedAt(), due);
+			if (renewed) {
+				change(alert.renewed(content, due, historic), view);
 			}
+			else if (!content.sameMatter(alert.content()) || historic != alert.historic()) {
+				AlertMemory revised = alert.revised(content, due, historic);
+				change(alert.overdue() ? revised.stillOverdue() : revised, view);
+			}
+		}
+
+		private static boolean news(AlertMemory alert, Finding finding) {
+			Instant latest = alert.content()
+				.evidence()
+				.stream()
+				.map(AlertContent.Evidence::occurredAt)
+				.max(Comparator.naturalOrder())
+				.orElse(Instant.EPOCH);
+			return finding.evidence().stream().anyMatch((fact) -> fact.occurredAt().isAfter(latest));
 		}
 
 		private String because(Rule rule, AlertMemory alert) {

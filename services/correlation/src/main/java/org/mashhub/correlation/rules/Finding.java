@@ -9,7 +9,9 @@ import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.state.AlertContent;
 
 /**
- * What a rule found about one child, before it is an alert.
+ * What a rule found about one child, before it is an alert. Its sentences say that an
+ * agency holds something, never what a record that is for MASH officers only says: the
+ * lead professional reads them.
  *
  * @param colour how urgent
  * @param audience who is told

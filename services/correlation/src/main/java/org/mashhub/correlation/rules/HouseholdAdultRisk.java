@@ -129,8 +129,8 @@ final class HouseholdAdultRisk implements Rule {
 			List<KnownFact> held = adult.facts().stream().filter((fact) -> counts(fact, child.clock())).toList();
 			Step last = adult.path().steps().getLast();
 			String since = (last.since() != null) ? " since " + Words.day(last.since()) : "";
-			statements.add("Police hold child-safety information about " + adult.words() + " "
-					+ Words.relation(adult, child.child().childName()) + " (" + Words.agencies(last.agencies()) + ","
+			statements.add("Police hold child-safety information about " + adult.words()
+					+ Words.whoIs(adult, child.child().childName()) + " (" + Words.agencies(last.agencies()) + ","
 					+ since + "; " + adult.path().certainty().words() + "), recorded on "
 					+ Words.days(held, child.zone()) + ".");
 		}

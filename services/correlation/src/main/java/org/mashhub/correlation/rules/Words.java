@@ -69,6 +69,12 @@ final class Words {
 		return two(steps, child);
 	}
 
+	/** The same as it follows "a man": " recorded at ..." or ", parent of ...". */
+	static String whoIs(ConnectedAdult adult, String child) {
+		String relation = relation(adult, child);
+		return (relation.startsWith("recorded") || relation.startsWith("stated") ? " " : ", ") + relation;
+	}
+
 	private static String one(Step step, String child) {
 		return switch (step.kind()) {
 			case PARENT -> "parent of " + child;

@@ -69,6 +69,19 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	}
 
 	/**
+	 * The same alert, and something newer happened: whoever had acknowledged it has not
+	 * acknowledged this.
+	 * @param said what it says now
+	 * @param due by when, now
+	 * @param onlyHistoric whether it still rests on go-live records only
+	 * @return the next revision, open, with a new deadline
+	 */
+	public AlertMemory renewed(AlertContent said, Instant due, boolean onlyHistoric) {
+		return new AlertMemory(this.id, this.rule, this.child, Phase.OPEN, this.revision + 1, this.raisedAt, due, false,
+				onlyHistoric, this.takenBy, List.of(), null, null, said);
+	}
+
+	/**
 	 * The same alert, its grounds gone.
 	 * @param because why
 	 * @return the next revision, lapsed

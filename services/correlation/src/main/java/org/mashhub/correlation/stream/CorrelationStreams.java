@@ -1,7 +1,9 @@
 package org.mashhub.correlation.stream;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,14 +28,16 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 import org.mashhub.correlation.CorrelationProperties;
+import org.mashhub.correlation.CorrelationProperties.Part;
 import org.mashhub.correlation.area.EngineSettings;
 import org.mashhub.correlation.intake.HomeKeys;
 import org.mashhub.correlation.intake.Intake;
 import org.mashhub.correlation.intake.ObservationFactory;
 
 /**
- * Runs both topologies, exactly once each, and says whether they run. A fault outside is
- * waited for: a failed thread is replaced and takes up where its last commit was.
+ * Runs intake, correlation or both, exactly once each, and says whether they run. A fault
+ * outside is waited for: a failed thread is replaced and takes up where its last commit
+ * was.
  */
 public final class CorrelationStreams implements SmartLifecycle, HealthIndicator {
 
@@ -70,14 +74,13 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 	public void start() {
 		Patience patience = new Patience();
 		Topologies topologies = new Topologies(this::deserializer, this::serializer, patience, this.metrics);
-		Intake intake = new Intake(new ObservationFactory(new HomeKeys(this.properties.homeKeySecret())));
-		KafkaStreams intakeStreams = streams(topologies.intake(intake, this.properties.tickInterval()), "mash-intake");
-		KafkaStreams correlation = streams(topologies.correlation(this.settings, this.epoch),
-				"mash-correlation-" + this.epoch);
-		this.running.set(new Running(patience, intakeStreams, correlation));
-		correlation.start();
-		intakeStreams.start();
-		log.atInfo().addKeyValue("epoch", this.epoch).log("Started intake and correlation");
+		Map<Part, KafkaStreams> streams = new EnumMap<>(Part.class);
+		for (Part part : this.properties.run()) {
+			streams.put(part, streams(part, topologies));
+		}
+		this.running.set(new Running(patience, streams));
+		streams.values().forEach(KafkaStreams::start);
+		log.atInfo().addKeyValue("epoch", this.epoch).addKeyValue("run", streams.keySet()).log("Started streams");
 	}
 
 	@Override
@@ -85,9 +88,8 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 		Running stopped = this.running.getAndSet(null);
 		if (stopped != null) {
 			stopped.patience().close();
-			stopped.intake().close(CLOSE_WITHIN);
-			stopped.correlation().close(CLOSE_WITHIN);
-			log.atInfo().log("Stopped intake and correlation");
+			stopped.streams().values().forEach((streams) -> streams.close(CLOSE_WITHIN));
+			log.atInfo().log("Stopped streams");
 		}
 	}
 
@@ -102,15 +104,28 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 		if (current == null) {
 			return Health.down().build();
 		}
-		boolean up = ready(current.intake()) && ready(current.correlation()) && !current.patience().isWaiting();
-		return (up ? Health.up() : Health.down()).withDetail("intake", current.intake().state().name())
-			.withDetail("correlation", current.correlation().state().name())
-			.withDetail("epoch", this.epoch)
-			.build();
+		boolean up = current.streams().values().stream().allMatch(CorrelationStreams::ready)
+				&& !current.patience().isWaiting();
+		Health.Builder health = (up ? Health.up() : Health.down()).withDetail("epoch", this.epoch);
+		current.streams()
+			.forEach(
+					(part, streams) -> health.withDetail(part.name().toLowerCase(Locale.ROOT), streams.state().name()));
+		return health.build();
 	}
 
 	private static boolean ready(KafkaStreams streams) {
 		return streams.state() == KafkaStreams.State.RUNNING;
+	}
+
+	private KafkaStreams streams(Part part, Topologies topologies) {
+		return switch (part) {
+			case INTAKE -> streams(
+					topologies.intake(new Intake(new ObservationFactory(new HomeKeys(this.properties.homeKeySecret()))),
+							this.properties.tickInterval()),
+					"mash-intake");
+			case CORRELATION ->
+				streams(topologies.correlation(this.settings, this.epoch), "mash-correlation-" + this.epoch);
+		};
 	}
 
 	private KafkaStreams streams(Topology topology, String applicationId) {
@@ -182,10 +197,9 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 	 * What runs.
 	 *
 	 * @param patience waits for the registry
-	 * @param intake writes the area log
-	 * @param correlation reads it
+	 * @param streams the topologies
 	 */
-	private record Running(Patience patience, KafkaStreams intake, KafkaStreams correlation) {
+	private record Running(Patience patience, Map<Part, KafkaStreams> streams) {
 	}
 
 }

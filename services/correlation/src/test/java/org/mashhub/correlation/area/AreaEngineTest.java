@@ -286,6 +286,23 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void renewsAnAcknowledgedAlertWhenSomethingNewerHappensButNotForALateFact() {
+		apply(birthVisit());
+		UUID alert = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+		AlertMemory acknowledged = alerts(this.engine.apply(Told.acknowledged(next(), alert, "LEAD_PROFESSIONAL")))
+			.getFirst();
+
+		AlertMemory late = alerts(apply(incident("L2", "2025-10-01", MAN, Role.SUSPECT, "CHILD_CONCERN"))).getFirst();
+		AlertMemory newer = alerts(apply(incident("L3", "2025-10-08", MAN, Role.SUSPECT, "VIOLENCE"))).getLast();
+
+		assertThat(acknowledged.acknowledgedBy()).containsExactly("LEAD_PROFESSIONAL");
+		assertThat(late.id()).isEqualTo(alert);
+		assertThat(newer.id()).isEqualTo(alert);
+		assertThat(newer.acknowledgedBy()).isEmpty();
+		assertThat(newer.dueAt()).isAfter(late.dueAt());
+	}
+
+	@Test
 	void raisesHistoricRecordsAsBacklog() {
 		apply(birthVisit());
 

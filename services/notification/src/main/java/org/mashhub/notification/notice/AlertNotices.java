@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Turns revisions of alerts into items: tells each recipient once, again when it became
- * more urgent or overdue, and tells whoever was told when it no longer stands.
+ * more urgent, overdue, or has a new deadline because something newer happened, and tells
+ * whoever was told when it no longer stands.
  */
 @Component
 public class AlertNotices {
@@ -130,7 +131,8 @@ public class AlertNotices {
 	private static boolean worthTellingAgain(Subject known, Subject now) {
 		boolean moreUrgent = known.colour() != null && now.colour() != null
 				&& now.colour().compareTo(known.colour()) < 0;
-		return known.withdrawn() || moreUrgent || (now.overdue() && !known.overdue());
+		boolean renewed = known.dueAt() != null && now.dueAt() != null && now.dueAt().isAfter(known.dueAt());
+		return known.withdrawn() || moreUrgent || renewed || (now.overdue() && !known.overdue());
 	}
 
 	private void close(Alert alert, UUID noticeId) {

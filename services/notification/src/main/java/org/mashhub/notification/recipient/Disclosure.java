@@ -15,15 +15,20 @@ import org.mashhub.hub.v1.Connection;
 import org.mashhub.hub.v1.Evidence;
 
 /**
- * What of an alert one role may read. Where a record behind the alert is not for that
- * role, the text is put together again from what is; anything that cannot be traced to a
- * record that the role may see is left out.
+ * What of an alert one role may read, at two levels. Of a record for MASH officers only,
+ * the lead professional may know that it exists, not what it says: the sentences of an
+ * alert are written at that level, so they stand, and the record is held back. Where not
+ * even its existence may be known, the text is put together again from the other records;
+ * anything that cannot be traced to one of them is left out.
  *
  * @param text what the role may read
  * @param heldBack what it may not, in words that give nothing away
  * @param empty true when no record behind the alert is for the role
  */
 public record Disclosure(String text, List<String> heldBack, boolean empty) {
+
+	/** Says that something was held back, not whose it is nor how much. */
+	static final String HIDDEN = "Content held back under its handling code.";
 
 	public Disclosure {
 		heldBack = List.copyOf(heldBack);
@@ -36,22 +41,34 @@ public record Disclosure(String text, List<String> heldBack, boolean empty) {
 	 * @return what it may read
 	 */
 	public static Disclosure of(Alert alert, RecipientRole role) {
-		List<Evidence> restricted = alert.getEvidence()
+		List<Evidence> unread = alert.getEvidence()
 			.stream()
-			.filter((evidence) -> !maySee(role, evidence.getHandling().getCode()))
+			.filter((evidence) -> !mayRead(role, evidence.getHandling().getCode()))
 			.toList();
-		if (restricted.isEmpty()) {
-			return new Disclosure(withConditions(alert.getText(), alert.getEvidence()), List.of(), false);
+		List<Evidence> hidden = unread.stream()
+			.filter((evidence) -> !mayKnowOf(role, evidence.getHandling().getCode()))
+			.toList();
+		List<Evidence> known = alert.getEvidence()
+			.stream()
+			.filter((evidence) -> mayKnowOf(role, evidence.getHandling().getCode()))
+			.toList();
+		List<Evidence> knownUnread = unread.stream().filter(known::contains).toList();
+		List<String> heldBack = new ArrayList<>(words(knownUnread));
+		String text = hidden.isEmpty() ? alert.getText() : text(alert, known, hidden, heldBack);
+		if (!hidden.isEmpty()) {
+			heldBack.add(HIDDEN);
 		}
-		List<Evidence> open = alert.getEvidence()
-			.stream()
-			.filter((evidence) -> maySee(role, evidence.getHandling().getCode()))
-			.toList();
-		List<String> heldBack = words(restricted);
-		return new Disclosure(withConditions(text(alert, open, restricted, heldBack), open), heldBack, open.isEmpty());
+		return new Disclosure(withConditions(text, known), heldBack, known.isEmpty());
 	}
 
-	private static boolean maySee(RecipientRole role, HandlingCode code) {
+	private static boolean mayKnowOf(RecipientRole role, HandlingCode code) {
+		return switch (code) {
+			case STANDARD, MASH_ONLY -> role != RecipientRole.GP_PRACTICE;
+			case POLICE_MASH_ONLY -> false;
+		};
+	}
+
+	private static boolean mayRead(RecipientRole role, HandlingCode code) {
 		return switch (code) {
 			case STANDARD -> role != RecipientRole.GP_PRACTICE;
 			case MASH_ONLY -> role == RecipientRole.DUTY_DESK;
@@ -74,8 +91,7 @@ public record Disclosure(String text, List<String> heldBack, boolean empty) {
 		return switch (evidence.getHandling().getCode()) {
 			case STANDARD -> agency + " held back: not needed for this purpose.";
 			case MASH_ONLY -> agency + " held back: for MASH officers only. Ring the MASH.";
-			case POLICE_MASH_ONLY ->
-				agency + " held back: for police staff in the MASH only. Ring the MASH police desk.";
+			case POLICE_MASH_ONLY -> HIDDEN;
 		};
 	}
 

@@ -77,8 +77,8 @@ class RecipientsTest {
 	@Test
 	void tellsTheDeskInsteadWhenNothingIsLeftForTheLead() {
 		Decision decision = decide(SampleAlert.amber()
-			.setEvidence(List
-				.of(SampleAlert.evidence("police/1", "POLICE", SampleAlert.POLICE_STATEMENT, HandlingCode.MASH_ONLY))));
+			.setEvidence(List.of(SampleAlert.evidence("police/1", "POLICE", SampleAlert.POLICE_STATEMENT,
+					HandlingCode.POLICE_MASH_ONLY))));
 
 		assertThat(decision.told()).extracting((told) -> told.recipient().role()).containsExactly(DUTY_DESK);
 		assertThat(decision.notTold()).singleElement()
@@ -92,11 +92,12 @@ class RecipientsTest {
 		assertThat(lead.disclosure().text()).contains(SampleAlert.HEALTH_STATEMENT, "Who was home overnight")
 			.doesNotContain(SampleAlert.POLICE_STATEMENT, SampleAlert.MAN, "The whole text");
 		assertThat(lead.disclosure().heldBack()).singleElement()
-			.isEqualTo("1 record of police held back: for police staff in the MASH only. Ring the MASH police desk.");
+			.isEqualTo("Content held back under its handling code.");
+		assertThat(lead.disclosure().text()).doesNotContain("olice");
 	}
 
 	@Test
-	void showsMashContentToTheDeskButNotToTheLead() {
+	void letsTheLeadKnowThatARecordForTheMashExistsButNotWhatItSays() {
 		Alert alert = SampleAlert.red()
 			.setEvidence(List.of(
 					SampleAlert.evidence("police/1", "POLICE", SampleAlert.POLICE_STATEMENT, HandlingCode.MASH_ONLY),
@@ -105,7 +106,10 @@ class RecipientsTest {
 			.build();
 
 		assertThat(Disclosure.of(alert, DUTY_DESK).text()).isEqualTo(alert.getText());
-		assertThat(Disclosure.of(alert, LEAD_PROFESSIONAL).text()).doesNotContain(SampleAlert.POLICE_STATEMENT);
+		assertThat(Disclosure.of(alert, DUTY_DESK).heldBack()).isEmpty();
+		assertThat(Disclosure.of(alert, LEAD_PROFESSIONAL).text()).isEqualTo(alert.getText());
+		assertThat(Disclosure.of(alert, LEAD_PROFESSIONAL).heldBack())
+			.containsExactly("1 record of police held back: for MASH officers only. Ring the MASH.");
 	}
 
 	@Test
