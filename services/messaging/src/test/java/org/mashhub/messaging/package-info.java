@@ -1,0 +1,5 @@
+/** Tests of messaging. */
+@NullMarked
+package org.mashhub.messaging;
+
+import org.jspecify.annotations.NullMarked;
