@@ -51,7 +51,7 @@ record EmailText(String subject, String body) {
 	private static String explanation(Headline headline, ZoneId zone) {
 		return switch (headline) {
 			case Headline.Alerts alerts -> """
-					There is a %s item for you in the MASH Hub. %s %s.
+					You have an item in the MASH Hub, coloured %s. %s %s.
 					It holds %s about one family.%s""".formatted(alerts.colour(),
 					alerts.overdue() ? "Somebody should have acted by" : "Act by", at(alerts.dueAt(), zone),
 					count(alerts.count(), "question", "questions"), withdrawn(alerts.withdrawn()));

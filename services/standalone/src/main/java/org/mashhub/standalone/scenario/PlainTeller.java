@@ -31,6 +31,8 @@ public final class PlainTeller implements Replay.Teller {
 
 	private final Map<String, String> texts = new HashMap<>();
 
+	private final Map<String, Integer> practices = new TreeMap<>();
+
 	/**
 	 * Creates a teller.
 	 * @param out where to
@@ -68,15 +70,25 @@ public final class PlainTeller implements Replay.Teller {
 				+ ": " + state(alert));
 		String text = alert.path("text").asString("");
 		boolean asBefore = text.equals(this.texts.put(alert.path("alertId").asString(), text));
-		wrap(asBefore ? "Its text is as before; what it rests on has changed." : text, indent)
-			.forEach(this.out::println);
-		List<String> told = told(shown.path("notifications"));
-		this.out.println(indent);
+		wrap(asBefore ? unchanged(alert) : text, indent).forEach(this.out::println);
+		List<String> told = told(shown.path("notifications"), alert.path("revision").asInt());
+		this.out.println(indent.stripTrailing());
 		if (told.isEmpty()) {
-			wrap("Told: nobody outside the MASH; it is on the officers' screen.", indent).forEach(this.out::println);
+			wrap(alert.path("state").asString("").equals("RAISED")
+					? "Told: nobody outside the MASH; it is on the officers' screen."
+					: "Told: nobody again; it is the item they have.", indent)
+				.forEach(this.out::println);
 		}
 		told.forEach((line) -> wrap("Told: " + line, indent).forEach(this.out::println));
 		this.out.println();
+	}
+
+	@Override
+	public void practiceTold(JsonNode notification) {
+		this.practices.merge(recipient(notification), 1, Integer::sum);
+		wrap("Told: " + recipient(notification) + " by " + channel(notification)
+				+ ": the child's status has changed; what it is, opens in the hub only.", " ".repeat(29))
+			.forEach(this.out::println);
 	}
 
 	@Override
@@ -101,6 +113,10 @@ public final class PlainTeller implements Replay.Teller {
 		}
 		this.out.println("  alerts            " + alerts.size() + counted(colours));
 		this.out.println("  people told       " + notifications.size() + counted(recipients));
+		if (!this.practices.isEmpty()) {
+			int practicesTold = this.practices.values().stream().mapToInt(Integer::intValue).sum();
+			this.out.println("  statuses told     " + practicesTold + counted(this.practices));
+		}
 		this.out.println("  children alerted  "
 				+ alerts.values().stream().map((alert) -> alert.path("childId").asString()).distinct().count());
 		this.out.println("  time              " + seconds(outcome.took()) + ", the first alert after "
@@ -117,12 +133,29 @@ public final class PlainTeller implements Replay.Teller {
 		};
 	}
 
-	private static List<String> told(JsonNode notifications) {
+	private static String unchanged(JsonNode alert) {
+		if (alert.path("state").asString("").equals("CLOSED")) {
+			return "Closed: " + alert.path("closedBecause").asString("") + ".";
+		}
+		return alert.path("overdue").asBoolean(false)
+				? "OVERDUE: nobody has taken it or acknowledged it in time. The text is as before."
+				: "The text is as before; what it rests on has changed.";
+	}
+
+	private static String channel(JsonNode notification) {
+		String channel = notification.path("channel").asString("").toLowerCase(Locale.UK);
+		return channel.equals("email") ? "e-mail" : channel;
+	}
+
+	/** Who was told of this very revision. */
+	private static List<String> told(JsonNode notifications, int revision) {
 		List<String> lines = new ArrayList<>();
 		for (JsonNode notification : notifications) {
+			if (notification.path("revision").asInt() < revision) {
+				continue;
+			}
 			StringBuilder line = new StringBuilder(recipient(notification));
-			String channel = notification.path("channel").asString("").toLowerCase(Locale.UK);
-			line.append(" by ").append(channel.equals("email") ? "e-mail" : channel);
+			line.append(" by ").append(channel(notification));
 			if (notification.path("state").asString("").equals("HELD_BACK")) {
 				line.append(", held back");
 			}

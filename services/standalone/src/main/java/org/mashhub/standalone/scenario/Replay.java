@@ -3,8 +3,10 @@ package org.mashhub.standalone.scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.mashhub.standalone.CannotProceedException;
@@ -18,7 +20,13 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Replay {
 
+	/** Once a message is decided on, how long its delivery is waited for. */
 	private static final Duration FOR_NOTIFICATIONS = Duration.ofSeconds(6);
+
+	/**
+	 * How long a revision is given to be told to anybody; most are told to nobody again.
+	 */
+	private static final Duration FOR_DECISION = Duration.ofMillis(1500);
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -47,6 +55,7 @@ public final class Replay {
 		long began = System.nanoTime();
 		Duration firstAlert = null;
 		List<Told> told = new ArrayList<>();
+		Set<String> practices = new HashSet<>();
 		int sent = 0;
 		for (Scenario.Step step : this.scenario.steps()) {
 			List<UUID> alerts = new ArrayList<>(moveClock(area, step.at()));
@@ -64,7 +73,13 @@ public final class Replay {
 				told.add(new Told(step.at(), shown));
 				teller.alerted(shown);
 			}
+			practicesTold(area, practices).forEach(teller::practiceTold);
 		}
+		long deadline = System.nanoTime() + FOR_NOTIFICATIONS.toNanos();
+		while (practiceWaits(area) && System.nanoTime() < deadline) {
+			HubClient.pause(PAUSE);
+		}
+		practicesTold(area, practices).forEach(teller::practiceTold);
 		Outcome outcome = new Outcome(area, sent, told, Duration.ofNanos(System.nanoTime() - began),
 				(firstAlert != null) ? firstAlert : Duration.ZERO, people(area));
 		teller.ends(outcome);
@@ -107,29 +122,52 @@ public final class Replay {
 	 * while.
 	 */
 	private JsonNode awaitNotifications(UUID alert) {
-		long deadline = System.nanoTime() + FOR_NOTIFICATIONS.toNanos();
+		long began = System.nanoTime();
 		JsonNode shown = this.hub.read("/api/alerts/" + alert);
-		while (!isDecided(shown) && System.nanoTime() < deadline) {
+		while (System.nanoTime() - began < patience(shown).toNanos()) {
 			HubClient.pause(PAUSE);
 			shown = this.hub.read("/api/alerts/" + alert);
 		}
 		return shown;
 	}
 
-	private static boolean isDecided(JsonNode shown) {
-		JsonNode alert = shown.has("alert") ? shown.path("alert") : shown;
-		if (alert.path("audience").asString("").startsWith("MASH")) {
-			return true;
-		}
-		JsonNode notifications = shown.path("notifications");
-		boolean any = false;
-		for (JsonNode notification : notifications) {
-			any = true;
+	/** How long it is worth waiting for what is known of an alert to change. */
+	private static Duration patience(JsonNode shown) {
+		boolean told = false;
+		for (JsonNode notification : shown.path("notifications")) {
 			if (notification.path("state").asString("").equals("DECIDED")) {
-				return false;
+				return FOR_NOTIFICATIONS;
+			}
+			told |= notification.path("revision").asInt() >= shown.path("revision").asInt();
+		}
+		if (told) {
+			return Duration.ZERO;
+		}
+		return shown.path("state").asString("").equals("RAISED") ? FOR_NOTIFICATIONS : FOR_DECISION;
+	}
+
+	private List<JsonNode> practicesTold(String area, Set<String> known) {
+		List<JsonNode> told = new ArrayList<>();
+		for (JsonNode notification : this.hub.read("/api/notifications?area=" + area)) {
+			boolean sent = notification.path("state").asString("").equals("SENT");
+			if (isAboutStatus(notification) && sent && known.add(notification.path("notificationId").asString())) {
+				told.add(notification);
 			}
 		}
-		return any;
+		return told;
+	}
+
+	private boolean practiceWaits(String area) {
+		for (JsonNode notification : this.hub.read("/api/notifications?area=" + area)) {
+			if (isAboutStatus(notification) && notification.path("state").asString("").equals("DECIDED")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isAboutStatus(JsonNode notification) {
+		return !notification.path("noticeId").asString("").isEmpty();
 	}
 
 	private int people(String area) {
@@ -202,6 +240,14 @@ public final class Replay {
 		 * @param shown the alert with its notifications
 		 */
 		void alerted(JsonNode shown);
+
+		/**
+		 * A GP practice was told of a child's status.
+		 * @param notification the notification
+		 */
+		default void practiceTold(JsonNode notification) {
+			// most tellers tell of alerts alone
+		}
 
 		/**
 		 * The story ends.
