@@ -101,11 +101,50 @@ public final class AreaEngine {
 	 * @return what was done and what it changed
 	 */
 	public Result apply(Entry entry) {
+		Prepared prepared = prepare(entry);
+		prepared.apply();
+		return prepared.result();
+	}
+
+	/**
+	 * Works out what one entry of the area log changes, and changes nothing yet.
+	 * @param entry the entry
+	 * @return all changes, to be applied before the next entry is prepared
+	 */
+	public Prepared prepare(Entry entry) {
 		Overlay overlay = new Overlay(this.state);
 		Application application = new Application(overlay);
 		Outcome outcome = application.run(entry);
-		overlay.apply();
-		return new Result(outcome, application.outputs, application.clock);
+		return new Prepared(new Result(outcome, application.outputs, application.clock), overlay);
+	}
+
+	/**
+	 * What one entry changes, not applied yet.
+	 */
+	public static final class Prepared {
+
+		private final Result result;
+
+		private final Overlay overlay;
+
+		private Prepared(Result result, Overlay overlay) {
+			this.result = result;
+			this.overlay = overlay;
+		}
+
+		/**
+		 * What is done and what it changes.
+		 * @return the result
+		 */
+		public Result result() {
+			return this.result;
+		}
+
+		/** Applies the changes to the area's state. */
+		public void apply() {
+			this.overlay.apply();
+		}
+
 	}
 
 	/**
@@ -133,6 +172,8 @@ public final class AreaEngine {
 		private final List<Output> outputs = new ArrayList<>();
 
 		private Instant clock = Instant.EPOCH;
+
+		private @Nullable Pictures pictures;
 
 		Application(AreaState state) {
 			this.state = state;
@@ -264,6 +305,7 @@ public final class AreaEngine {
 			// they are after.
 			Set<PersonId> children = new TreeSet<>(readers().childrenAround(before));
 			rehome(former, current);
+			this.pictures = null;
 			List<LinkChange> changes = AreaEngine.this.linker.relink(this.state, this.indexes, former, current);
 			this.outputs.add(new Output.RecordChanged(current, former));
 			changes.forEach((change) -> decided(change, former, current));
@@ -655,7 +697,20 @@ public final class AreaEngine {
 		// --- small helpers
 		// ---------------------------------------------------------------
 
+		/**
+		 * One reader serves until people or records change; alerts it always reads
+		 * afresh.
+		 */
 		private Pictures readers() {
+			Pictures known = this.pictures;
+			if (known == null) {
+				known = newReaders();
+				this.pictures = known;
+			}
+			return known;
+		}
+
+		private Pictures newReaders() {
 			return new Pictures(this.state, new Families(this.state, AreaEngine.this.settings.family()), this.clock,
 					AreaEngine.this.settings.workingTime().zone());
 		}

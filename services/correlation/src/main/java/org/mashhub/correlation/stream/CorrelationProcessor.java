@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -115,11 +116,12 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 				throw new SerializationException("the area log holds a " + decoded.getSchema().getName());
 			}
 			observation = read;
-			AreaEngine.Result result = engine(read.getArea()).apply(EntryReader.read(read, metadata.offset()));
-			count(result);
-			for (Message output : this.writer.write(read, result, metadata.partition(), metadata.offset())) {
-				forward(output, message.timestamp());
-			}
+			AreaEngine.Prepared prepared = engine(read.getArea()).prepare(EntryReader.read(read, metadata.offset()));
+			List<Message> outputs = this.writer.write(read, prepared.result(), metadata.partition(), metadata.offset());
+			// From here on nothing can fail that a retry would not mend.
+			prepared.apply();
+			count(prepared.result());
+			outputs.forEach((output) -> forward(output, message.timestamp()));
 		}
 		catch (SerializationException | IllegalArgumentException | IllegalStateException | NullPointerException
 				| IndexOutOfBoundsException | UnsupportedOperationException | ClassCastException | DateTimeException
