@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * The directory that holds everything the hub keeps. Two hubs never share one.
  */
 public final class Home {
+
+	/**
+	 * Homes that this very process holds. The system drops a process's lock when the
+	 * process closes any handle of the file, so a held file is never opened to ask who
+	 * holds it.
+	 */
+	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
 	private static final long MEGABYTE = 1024L * 1024;
 
@@ -109,6 +118,7 @@ public final class Home {
 				.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
 			opened.force(true);
 			this.channel = opened;
+			HELD.add(this.root.toAbsolutePath());
 		}
 		catch (IOException ex) {
 			throw new CannotProceedException("cannot write to " + this.root,
@@ -121,6 +131,7 @@ public final class Home {
 		FileChannel held = this.channel;
 		if (held != null) {
 			this.channel = null;
+			HELD.remove(this.root.toAbsolutePath());
 			try (held) {
 				held.truncate(0);
 			}
@@ -135,6 +146,9 @@ public final class Home {
 	 * @return its process id, empty when none runs
 	 */
 	public Optional<Long> runningHub() {
+		if (HELD.contains(this.root.toAbsolutePath())) {
+			return Optional.of(ProcessHandle.current().pid());
+		}
 		try (FileChannel opened = FileChannel.open(pidFile(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
 			try (FileLock lock = tryLock(opened)) {
 				if (lock != null) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -323,9 +324,11 @@ public final class Families {
 		return (mentions != null) ? mentions : List.of();
 	}
 
+	/** What is for police staff only connects nobody: the connection would tell of it. */
 	private @Nullable SourceRecord recordOf(MentionId mention) {
 		Link link = this.state.links().get(mention);
-		return (link != null) ? this.state.records().get(link.record()) : null;
+		SourceRecord record = (link != null) ? this.state.records().get(link.record()) : null;
+		return (record != null && record.handling() != HandlingCode.POLICE_MASH_ONLY) ? record : null;
 	}
 
 	private @Nullable PersonId personOf(MentionId mention) {

@@ -23,6 +23,7 @@ import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -179,12 +180,16 @@ public final class Pictures {
 		return NameUuid.of("family", smallest);
 	}
 
+	/**
+	 * What is for police staff only is in no picture: even that it exists may not be
+	 * told.
+	 */
 	private List<KnownFact> facts(PersonId person) {
 		List<KnownFact> found = new ArrayList<>();
 		for (MentionId mentionId : mentions(person)) {
 			SourceRecord record = record(mentionId);
 			Mention mention = this.state.mentions().get(mentionId);
-			if (record != null && mention != null) {
+			if (record != null && mention != null && record.handling() != HandlingCode.POLICE_MASH_ONLY) {
 				for (Fact fact : record.facts()) {
 					if (fact.subjects().contains(mention.ref())) {
 						found.add(new KnownFact(fact, mention, record));

@@ -131,7 +131,7 @@ final class HouseholdAdultRisk implements Rule {
 			String since = (last.since() != null) ? " since " + Words.day(last.since()) : "";
 			statements.add("Police hold child-safety information about " + adult.words()
 					+ Words.whoIs(adult, child.child().childName()) + " (" + Words.agencies(last.agencies()) + ","
-					+ since + "; " + adult.path().certainty().words() + "), recorded on "
+					+ since + "; " + adult.path().certainty().words() + "), about events on "
 					+ Words.days(held, child.zone()) + ".");
 		}
 		return statements;
@@ -141,11 +141,7 @@ final class HouseholdAdultRisk implements Rule {
 		List<String> unknown = new ArrayList<>();
 		unknown.add((adults.size() == 1) ? "whether this adult cares for " + child.child().childName()
 				: "whether any of these adults cares for " + child.child().childName());
-		boolean gpAnswered = child.facts(FactKind.INFORMATION_REQUESTED)
-			.anyMatch((fact) -> fact.fact().is("answered", "true"));
-		if (!gpAnswered) {
-			unknown.add("GP not asked");
-		}
+		unknown.add("whether the GP was asked");
 		if (child.lead() == null) {
 			unknown.add("no lead professional is recorded");
 		}

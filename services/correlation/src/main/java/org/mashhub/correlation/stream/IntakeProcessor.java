@@ -139,8 +139,12 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 		}
 	}
 
+	/**
+	 * An event of two areas is two entries: the area is part of the key, or compaction
+	 * keeps but one.
+	 */
 	private void forward(Observation observation, AreaEntry area, long timestamp) {
-		context().forward(new Record<>(observation.getReceiptId().toString(),
+		context().forward(new Record<>(area.getArea() + "/" + observation.getReceiptId(),
 				new Routed(observation, area.getPartition()), timestamp), TO_LOG);
 	}
 

@@ -45,7 +45,7 @@ class AreaEngineTest {
 			assertThat(alert.rule()).isEqualTo("A01");
 			assertThat(alert.content().text()).startsWith("AMBER: by 17:00, 2 October. Child A, 1 month. ")
 				.contains("Police hold child-safety information about a man recorded at Child A's address")
-				.contains("GP not asked")
+				.contains("whether the GP was asked")
 				.endsWith("This does not say that anyone harmed Child A.")
 				.doesNotContain("DARREN")
 				.doesNotContain("drugs");
@@ -300,6 +300,19 @@ class AreaEngineTest {
 		assertThat(newer.id()).isEqualTo(alert);
 		assertThat(newer.acknowledgedBy()).isEmpty();
 		assertThat(newer.dueAt()).isAfter(late.dueAt());
+	}
+
+	@Test
+	void keepsWhatIsForPoliceStaffOnlyOutOfPicturesAndAlerts() {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+
+		AreaEngine.Result result = apply(incident("L1", "2025-10-02", MAN, Role.SUSPECT, "WEAPONS").forPoliceOnly());
+
+		assertThat(alerts(result)).isEmpty();
+		assertThat(result.outputs()).noneMatch(Output.PictureChanged.class::isInstance);
+		assertThat(alerts(apply(incident("L2", "2025-10-03", MAN, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().records()).hasSize(1));
 	}
 
 	@Test

@@ -89,6 +89,8 @@ final class Told {
 
 		private boolean historic;
 
+		private HandlingCode handling = HandlingCode.STANDARD;
+
 		private Draft(SourceRecordId id, Instant at) {
 			this.id = id;
 			this.at = at;
@@ -100,6 +102,11 @@ final class Told {
 
 		Draft version(long number) {
 			this.version = number;
+			return this;
+		}
+
+		Draft forPoliceOnly() {
+			this.handling = HandlingCode.POLICE_MASH_ONLY;
 			return this;
 		}
 
@@ -131,7 +138,7 @@ final class Told {
 		Entry.Event logged(long offset) {
 			return new Entry.Event(new SourceRecord(this.id, this.version, RecordState.ACTIVE, offset, offset,
 					NameUuid.of("receipt", this.id, this.version, offset), "Test", this.at, this.at, this.at,
-					this.historic, HandlingCode.STANDARD, this.mentions, this.relations, this.facts), null);
+					this.historic, this.handling, this.mentions, this.relations, this.facts), null);
 		}
 
 		Entry.Event retracted(long offset, long byVersion) {
