@@ -1,0 +1,136 @@
+package org.mashhub.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import org.mashhub.hub.v1.Alert;
+import org.mashhub.hub.v1.NotificationRecorded;
+import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.hub.v1.StatusNotice;
+
+/**
+ * What a scenario must give: which alert after which step, who was told of it, and which
+ * statuses which practice was told of. Written beside the scenario as
+ * {@code expected.yml}.
+ *
+ * @param alerts revisions of alerts, in the order of the steps
+ * @param statuses statuses that practices were told of, in the order of the steps
+ * @param mails how many e-mails each recipient has
+ */
+record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> mails) {
+
+	Expectation {
+		alerts = List.copyOf(alerts);
+		statuses = List.copyOf(statuses);
+		mails = List.copyOf(mails);
+	}
+
+	/** Reads what a scenario must give. */
+	static Expectation read(Path scenario) {
+		try {
+			Map<String, List<?>> content = new Yaml(new SafeConstructor(new LoaderOptions()))
+				.load(Files.readString(scenario.resolve("expected.yml")));
+			return new Expectation(maps(content, "alerts").stream()
+				.map((map) -> new Raised(text(map, "after"), text(map, "rule"), text(map, "state"), text(map, "colour"),
+						Boolean.parseBoolean(String.valueOf(map.get("overdue"))), texts(map, "told")))
+				.toList(),
+					maps(content, "statuses").stream()
+						.map((map) -> new StatusTold(text(map, "after"), text(map, "practice"), text(map, "status"),
+								text(map, "change")))
+						.toList(),
+					Objects.requireNonNull(content.get("mails")).stream().map(Object::toString).toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot read what is expected of " + scenario, ex);
+		}
+	}
+
+	/** What a story gave. */
+	static Expectation of(Storyteller story, TopicReader topics, Collection<String> mails) {
+		List<NotificationRecorded> sent = topics.values(NotificationRecorded.class)
+			.filter((notification) -> notification.getArea().equals(story.area())
+					&& notification.getState() == NotificationState.SENT)
+			.toList();
+		List<String> steps = story.steps();
+		List<Raised> alerts = new ArrayList<>(topics.values(Alert.class)
+			.filter((alert) -> alert.getProvenance().getArea().equals(story.area()))
+			.map((alert) -> new Raised(story.stepOf(alert.getProvenance().getReceiptId()), alert.getRule(),
+					alert.getState().name(), alert.getColour().name(), alert.getOverdue(),
+					told(sent, alert.getAlertId(), alert.getRevision())))
+			.toList());
+		// Topics have no order among their partitions: steps have. The sort is stable,
+		// so revisions of one alert keep theirs.
+		alerts.sort(
+				Comparator.<Raised>comparingInt((raised) -> steps.indexOf(raised.after())).thenComparing(Raised::rule));
+		List<StatusTold> statuses = new ArrayList<>(topics.values(StatusNotice.class)
+			.filter((notice) -> notice.getProvenance().getArea().equals(story.area()))
+			.map((notice) -> new StatusTold(story.stepOf(notice.getProvenance().getReceiptId()), notice.getGpPractice(),
+					notice.getStatus(), notice.getWithdrawn() ? "WITHDRAWN" : notice.getEnded() ? "ENDED" : "BEGAN"))
+			.toList());
+		statuses.sort(Comparator.<StatusTold>comparingInt((told) -> steps.indexOf(told.after()))
+			.thenComparing(StatusTold::practice)
+			.thenComparing(StatusTold::status));
+		return new Expectation(alerts, statuses, List.copyOf(mails));
+	}
+
+	private static List<String> told(List<NotificationRecorded> sent, UUID alert, int revision) {
+		return List.copyOf(new TreeSet<>(sent.stream()
+			.filter((notification) -> notification.getAlertId().filter(alert::equals).isPresent()
+					&& notification.getRevision() == revision)
+			.map((notification) -> notification.getRecipientRole() + " by " + notification.getChannel())
+			.toList()));
+	}
+
+	private static List<Map<?, ?>> maps(Map<String, List<?>> content, String key) {
+		List<Map<?, ?>> maps = new ArrayList<>();
+		Objects.requireNonNull(content.get(key), key + " is missing").forEach((map) -> maps.add((Map<?, ?>) map));
+		return maps;
+	}
+
+	private static String text(Map<?, ?> map, String key) {
+		return Objects.requireNonNull(map.get(key), key + " is missing").toString();
+	}
+
+	private static List<String> texts(Map<?, ?> map, String key) {
+		return ((List<?>) Objects.requireNonNull(map.get(key), key + " is missing")).stream()
+			.map(Object::toString)
+			.toList();
+	}
+
+	/** One revision of an alert. */
+	record Raised(String after, String rule, String state, String colour, boolean overdue, List<String> told) {
+
+		@Override
+		public String toString() {
+			return "  - { after: " + this.after + ", rule: " + this.rule + ", state: " + this.state + ", colour: "
+					+ this.colour + (this.overdue ? ", overdue: true" : "") + ", told: " + this.told + " }\n";
+		}
+
+	}
+
+	/** A status that a practice was told of. */
+	record StatusTold(String after, String practice, String status, String change) {
+
+		@Override
+		public String toString() {
+			return "  - { after: " + this.after + ", practice: " + this.practice + ", status: " + this.status
+					+ ", change: " + this.change + " }\n";
+		}
+
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.mashhub.standalone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+import org.mashhub.standalone.client.HubClient;
+import org.mashhub.standalone.scenario.Scenario;
+
+/**
+ * Sends a scenario to a hub step by step, and waits between two steps until everybody who
+ * is told of what the step changed has been told.
+ */
+final class Storyteller {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
+	private final HubClient client;
+
+	private final String area;
+
+	private final Map<UUID, String> stepByReceipt = new HashMap<>();
+
+	private final List<String> steps = new ArrayList<>();
+
+	Storyteller(HubClient client, String area) {
+		this.client = client;
+		this.area = area;
+	}
+
+	String area() {
+		return this.area;
+	}
+
+	/** Names of the steps, in their order. */
+	List<String> steps() {
+		return List.copyOf(this.steps);
+	}
+
+	/** The step that led to an entry of the area log. */
+	String stepOf(UUID receipt) {
+		return this.stepByReceipt.getOrDefault(receipt, "nothing that the story did");
+	}
+
+	/** What a step is called: its payload, else its day. */
+	static String nameOf(Scenario.Step step) {
+		Scenario.Delivery delivery = step.delivery();
+		return (delivery != null) ? delivery.file() : step.at().toString();
+	}
+
+	/** Takes one step, not waiting for anybody to be told. */
+	void take(Scenario.Step step) {
+		take(step, () -> {
+		});
+	}
+
+	/**
+	 * Takes one step, so slowly that whoever is told because the clock moved was told
+	 * before an agency sends, and whoever is told of that before the next step.
+	 */
+	void takeSlowly(Scenario.Step step) {
+		take(step, this::awaitTold);
+	}
+
+	private void take(Scenario.Step step, Runnable after) {
+		String name = nameOf(step);
+		this.steps.add(name);
+		moveClock(name, step.at());
+		after.run();
+		Scenario.Delivery delivery = step.delivery();
+		if (delivery != null) {
+			applied(name, this.client.deliver(delivery.agency(), delivery.path(), delivery.body(),
+					Map.of("Mash-Area", this.area)));
+			after.run();
+		}
+	}
+
+	/** Moves the clock in the name of a step. */
+	void moveClock(String name, Instant at) {
+		applied(name, this.client.deliver(HubClient.OPERATOR, "/scenario/areas/" + this.area + "/clock",
+				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
+	}
+
+	private void applied(String name, JsonNode receipt) {
+		UUID receiptId = UUID.fromString(receipt.path("receiptId").asString());
+		this.stepByReceipt.put(receiptId, name);
+		this.client.awaitApplied(receiptId);
+	}
+
+	/** Waits until everybody who is to be told of the alerts of an area was told. */
+	static void awaitTold(HubClient client, String area) {
+		Awaitility.await("everybody told")
+			.atMost(PATIENCE)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(PAUSE)
+			.ignoreExceptions()
+			.until(() -> isTold(client, area));
+	}
+
+	void awaitTold() {
+		awaitTold(this.client, this.area);
+	}
+
+	/** Items of the story's area, as notification shows them. */
+	List<JsonNode> notices() {
+		return notices(this.client, this.area);
+	}
+
+	private static boolean isTold(HubClient client, String area) {
+		Map<String, Integer> considered = new HashMap<>();
+		for (JsonNode notice : notices(client, area)) {
+			notice.path("subjects")
+				.forEach((subject) -> considered.merge(subject.path("id").asString(), subject.path("revision").asInt(),
+						Math::max));
+			if (notice.path("kind").asString().equals("ALERT") && isWaiting(notice)) {
+				return false;
+			}
+		}
+		for (JsonNode alert : client.read("/api/alerts?state=all&area=" + area)) {
+			if (considered.getOrDefault(alert.path("alertId").asString(), 0) < alert.path("revision").asInt()) {
+				return false;
+			}
+			for (JsonNode notification : alert.path("notifications")) {
+				if (notification.path("state").asString().equals("DECIDED")) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private static boolean isWaiting(JsonNode notice) {
+		for (JsonNode delivery : notice.path("deliveries")) {
+			if (delivery.path("state").asString().equals("WAITING")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Items of an area, as notification shows them. */
+	static List<JsonNode> notices(HubClient client, String area) {
+		List<JsonNode> found = new ArrayList<>();
+		client.get(client.addresses().notification().resolve("/api/notices")).json().forEach((notice) -> {
+			if (notice.path("area").asString().equals(area)) {
+				found.add(notice);
+			}
+		});
+		return found;
+	}
+
+	/** Message ids of the mails that notification says it has sent for an area. */
+	static Set<String> sentMessages(HubClient client, String area) {
+		Set<String> messages = new HashSet<>();
+		for (JsonNode notice : notices(client, area)) {
+			for (JsonNode delivery : notice.path("deliveries")) {
+				if (delivery.path("channel").asString().equals("EMAIL")
+						&& delivery.path("state").asString().equals("SENT")) {
+					messages.add(
+							"<" + notice.path("id").asString() + "." + delivery.path("revision").asInt() + "@mashhub>");
+				}
+			}
+		}
+		return messages;
+	}
+
+}
