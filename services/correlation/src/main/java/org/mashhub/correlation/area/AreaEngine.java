@@ -21,6 +21,7 @@ import org.mashhub.correlation.identity.Score;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -55,6 +56,12 @@ import org.mashhub.messaging.NameUuid;
 public final class AreaEngine {
 
 	private static final String CLOCK = "clock";
+
+	/**
+	 * Nothing raised by then can be due later than this; a clock that leaps may leap
+	 * further.
+	 */
+	private static final long LONGEST_DEADLINE_HOURS = 24 * 366;
 
 	private final String area;
 
@@ -206,7 +213,7 @@ public final class AreaEngine {
 				return;
 			}
 			List<AlertMemory> passed = new ArrayList<>();
-			for (long hour = from; hour <= until; hour++) {
+			for (long hour = from; hour <= Math.min(until, from + LONGEST_DEADLINE_HOURS); hour++) {
 				List<UUID> due = this.state.alertsDue().get(hour);
 				if (due != null) {
 					for (UUID id : due) {
@@ -242,7 +249,7 @@ public final class AreaEngine {
 			String by = Objects.requireNonNullElse(fact.value("by"), "unknown");
 			if (fact.kind() == FactKind.ALERT_ACKNOWLEDGED) {
 				String role = Objects.requireNonNullElse(fact.value("role"), "unknown");
-				if (alert.acknowledgedBy().contains(role)) {
+				if (alert.phase() != Phase.OPEN || alert.acknowledgedBy().contains(role)) {
 					return false;
 				}
 				change(alert.acknowledged(role));
@@ -276,7 +283,7 @@ public final class AreaEngine {
 				if (former != null && former.state() == RecordState.WITHDRAWN) {
 					return Outcome.SAME_AS_BEFORE;
 				}
-				current = (former != null) ? former.withdrawn(Long.MAX_VALUE, said.sequence())
+				current = (former != null) ? former.withdrawn(former.version(), said.sequence())
 						: withdrawnUnseen(said, target);
 			}
 			else if (event.withdraws() != null) {
@@ -320,6 +327,7 @@ public final class AreaEngine {
 				}
 			}
 			questions(touched);
+			withdrawFormerPictures(former, touched);
 			children.addAll(readers().childrenAround(touched));
 			children.addAll(touched);
 			examine(children);
@@ -336,10 +344,9 @@ public final class AreaEngine {
 			if (former == null) {
 				return;
 			}
-			Set<MentionId> staying = new HashSet<>();
-			current.mentions().forEach((mention) -> staying.add(mention.id()));
+			Set<Mention> staying = new HashSet<>(current.mentions());
 			for (Mention mention : former.mentions()) {
-				if (!staying.contains(mention.id())) {
+				if (!staying.contains(mention)) {
 					PersonId person = personOf(mention.id());
 					List<MentionId> members = (person != null) ? this.state.persons().get(person) : null;
 					MentionId heir = (members != null)
@@ -370,28 +377,54 @@ public final class AreaEngine {
 							notice.status(), notice.ended(), notice.on(), notice.withdrawn()));
 				}
 			}
-			Long picture = this.state.pictures().get(from);
-			if (picture != null) {
-				this.state.pictures().remove(from);
-				this.state.pictures().put(to, 0L);
+		}
+
+		/**
+		 * A picture is given out under the founding mention; under any other it is a
+		 * ghost.
+		 */
+		private void withdrawFormerPictures(@Nullable SourceRecord former, Set<PersonId> touched) {
+			Set<MentionId> mentions = new TreeSet<>();
+			touched.forEach((person) -> mentions.addAll(copy(this.state.persons().get(person))));
+			if (former != null) {
+				former.mentions().forEach((mention) -> mentions.add(mention.id()));
+			}
+			for (MentionId mention : mentions) {
+				PersonId person = personOf(mention);
+				boolean founding = person != null && readers().summary(person).founding().equals(mention);
+				if (!founding && this.state.pictures().get(mention) != null) {
+					this.state.pictures().remove(mention);
+					this.outputs
+						.add(new Output.PictureWithdrawn(personFoundedBy(AreaEngine.this.area, mention), mention));
+				}
 			}
 		}
 
-		/** A child nobody speaks of any more takes its picture and its alerts along. */
+		/**
+		 * A child nobody speaks of any more takes its alerts along, and what its practice
+		 * was told.
+		 */
 		private void withdrawOrphans(SourceRecord former) {
 			for (Mention spokenOf : former.mentions()) {
 				MentionId mention = spokenOf.id();
-				if (personOf(mention) == null) {
-					for (UUID id : copy(this.state.alertsOfChild().get(mention))) {
-						AlertMemory alert = this.state.alerts().get(id);
-						if (alert != null && alert.phase() == Phase.OPEN) {
-							change(alert.lapsed("the records about the child were withdrawn"));
-						}
+				if (personOf(mention) != null) {
+					continue;
+				}
+				for (UUID id : copy(this.state.alertsOfChild().get(mention))) {
+					AlertMemory alert = this.state.alerts().get(id);
+					if (alert != null && alert.phase() == Phase.OPEN) {
+						change(alert.lapsed("the records about the child were withdrawn"));
 					}
-					if (this.state.pictures().get(mention) != null) {
-						this.state.pictures().remove(mention);
-						this.outputs
-							.add(new Output.PictureWithdrawn(personFoundedBy(AreaEngine.this.area, mention), mention));
+				}
+				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
+					NoticeMemory notice = this.state.notices().get(id);
+					if (notice != null && !notice.withdrawn()) {
+						this.indexes.putNotice(notice.inError());
+						this.outputs.add(new Output.StatusTold(id, personFoundedBy(AreaEngine.this.area, mention),
+								NameUuid.of("family", mention), notice.practice(), notice.status(), notice.ended(),
+								notice.on(), true, null, spokenOf.particulars().validIdentifier(Identifier.NHS_NUMBER),
+								spokenOf.particulars().displayName(), spokenOf.particulars().birthDate(),
+								former.historic(), true));
 					}
 				}
 			}
@@ -533,7 +566,7 @@ public final class AreaEngine {
 				AlertMemory lapsed = this.state.alerts().get(id);
 				Instant due = AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock);
 				AlertContent content = AreaEngine.this.writer.write(rule, finding, view, this.clock, due);
-				change((lapsed != null) ? lapsed.revised(content, due, historic)
+				change((lapsed != null) ? lapsed.renewed(content, due, historic)
 						: new AlertMemory(id, rule.id(), view.child().founding(), Phase.OPEN, 1, this.clock, due, false,
 								historic, null, List.of(), null, null, content),
 						view);
@@ -561,6 +594,7 @@ public final class AreaEngine {
 			}
 		}
 
+		/** Something happened since, or an adult came whom the alert did not speak of. */
 		private static boolean news(AlertMemory alert, Finding finding) {
 			Instant latest = alert.content()
 				.evidence()
@@ -568,7 +602,10 @@ public final class AreaEngine {
 				.map(AlertContent.Evidence::occurredAt)
 				.max(Comparator.naturalOrder())
 				.orElse(Instant.EPOCH);
-			return finding.evidence().stream().anyMatch((fact) -> fact.occurredAt().isAfter(latest));
+			Set<SourceRecordId> known = new HashSet<>(alert.content().records());
+			return finding.evidence().stream().anyMatch((fact) -> fact.occurredAt().isAfter(latest)) || finding.adults()
+				.stream()
+				.anyMatch((adult) -> adult.facts().stream().noneMatch((fact) -> known.contains(fact.record().id())));
 		}
 
 		private String because(Rule rule, AlertMemory alert) {

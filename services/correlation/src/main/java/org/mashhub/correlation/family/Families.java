@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +125,7 @@ public final class Families {
 	}
 
 	private List<Step> readSteps(PersonId person) {
-		Map<String, Step> found = new TreeMap<>();
+		Map<StepKey, Statements> found = new TreeMap<>();
 		for (MentionId mention : mentionsOf(person)) {
 			SourceRecord record = recordOf(mention);
 			if (record != null) {
@@ -132,11 +135,11 @@ public final class Families {
 			}
 		}
 		sameAddress(person, found);
-		return List.copyOf(found.values());
+		return found.values().stream().map(Statements::step).toList();
 	}
 
 	private void stated(PersonId person, MentionId mention, SourceRecord record, Relation relation,
-			Map<String, Step> found) {
+			Map<StepKey, Statements> found) {
 		if (relation.status() == RelationStatus.ENDED) {
 			return;
 		}
@@ -178,12 +181,15 @@ public final class Families {
 		};
 	}
 
-	private void sameAddress(PersonId person, Map<String, Step> found) {
+	private void sameAddress(PersonId person, Map<StepKey, Statements> found) {
 		for (Stay stay : stays(person)) {
 			Map<PersonId, Stay> together = new TreeMap<>();
 			for (PersonId other : recordedAt(stay.homeKeys())) {
 				if (!other.equals(person)) {
-					stays(other).stream().filter(stay::meets).findFirst().ifPresent((met) -> together.put(other, met));
+					Stay met = firstMeeting(stay, stays(other));
+					if (met != null) {
+						together.put(other, met);
+					}
 				}
 			}
 			if (together.size() < this.settings.crowdedHome()) {
@@ -192,12 +198,19 @@ public final class Families {
 		}
 	}
 
+	private static @Nullable Stay firstMeeting(Stay stay, List<Stay> others) {
+		for (Stay other : others) {
+			if (stay.meets(other)) {
+				return other;
+			}
+		}
+		return null;
+	}
+
 	private static Step sharedHome(Stay stay, PersonId other, Stay met) {
 		LocalDate since = stay.from().isAfter(met.from()) ? stay.from() : met.from();
-		List<String> agencies = new ArrayList<>(new TreeSet<>(met.agencies()));
-		Set<SourceRecordId> records = new TreeSet<>(stay.records());
-		records.addAll(met.records());
-		return new Step(StepKind.SAME_ADDRESS, other, Certainty.RECORDED, since, agencies, List.copyOf(records));
+		return new Step(StepKind.SAME_ADDRESS, other, Certainty.RECORDED, since, met.agencies(),
+				both(stay.records(), met.records()));
 	}
 
 	private Collection<PersonId> recordedAt(Set<String> homeKeys) {
@@ -217,16 +230,30 @@ public final class Families {
 	}
 
 	/** Two statements of one step become one, with all who say so. */
-	private static void add(Map<String, Step> found, Step step) {
-		found.merge(step.to() + "/" + step.kind(), step, (a, b) -> {
-			Set<String> agencies = new TreeSet<>(a.agencies());
-			agencies.addAll(b.agencies());
-			Set<SourceRecordId> records = new TreeSet<>(a.records());
-			records.addAll(b.records());
-			Certainty surer = (a.certainty().compareTo(b.certainty()) <= 0) ? a.certainty() : b.certainty();
-			return new Step(a.kind(), a.to(), surer, earlier(a.since(), b.since()), List.copyOf(agencies),
-					List.copyOf(records));
-		});
+	private static void add(Map<StepKey, Statements> found, Step step) {
+		StepKey key = new StepKey(step.to(), step.kind());
+		Statements said = found.get(key);
+		if (said == null) {
+			found.put(key, new Statements(step));
+		}
+		else {
+			said.add(step);
+		}
+	}
+
+	/** Two sorted lists as one, each member once. */
+	private static <T extends Comparable<? super T>> List<T> both(List<T> one, List<T> other) {
+		List<T> both = new ArrayList<>(one.size() + other.size());
+		int a = 0;
+		int b = 0;
+		while (a < one.size() || b < other.size()) {
+			boolean fromOne = b == other.size() || (a < one.size() && one.get(a).compareTo(other.get(b)) <= 0);
+			T next = fromOne ? one.get(a++) : other.get(b++);
+			if (both.isEmpty() || !both.getLast().equals(next)) {
+				both.add(next);
+			}
+		}
+		return both;
 	}
 
 	private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
@@ -246,8 +273,7 @@ public final class Families {
 				continue;
 			}
 			if (!mention.particulars().homeKeys().isEmpty()) {
-				claims.add(new Claim(new TreeSet<>(mention.particulars().homeKeys()), claimedOn(record, mention),
-						record.id()));
+				claims.add(new Claim(mention.particulars().homeKeys(), claimedOn(record, mention), record.id()));
 			}
 			for (Fact fact : record.facts()) {
 				if (fact.kind() == FactKind.MOVED && fact.subjects().contains(mention.ref())) {
@@ -268,38 +294,66 @@ public final class Families {
 	private List<Stay> stays(List<Claim> claims, Map<String, List<LocalDate>> left) {
 		Map<Set<String>, List<Claim>> homes = new LinkedHashMap<>();
 		for (Claim claim : claims) {
-			Set<String> home = homes.keySet()
-				.stream()
-				.filter((known) -> known.stream().anyMatch(claim.keys()::contains))
-				.findFirst()
-				.orElse(claim.keys());
+			Set<String> home = homeOf(claim, homes.keySet());
 			List<Claim> here = homes.remove(home);
-			Set<String> keys = new TreeSet<>(home);
-			keys.addAll(claim.keys());
-			List<Claim> more = new ArrayList<>((here != null) ? here : List.of());
+			Set<String> keys = home;
+			if (!home.containsAll(claim.keys())) {
+				keys = new TreeSet<>(home);
+				keys.addAll(claim.keys());
+			}
+			List<Claim> more = (here != null) ? here : new ArrayList<>();
 			more.add(claim);
 			homes.put(keys, more);
 		}
 		List<Stay> found = new ArrayList<>();
-		homes.forEach((keys, here) -> found.add(stay(keys, here, left)));
+		homes.forEach((keys, here) -> addStays(keys, here, left, found));
 		found.sort(Comparator.comparing(Stay::from)
 			.thenComparing((stay) -> stay.homeKeys().stream().sorted().toList().toString()));
 		return List.copyOf(found);
 	}
 
-	private Stay stay(Set<String> keys, List<Claim> claims, Map<String, List<LocalDate>> left) {
-		LocalDate from = claims.getFirst().on();
-		LocalDate until = claims.getLast().on().plusDays(this.settings.stayHolds().toDays());
-		for (String key : keys) {
-			for (LocalDate day : left.getOrDefault(key, List.of())) {
-				if (!day.isBefore(from) && day.isBefore(until)) {
-					until = day;
-				}
+	private static Set<String> homeOf(Claim claim, Set<Set<String>> homes) {
+		for (Set<String> home : homes) {
+			if (!Collections.disjoint(home, claim.keys())) {
+				return home;
 			}
 		}
-		return new Stay(keys, from, until,
-				List.copyOf(new TreeSet<>(claims.stream().map((claim) -> claim.record().agency()).toList())),
-				claims.stream().map(Claim::record).sorted().toList());
+		return new TreeSet<>(claim.keys());
+	}
+
+	/**
+	 * Leaving ends a stay the day before; being recorded there again begins another. Of
+	 * two families that change homes on one day, neither lived with the other.
+	 */
+	private void addStays(Set<String> keys, List<Claim> claims, Map<String, List<LocalDate>> left, List<Stay> found) {
+		NavigableSet<LocalDate> departures = new TreeSet<>();
+		keys.forEach((key) -> departures.addAll(left.getOrDefault(key, List.of())));
+		List<Claim> together = new ArrayList<>();
+		for (Claim claim : claims) {
+			LocalDate departed = together.isEmpty() ? null : departures.higher(together.getLast().on());
+			if (departed != null && !claim.on().isBefore(departed)) {
+				found.add(stay(keys, together, departed));
+				together.clear();
+			}
+			together.add(claim);
+		}
+		found.add(stay(keys, together, departures.higher(together.getLast().on())));
+	}
+
+	private Stay stay(Set<String> keys, List<Claim> claims, @Nullable LocalDate departed) {
+		LocalDate from = claims.getFirst().on();
+		LocalDate until = claims.getLast().on().plusDays(this.settings.stayHolds().toDays());
+		if (departed != null && !departed.isAfter(until)) {
+			until = departed.minusDays(1);
+		}
+		Set<String> agencies = new TreeSet<>();
+		List<SourceRecordId> records = new ArrayList<>(claims.size());
+		for (Claim claim : claims) {
+			agencies.add(claim.record().agency());
+			records.add(claim.record());
+		}
+		records.sort(Comparator.naturalOrder());
+		return new Stay(keys, from, until, List.copyOf(agencies), records);
 	}
 
 	/**
@@ -352,7 +406,63 @@ public final class Families {
 	 * @param on the day it speaks of
 	 * @param record the record
 	 */
-	private record Claim(Set<String> keys, LocalDate on, SourceRecordId record) {
+	private record Claim(List<String> keys, LocalDate on, SourceRecordId record) {
+	}
+
+	/**
+	 * Steps of one kind to one person are one step.
+	 *
+	 * @param to the person
+	 * @param kind the kind
+	 */
+	private record StepKey(PersonId to, StepKind kind) implements Comparable<StepKey> {
+
+		/** In the order of their texts, which must not change. */
+		@Override
+		public int compareTo(StepKey other) {
+			UUID one = this.to.value();
+			UUID two = other.to.value();
+			int high = Long.compareUnsigned(one.getMostSignificantBits(), two.getMostSignificantBits());
+			int low = (high != 0) ? high
+					: Long.compareUnsigned(one.getLeastSignificantBits(), two.getLeastSignificantBits());
+			return (low != 0) ? low : this.kind.name().compareTo(other.kind.name());
+		}
+
+	}
+
+	/** All that is said of one step. */
+	private static final class Statements {
+
+		private final Step first;
+
+		private final List<Step> further = new ArrayList<>();
+
+		Statements(Step first) {
+			this.first = first;
+		}
+
+		void add(Step step) {
+			this.further.add(step);
+		}
+
+		Step step() {
+			if (this.further.isEmpty()) {
+				return this.first;
+			}
+			Set<String> agencies = new TreeSet<>(this.first.agencies());
+			Set<SourceRecordId> records = new TreeSet<>(this.first.records());
+			Certainty surest = this.first.certainty();
+			LocalDate since = this.first.since();
+			for (Step step : this.further) {
+				agencies.addAll(step.agencies());
+				records.addAll(step.records());
+				surest = (surest.compareTo(step.certainty()) <= 0) ? surest : step.certainty();
+				since = earlier(since, step.since());
+			}
+			return new Step(this.first.kind(), this.first.to(), surest, since, List.copyOf(agencies),
+					List.copyOf(records));
+		}
+
 	}
 
 }

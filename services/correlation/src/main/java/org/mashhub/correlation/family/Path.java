@@ -32,7 +32,11 @@ public record Path(List<Step> steps) {
 	 * @return the certainty
 	 */
 	public Certainty certainty() {
-		return this.steps.stream().map(Step::certainty).reduce(Certainty.CONFIRMED, Certainty::weaker);
+		Certainty weakest = Certainty.CONFIRMED;
+		for (Step step : this.steps) {
+			weakest = weakest.weaker(step.certainty());
+		}
+		return weakest;
 	}
 
 	Path then(Step step) {

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.family;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -30,8 +31,8 @@ public record Stay(Set<String> homeKeys, LocalDate from, LocalDate until, List<S
 	 * @return true when they were
 	 */
 	public boolean meets(Stay other) {
-		return this.homeKeys.stream().anyMatch(other.homeKeys::contains) && !this.from.isAfter(other.until)
-				&& !other.from.isAfter(this.until);
+		return !this.from.isAfter(other.until) && !other.from.isAfter(this.until)
+				&& !Collections.disjoint(this.homeKeys, other.homeKeys);
 	}
 
 }

@@ -23,6 +23,11 @@ final class JaroWinkler {
 		if (one.equals(other)) {
 			return 1;
 		}
+		// Matching from left to right can differ by direction; one direction serves both.
+		return (one.compareTo(other) < 0) ? directed(one, other) : directed(other, one);
+	}
+
+	private static double directed(String one, String other) {
 		int lengthOne = one.length();
 		int lengthOther = other.length();
 		if (lengthOne == 0 || lengthOther == 0) {

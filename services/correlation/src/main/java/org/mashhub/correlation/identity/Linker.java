@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,10 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.SourceRecord;
-import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Edge;
 import org.mashhub.correlation.state.Indexes;
@@ -139,11 +136,24 @@ public final class Linker {
 	}
 
 	private boolean provenDifferent(AreaState state, PersonId one, PersonId other) {
-		Evidence evidence = new Evidence();
-		orEmpty(state.persons().get(one)).forEach((mention) -> evidence.add(state, mention));
-		Evidence others = new Evidence();
-		orEmpty(state.persons().get(other)).forEach((mention) -> others.add(state, mention));
-		return evidence.contradicts(others);
+		return contradict(state, orEmpty(state.persons().get(one)), orEmpty(state.persons().get(other)));
+	}
+
+	/**
+	 * Two people of one record, or two whom the model tells apart, are never one person.
+	 */
+	private boolean contradict(AreaState state, Collection<MentionId> some, Collection<MentionId> others) {
+		for (MentionId one : some) {
+			Mention first = state.mentions().get(one);
+			for (MentionId other : others) {
+				Mention second = state.mentions().get(other);
+				if (link(state, one).record().equals(link(state, other).record())
+						|| (first != null && second != null && this.model.provenDifferent(first, second))) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private List<Edge> edges(AreaState state, Mention mention) {
@@ -186,7 +196,6 @@ public final class Linker {
 		for (MentionId mention : component) {
 			Cluster alone = new Cluster();
 			alone.members.add(mention);
-			alone.evidence.add(state, mention);
 			clusterOf.put(mention, alone);
 			for (Edge edge : orEmpty(state.edges().get(mention))) {
 				if (edge.bits() >= this.model.sameAt() && mention.compareTo(edge.other()) < 0) {
@@ -198,11 +207,10 @@ public final class Linker {
 		for (Pair pair : pairs) {
 			Cluster one = clusterOf.get(pair.one());
 			Cluster other = clusterOf.get(pair.other());
-			if (one != null && other != null && one != other && !one.evidence.contradicts(other.evidence)) {
+			if (one != null && other != null && one != other && !contradict(state, one.members, other.members)) {
 				Cluster larger = (one.members.size() >= other.members.size()) ? one : other;
 				Cluster smaller = (larger == one) ? other : one;
 				larger.members.addAll(smaller.members);
-				larger.evidence.addAll(smaller.evidence);
 				smaller.members.forEach((member) -> clusterOf.put(member, larger));
 			}
 		}
@@ -294,38 +302,6 @@ public final class Linker {
 	private static final class Cluster {
 
 		private final Set<MentionId> members = new TreeSet<>();
-
-		private final Evidence evidence = new Evidence();
-
-	}
-
-	/** What can prove that two clusters are two people. */
-	private static final class Evidence {
-
-		private final Set<String> nhsNumbers = new HashSet<>();
-
-		private final Set<SourceRecordId> records = new HashSet<>();
-
-		void add(AreaState state, MentionId mention) {
-			Mention known = state.mentions().get(mention);
-			String nhsNumber = (known != null) ? known.particulars().validIdentifier(Identifier.NHS_NUMBER) : null;
-			if (nhsNumber != null) {
-				this.nhsNumbers.add(nhsNumber);
-			}
-			this.records.add(link(state, mention).record());
-		}
-
-		void addAll(Evidence other) {
-			this.nhsNumbers.addAll(other.nhsNumbers);
-			this.records.addAll(other.records);
-		}
-
-		/** Two valid NHS numbers, or two people of one record, are never one person. */
-		boolean contradicts(Evidence other) {
-			boolean differentNumbers = !this.nhsNumbers.isEmpty() && !other.nhsNumbers.isEmpty()
-					&& this.nhsNumbers.stream().noneMatch(other.nhsNumbers::contains);
-			return differentNumbers || this.records.stream().anyMatch(other.records::contains);
-		}
 
 	}
 

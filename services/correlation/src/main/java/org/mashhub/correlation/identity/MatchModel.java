@@ -41,6 +41,15 @@ public interface MatchModel {
 	Score explain(Mention one, Mention other);
 
 	/**
+	 * Whether something proves two mentions to be two people, whatever else agrees and
+	 * whoever else agrees with both: other valid NHS numbers; twins.
+	 * @param one one mention
+	 * @param other the other
+	 * @return true when no chain of links may join them
+	 */
+	boolean provenDifferent(Mention one, Mention other);
+
+	/**
 	 * From here on, two mentions speak of the same person.
 	 * @return threshold in bits
 	 */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,20 @@ public final class SimpleMatchModel implements MatchModel {
 	}
 
 	@Override
+	public boolean provenDifferent(Mention one, Mention other) {
+		Particulars a = one.particulars();
+		Particulars b = other.particulars();
+		Set<String> ours = a.validIdentifiers(Identifier.NHS_NUMBER);
+		Set<String> theirs = b.validIdentifiers(Identifier.NHS_NUMBER);
+		if (!ours.isEmpty() && !theirs.isEmpty()) {
+			return ours.stream().noneMatch(theirs::contains);
+		}
+		LocalDate born = a.birthDate();
+		return born != null && born.equals(b.birthDate())
+				&& a.familyNames().stream().anyMatch(b.familyNames()::contains) && givenNameBits(a, b, null) <= -8;
+	}
+
+	@Override
 	public Score explain(Mention one, Mention other) {
 		List<Comparison> comparisons = new ArrayList<>();
 		double bits = weigh(one, other, comparisons);
@@ -128,16 +143,17 @@ public final class SimpleMatchModel implements MatchModel {
 		Particulars other = otherMention.particulars();
 		double bits = 0;
 		boolean anchored = false;
-		for (Identifier identifier : one.identifiers()) {
-			double weight = identifierBits(identifier, other);
+		for (String scheme : schemes(one, other)) {
+			double weight = identifierBits(scheme, one, other);
 			if (weight != 0) {
-				bits += note(out, identifier.scheme(), (weight > 0) ? "the same number" : "different numbers", weight);
+				bits += note(out, scheme, (weight > 0) ? "the same number" : "different numbers", weight);
 				anchored |= weight > 0;
 			}
 		}
 		double born = birthBits(one, other, out);
 		bits += born;
-		anchored |= born > 2;
+		// Twins share all but the given name: a baby not named yet could be either.
+		anchored |= born > 2 && givenName(one) != null && givenName(other) != null;
 		bits += familyNameBits(one, other, out);
 		bits += givenNameBits(one, other, out);
 		bits += sexBits(one, other, out);
@@ -148,23 +164,26 @@ public final class SimpleMatchModel implements MatchModel {
 		return bits;
 	}
 
-	private static double identifierBits(Identifier identifier, Particulars other) {
-		if (!identifier.valid()) {
+	private static Set<String> schemes(Particulars one, Particulars other) {
+		if (one.identifiers().isEmpty() || other.identifiers().isEmpty()) {
+			return Set.of();
+		}
+		Set<String> schemes = new TreeSet<>();
+		one.identifiers().forEach((identifier) -> schemes.add(identifier.scheme()));
+		return schemes;
+	}
+
+	/** One number in common is enough: the others may be superseded. */
+	private static double identifierBits(String scheme, Particulars one, Particulars other) {
+		Set<String> ours = one.validIdentifiers(scheme);
+		Set<String> theirs = other.validIdentifiers(scheme);
+		if (ours.isEmpty() || theirs.isEmpty()) {
 			return 0;
 		}
-		boolean held = false;
-		for (Identifier theirs : other.identifiers()) {
-			if (theirs.valid() && theirs.scheme().equals(identifier.scheme())) {
-				if (theirs.value().equals(identifier.value())) {
-					return 22;
-				}
-				held = true;
-			}
+		if (ours.stream().anyMatch(theirs::contains)) {
+			return 22;
 		}
-		if (!held) {
-			return 0;
-		}
-		return switch (identifier.scheme()) {
+		return switch (scheme) {
 			case Identifier.NHS_NUMBER -> AGAINST_EVERYTHING;
 			case Identifier.PNC_ID -> -12;
 			default -> 0;
@@ -176,7 +195,8 @@ public final class SimpleMatchModel implements MatchModel {
 		LocalDate b = other.birthDate();
 		if (a != null && b != null) {
 			if (a.equals(b)) {
-				return note(out, "date of birth", "the same", 11);
+				return (a.getDayOfYear() == 1) ? note(out, "date of birth", "the same 1 January, often a default", 2)
+						: note(out, "date of birth", "the same", 11);
 			}
 			if (a.getYear() == b.getYear() && a.getDayOfMonth() == b.getMonthValue()
 					&& a.getMonthValue() == b.getDayOfMonth()) {

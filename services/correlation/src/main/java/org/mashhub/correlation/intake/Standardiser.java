@@ -36,7 +36,8 @@ public final class Standardiser {
 	/** Version of the tables and the code, stamped on every observation. */
 	public static final String VERSION = "standard-1";
 
-	private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+	/** What systems write where they know no date; nobody living was born by then. */
+	private static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);
 
 	private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "DR", "MASTER");
 
@@ -162,10 +163,7 @@ public final class Standardiser {
 	}
 
 	private static @Nullable LocalDate birthDate(PersonMention person) {
-		return person.getBirth()
-			.flatMap(BirthDate::getDate)
-			.filter((date) -> !date.isBefore(EARLIEST_BIRTH))
-			.orElse(null);
+		return person.getBirth().flatMap(BirthDate::getDate).filter((date) -> date.isAfter(DEFAULT_BIRTH)).orElse(null);
 	}
 
 	private static @Nullable Integer birthYear(PersonMention person, @Nullable LocalDate birthDate,

@@ -2,6 +2,8 @@ package org.mashhub.correlation.observation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,21 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * All valid identifiers of a scheme; a merged record may hold several.
+	 * @param scheme the scheme
+	 * @return their values
+	 */
+	public Set<String> validIdentifiers(String scheme) {
+		Set<String> found = new TreeSet<>();
+		for (Identifier identifier : this.identifiers) {
+			if (identifier.valid() && identifier.scheme().equals(scheme)) {
+				found.add(identifier.value());
+			}
+		}
+		return found;
 	}
 
 	/**

@@ -13,6 +13,10 @@ public record SourceRecordId(String agency, String organisation, String system,
 
 	@Override
 	public int compareTo(SourceRecordId other) {
+		if (this.agency.equals(other.agency) && this.organisation.equals(other.organisation)
+				&& this.system.equals(other.system)) {
+			return this.record.compareTo(other.record);
+		}
 		return toString().compareTo(other.toString());
 	}
 

@@ -1,5 +1,6 @@
 package org.mashhub.correlation.picture;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +48,8 @@ public final class Pictures {
 		.thenComparing((fact) -> fact.record().sequence())
 		.thenComparing((fact) -> fact.kind());
 
+	private static final Duration ANSWERS_AFTER_CLOSURE = Duration.ofDays(30);
+
 	private final AreaState state;
 
 	private final Families families;
@@ -56,6 +59,8 @@ public final class Pictures {
 	private final ZoneId zone;
 
 	private final Map<PersonId, PersonSummary> summaries = new HashMap<>();
+
+	private final Map<PersonId, Boolean> children = new HashMap<>();
 
 	/**
 	 * Creates a reader.
@@ -157,7 +162,12 @@ public final class Pictures {
 	 * @return true for a child
 	 */
 	public boolean isChild(PersonId person) {
-		return summary(person).isChild(this.clock, this.zone);
+		Boolean known = this.children.get(person);
+		if (known == null) {
+			known = summary(person).isChild(this.clock, this.zone);
+			this.children.put(person, known);
+		}
+		return known;
 	}
 
 	private static boolean sameFamily(Path path) {
@@ -219,6 +229,9 @@ public final class Pictures {
 				continue;
 			}
 			founding = (founding == null || link.founding().compareTo(founding.founding()) < 0) ? link : founding;
+			if (record.handling() == HandlingCode.POLICE_MASH_ONLY) {
+				continue;
+			}
 			LocalDate born = mention.particulars().birthDate();
 			if (born != null) {
 				births.merge(born, 1, Integer::sum);
@@ -284,18 +297,33 @@ public final class Pictures {
 		return begun.reversed();
 	}
 
-	private static @Nullable LeadProfessional lead(List<KnownFact> facts) {
+	/** Who leads now; after a closure, the last lead still answers for a month. */
+	private @Nullable LeadProfessional lead(List<KnownFact> facts) {
 		LeadProfessional lead = null;
+		Instant closed = null;
 		for (KnownFact known : facts) {
 			String name = known.fact().value("name");
 			String on = known.fact().value("on");
 			if (known.kind() == FactKind.LEAD_ASSIGNED && name != null && on != null) {
-				lead = (known.fact().value("endedOn") != null) ? null
-						: new LeadProfessional(name, known.fact().value("jobTitle"), known.fact().value("organisation"),
-								known.fact().value("email"), known.fact().value("phone"), LocalDate.parse(on));
+				if (known.fact().value("endedOn") == null) {
+					lead = new LeadProfessional(name, known.fact().value("jobTitle"),
+							known.fact().value("organisation"), known.fact().value("email"),
+							known.fact().value("phone"), LocalDate.parse(on));
+					closed = null;
+				}
+				else if (lead != null && lead.name().equals(name)) {
+					lead = null;
+				}
+			}
+			else if (known.kind() == FactKind.CASE_CLOSED) {
+				closed = known.occurredAt();
+			}
+			else if (known.kind() == FactKind.STATUS_CHANGED && !known.fact().is("ended", "true")) {
+				closed = null;
 			}
 		}
-		return lead;
+		boolean longClosed = closed != null && closed.isBefore(this.clock.minus(ANSWERS_AFTER_CLOSURE));
+		return longClosed ? null : lead;
 	}
 
 	private static @Nullable String practice(PersonSummary summary, List<KnownFact> facts) {

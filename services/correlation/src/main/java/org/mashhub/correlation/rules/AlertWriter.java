@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.picture.LeadProfessional;
 import org.mashhub.correlation.state.AlertContent;
 
 /**
@@ -51,7 +54,12 @@ public final class AlertWriter {
 		return new AlertContent(rule.name(), rule.paragraphs(), finding.colour().name(), finding.audience().name(),
 				label, finding.statements(), connections(finding, child), finding.notKnown(), finding.ask(),
 				finding.openItems(), finding.familyAdvice(), finding.handlingAdvice(), finding.disclaimer(),
-				text(finding, label, raisedAt, due), evidence(finding));
+				text(finding, label, raisedAt, due), evidence(finding), lead(child));
+	}
+
+	private static @Nullable String lead(ChildView child) {
+		LeadProfessional lead = child.lead();
+		return (lead != null) ? lead.name() + " " + lead.email() : null;
 	}
 
 	private String text(Finding finding, String label, Instant raisedAt, Instant due) {

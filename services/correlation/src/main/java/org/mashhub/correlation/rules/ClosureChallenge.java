@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.picture.ChildView;
-import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.state.AlertContent.OpenItem;
 import org.mashhub.correlation.state.AlertMemory;
@@ -42,7 +41,13 @@ final class ClosureChallenge implements Rule {
 
 	private final Set<String> quietReasons;
 
-	ClosureChallenge(Thresholds thresholds) {
+	private final int proposalDays;
+
+	private final RiskEvents riskEvents;
+
+	ClosureChallenge(Thresholds thresholds, RiskEvents riskEvents) {
+		this.riskEvents = riskEvents;
+		this.proposalDays = thresholds.number("a08-proposal-days", 90);
 		this.riskDays = thresholds.number("a08-risk-event-days", 90);
 		this.newbornDays = thresholds.number("a08-newborn-days", 90);
 		this.missedDays = thresholds.number("a08-missed-appointment-days", 90);
@@ -83,12 +88,24 @@ final class ClosureChallenge implements Rule {
 			.reduce((first, second) -> second)
 			.orElse(null) : null;
 		if (again != null) {
-			return challenge(child, again, null);
+			return dropped(child, again) ? Optional.empty() : challenge(child, again, null);
 		}
 		if (closed != null && reopened(child, closed)) {
 			return Optional.empty();
 		}
-		return (proposed != null || closed != null) ? challenge(child, proposed, closed) : Optional.empty();
+		if (closed == null && (proposed == null || dropped(child, proposed))) {
+			return Optional.empty();
+		}
+		return challenge(child, proposed, closed);
+	}
+
+	/**
+	 * A proposal that nobody followed: the case went on under a new status, or a long
+	 * time passed.
+	 */
+	private boolean dropped(ChildView child, KnownFact proposed) {
+		return reopened(child, proposed)
+				|| proposed.occurredAt().isBefore(child.clock().minus(this.proposalDays, ChronoUnit.DAYS));
 	}
 
 	private static boolean reopened(ChildView child, KnownFact closed) {
@@ -143,14 +160,17 @@ final class ClosureChallenge implements Rule {
 	private List<OpenItem> items(ChildView child, KnownFact decisive, Map<String, String> answers,
 			List<KnownFact> grounds) {
 		List<OpenItem> items = new ArrayList<>();
-		Instant now = decisive.occurredAt();
+		// What came after a closure was not open when it was decided.
+		Period period = (decisive.kind() == FactKind.CASE_CLOSED)
+				? new Period(decisive.occurredAt(), decisive.occurredAt(), decisive.record().clock())
+				: new Period(decisive.occurredAt(), Instant.MAX, Instant.MAX);
 		if (decisive.fact().is("reason", "RC5")) {
 			items.add(item("handover", "the receiving authority has not confirmed the handover", answers));
 			return items;
 		}
 		for (AlertMemory alert : child.alerts()) {
-			if (alert.phase() == Phase.OPEN && !alert.rule().equals(id())
-					&& !alert.content().colour().equals("GREEN")) {
+			if (alert.phase() == Phase.OPEN && !alert.rule().equals(id()) && !alert.content().colour().equals("GREEN")
+					&& !alert.raisedAt().isAfter(period.knownUntil())) {
 				items.add(item("alert-" + alert.rule(),
 						alert.content().colour().toLowerCase(Locale.UK) + " alert of "
 								+ Words.day(alert.raisedAt(), child.zone()) + " not ended: "
@@ -158,25 +178,21 @@ final class ClosureChallenge implements Rule {
 						answers));
 			}
 		}
-		risk(child, now, answers, items, grounds);
-		newborn(child, now, answers, items, grounds);
-		missed(child, now, answers, items, grounds);
+		risk(child, period, answers, items, grounds);
+		newborn(child, period, answers, items, grounds);
+		missed(child, period, answers, items, grounds);
 		if (decisive.fact().is("reason", "RC9")) {
 			items.add(item("step-down", "step-down to early help has no named lead who accepted it", answers));
 		}
 		return items;
 	}
 
-	private void risk(ChildView child, Instant now, Map<String, String> answers, List<OpenItem> items,
+	private void risk(ChildView child, Period period, Map<String, String> answers, List<OpenItem> items,
 			List<KnownFact> grounds) {
-		List<KnownFact> risks = new ArrayList<>();
-		for (ConnectedAdult adult : child.adults()) {
-			adult.facts()
-				.stream()
-				.filter((fact) -> fact.kind() == FactKind.RISK_INCIDENT || fact.kind() == FactKind.CUSTODY_CHANGED)
-				.filter((fact) -> within(fact, now, this.riskDays))
-				.forEach(risks::add);
-		}
+		List<KnownFact> risks = new ArrayList<>(this.riskEvents.ofKnownAdults(child)
+			.stream()
+			.filter((fact) -> period.holds(fact, this.riskDays))
+			.toList());
 		if (!risks.isEmpty()) {
 			risks.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
 			grounds.addAll(risks);
@@ -186,10 +202,10 @@ final class ClosureChallenge implements Rule {
 		}
 	}
 
-	private void newborn(ChildView child, Instant now, Map<String, String> answers, List<OpenItem> items,
+	private void newborn(ChildView child, Period period, Map<String, String> answers, List<OpenItem> items,
 			List<KnownFact> grounds) {
 		List<KnownFact> births = child.facts(FactKind.BIRTH_RECORDED)
-			.filter((fact) -> within(fact, now, this.newbornDays))
+			.filter((fact) -> period.holds(fact, this.newbornDays))
 			.toList();
 		if (!births.isEmpty()) {
 			grounds.addAll(births);
@@ -198,10 +214,10 @@ final class ClosureChallenge implements Rule {
 		}
 	}
 
-	private void missed(ChildView child, Instant now, Map<String, String> answers, List<OpenItem> items,
+	private void missed(ChildView child, Period period, Map<String, String> answers, List<OpenItem> items,
 			List<KnownFact> grounds) {
 		List<KnownFact> missed = child.facts(FactKind.APPOINTMENT_NOT_BROUGHT)
-			.filter((fact) -> within(fact, now, this.missedDays))
+			.filter((fact) -> period.holds(fact, this.missedDays))
 			.toList();
 		if (!missed.isEmpty()) {
 			grounds.addAll(missed);
@@ -212,10 +228,6 @@ final class ClosureChallenge implements Rule {
 
 	private static OpenItem item(String key, String description, Map<String, String> answers) {
 		return new OpenItem(key, description, answers.get(key));
-	}
-
-	private static boolean within(KnownFact fact, Instant now, int days) {
-		return fact.occurredAt().isAfter(now.minus(days, ChronoUnit.DAYS));
 	}
 
 	private static List<String> statements(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed,
@@ -235,6 +247,22 @@ final class ClosureChallenge implements Rule {
 			statements.add("Unanswered: " + String.join("; ", open) + ".");
 		}
 		return statements;
+	}
+
+	/**
+	 * The time that a challenge looks at.
+	 *
+	 * @param decided when closure was proposed or decided
+	 * @param until what happened later does not count
+	 * @param knownUntil alerts raised later do not count
+	 */
+	private record Period(Instant decided, Instant until, Instant knownUntil) {
+
+		boolean holds(KnownFact fact, int days) {
+			return fact.occurredAt().isAfter(this.decided.minus(days, ChronoUnit.DAYS))
+					&& !fact.occurredAt().isAfter(this.until);
+		}
+
 	}
 
 }

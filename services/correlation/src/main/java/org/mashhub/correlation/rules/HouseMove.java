@@ -32,7 +32,10 @@ final class HouseMove implements Rule {
 
 	private final int soonAfterDays;
 
-	HouseMove(Thresholds thresholds) {
+	private final RiskEvents riskEvents;
+
+	HouseMove(Thresholds thresholds, RiskEvents riskEvents) {
+		this.riskEvents = riskEvents;
 		this.windowMonths = thresholds.number("a11-window-months", 12);
 		this.alertFromMoves = thresholds.number("a11-alert-from-moves", 2);
 		this.closedWithinMonths = thresholds.number("a11-closed-within-months", 12);
@@ -75,7 +78,7 @@ final class HouseMove implements Rule {
 			statements.add("This was move " + moves.size() + " within " + this.windowMonths + " months.");
 		}
 		if (!policeBefore.isEmpty()) {
-			statements.add("Police had recorded information about an adult of the household in the "
+			statements.add("Police had recorded information about an adult connected to the child in the "
 					+ this.soonAfterDays + " days before the last move.");
 		}
 		List<KnownFact> evidence = new ArrayList<>(moves);
@@ -111,9 +114,8 @@ final class HouseMove implements Rule {
 	}
 
 	private List<KnownFact> policeShortlyBefore(ChildView child, LocalDate movedOn) {
-		return child.adults()
+		return this.riskEvents.ofKnownAdults(child)
 			.stream()
-			.flatMap((adult) -> adult.facts().stream())
 			.filter((fact) -> fact.kind() == FactKind.RISK_INCIDENT && fact.agency().equals("police"))
 			.filter((fact) -> {
 				long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(fact.occurredAt(), child.zone()), movedOn);

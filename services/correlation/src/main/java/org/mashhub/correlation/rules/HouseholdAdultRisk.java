@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.mashhub.correlation.family.Certainty;
 import org.mashhub.correlation.family.Step;
-import org.mashhub.correlation.observation.FactKind;
-import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
@@ -20,12 +17,10 @@ import org.mashhub.correlation.picture.KnownFact;
  * A01: police or probation hold a risk event on an adult connected to the household of a
  * child. The text says that they hold something, not what: the reader rings them.
  * <p>
- * Quiet when the adult was victim or witness (domestic abuse excepted: a child lives with
- * it whoever was hurt), and when the event is of a type that says nothing of risk.
+ * Quiet for events that say nothing of a risk, see {@link RiskEvents}. Where a connection
+ * is to be checked first, MASH officers alone are told.
  */
 final class HouseholdAdultRisk implements Rule {
-
-	private static final Set<Role> NOT_THE_RISK = Set.of(Role.VICTIM, Role.WITNESS, Role.REPORTER);
 
 	private final int lookbackDays;
 
@@ -33,21 +28,16 @@ final class HouseholdAdultRisk implements Rule {
 
 	private final int redFromEvents;
 
-	private final Set<String> riskTypes;
-
 	private final Set<String> severeTypes;
 
-	private final Set<String> riskCustody;
+	private final RiskEvents riskEvents;
 
-	HouseholdAdultRisk(Thresholds thresholds) {
+	HouseholdAdultRisk(Thresholds thresholds, RiskEvents riskEvents) {
+		this.riskEvents = riskEvents;
 		this.lookbackDays = thresholds.number("a01-lookback-days", 1096);
 		this.youngChildYears = thresholds.number("a01-young-child-years", 5);
 		this.redFromEvents = thresholds.number("a01-red-from-events", 2);
-		this.riskTypes = thresholds.words("a01-risk-types",
-				Set.of("DOMESTIC_ABUSE", "VIOLENCE", "SEXUAL_OFFENCE", "DRUGS", "WEAPONS", "CHILD_CONCERN"));
 		this.severeTypes = thresholds.words("a01-severe-types", Set.of("SEXUAL_OFFENCE", "WEAPONS"));
-		this.riskCustody = thresholds.words("a01-risk-custody",
-				Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED"));
 	}
 
 	@Override
@@ -72,38 +62,29 @@ final class HouseholdAdultRisk implements Rule {
 
 	@Override
 	public Optional<Finding> examine(ChildView child) {
-		List<ConnectedAdult> adults = new ArrayList<>();
-		List<KnownFact> evidence = new ArrayList<>();
-		for (ConnectedAdult adult : child.adults()) {
-			List<KnownFact> held = adult.facts().stream().filter((fact) -> counts(fact, child.clock())).toList();
-			if (!held.isEmpty()) {
-				adults.add(adult);
-				evidence.addAll(held);
-			}
-		}
+		List<ConnectedAdult> held = child.adults().stream().filter((adult) -> !held(adult, child).isEmpty()).toList();
+		List<ConnectedAdult> sure = held.stream().filter(RiskEvents::sure).toList();
+		// Of a connection still to be checked nobody outside the MASH is told anything.
+		List<ConnectedAdult> adults = sure.isEmpty() ? held : sure;
 		if (adults.isEmpty()) {
 			return Optional.empty();
 		}
+		List<KnownFact> evidence = new ArrayList<>();
+		adults.forEach((adult) -> evidence.addAll(held(adult, child)));
 		evidence.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
-		boolean checked = adults.stream().anyMatch((adult) -> adult.path().certainty() != Certainty.TO_BE_CHECKED);
-		return Optional.of(new Finding(colour(child, evidence), checked ? Audience.LEAD_AND_MASH : Audience.MASH_ONLY,
-				statements(child, adults), adults, notKnown(child, adults), ask(child), List.of(),
-				"Do not mention police information to the family.", "Ring police in the MASH for what they hold.",
-				"This does not say that anyone harmed " + child.child().childName() + ".", evidence));
+		return Optional
+			.of(new Finding(colour(child, evidence), sure.isEmpty() ? Audience.MASH_ONLY : Audience.LEAD_AND_MASH,
+					statements(child, adults), adults, notKnown(child, adults), ask(child), List.of(),
+					"Do not mention police information to the family.", "Ring police in the MASH for what they hold.",
+					"This does not say that anyone harmed " + child.child().childName() + ".", evidence));
 	}
 
-	private boolean counts(KnownFact fact, Instant clock) {
-		if (fact.occurredAt().isBefore(clock.minus(this.lookbackDays, ChronoUnit.DAYS))) {
-			return false;
-		}
-		if (fact.kind() == FactKind.CUSTODY_CHANGED) {
-			return this.riskCustody.contains(String.valueOf(fact.fact().value("status")));
-		}
-		if (fact.kind() != FactKind.RISK_INCIDENT
-				|| !this.riskTypes.contains(String.valueOf(fact.fact().value("type")))) {
-			return false;
-		}
-		return !NOT_THE_RISK.contains(fact.subject().role()) || fact.fact().is("type", "DOMESTIC_ABUSE");
+	private List<KnownFact> held(ConnectedAdult adult, ChildView child) {
+		Instant since = child.clock().minus(this.lookbackDays, ChronoUnit.DAYS);
+		return adult.facts()
+			.stream()
+			.filter((fact) -> !fact.occurredAt().isBefore(since) && this.riskEvents.counts(fact))
+			.toList();
 	}
 
 	private Colour colour(ChildView child, List<KnownFact> evidence) {
@@ -126,7 +107,7 @@ final class HouseholdAdultRisk implements Rule {
 	private List<String> statements(ChildView child, List<ConnectedAdult> adults) {
 		List<String> statements = new ArrayList<>();
 		for (ConnectedAdult adult : adults) {
-			List<KnownFact> held = adult.facts().stream().filter((fact) -> counts(fact, child.clock())).toList();
+			List<KnownFact> held = held(adult, child);
 			Step last = adult.path().steps().getLast();
 			String since = (last.since() != null) ? " since " + Words.day(last.since()) : "";
 			statements.add("Police hold child-safety information about " + adult.words()

@@ -16,8 +16,9 @@ public final class RuleBook {
 	 * @throws IllegalArgumentException when a threshold is configured that no rule knows
 	 */
 	public RuleBook(Thresholds thresholds) {
-		this.rules = List.of(new HouseholdAdultRisk(thresholds), new HouseMove(thresholds),
-				new ClosureChallenge(thresholds));
+		RiskEvents riskEvents = new RiskEvents(thresholds);
+		this.rules = List.of(new HouseholdAdultRisk(thresholds, riskEvents), new HouseMove(thresholds, riskEvents),
+				new ClosureChallenge(thresholds, riskEvents));
 		thresholds.requireAllKnown();
 	}
 

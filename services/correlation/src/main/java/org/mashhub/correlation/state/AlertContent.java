@@ -2,6 +2,7 @@ package org.mashhub.correlation.state;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,12 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param disclaimer what it does not say
  * @param text all of it
  * @param evidence record by record
+ * @param lead who leads, so that a new lead is told
  */
 public record AlertContent(String ruleName, List<String> paragraphs, String colour, String audience, String childLabel,
 		List<String> statements, List<Connection> connections, List<String> notKnown, List<String> ask,
 		List<OpenItem> openItems, String familyAdvice, @Nullable String handlingAdvice, String disclaimer, String text,
-		List<Evidence> evidence) {
+		List<Evidence> evidence, @Nullable String lead) {
 
 	public AlertContent {
 		paragraphs = List.copyOf(paragraphs);
@@ -52,7 +54,8 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 	public boolean sameMatter(AlertContent other) {
 		return this.colour.equals(other.colour) && this.audience.equals(other.audience)
 				&& this.statements.equals(other.statements) && this.notKnown.equals(other.notKnown)
-				&& this.openItems.equals(other.openItems) && records().equals(other.records());
+				&& this.openItems.equals(other.openItems) && Objects.equals(this.lead, other.lead)
+				&& records().equals(other.records());
 	}
 
 	/**

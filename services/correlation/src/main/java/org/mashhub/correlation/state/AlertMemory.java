@@ -69,8 +69,8 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	}
 
 	/**
-	 * The same alert, and something newer happened: whoever had acknowledged it has not
-	 * acknowledged this.
+	 * The same alert, and something newer happened: whoever had taken or acknowledged it
+	 * has not seen this.
 	 * @param said what it says now
 	 * @param due by when, now
 	 * @param onlyHistoric whether it still rests on go-live records only
@@ -78,7 +78,7 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 */
 	public AlertMemory renewed(AlertContent said, Instant due, boolean onlyHistoric) {
 		return new AlertMemory(this.id, this.rule, this.child, Phase.OPEN, this.revision + 1, this.raisedAt, due, false,
-				onlyHistoric, this.takenBy, List.of(), null, null, said);
+				onlyHistoric, null, List.of(), null, null, said);
 	}
 
 	/**

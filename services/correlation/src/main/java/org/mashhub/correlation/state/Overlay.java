@@ -86,26 +86,6 @@ public final class Overlay implements AreaState {
 		this.noticesOfChild.apply();
 	}
 
-	/** Forgets all changes. */
-	public void discard() {
-		this.records.discard();
-		this.links.discard();
-		this.alerts.discard();
-		this.reviews.discard();
-		this.notices.discard();
-		this.pictures.discard();
-		this.values.discard();
-		this.mentions.discard();
-		this.blocks.discard();
-		this.edges.discard();
-		this.persons.discard();
-		this.homes.discard();
-		this.alertsOfChild.discard();
-		this.alertsDue.discard();
-		this.reviewsOfPerson.discard();
-		this.noticesOfChild.discard();
-	}
-
 	@Override
 	public Table<SourceRecordId, SourceRecord> records() {
 		return this.records;

@@ -19,7 +19,8 @@ final class OverlayTable<K, V> implements Table<K, V> {
 
 	private final Table<K, V> base;
 
-	private final Map<K, Optional<V>> changes = new LinkedHashMap<>();
+	/** Most tables are not changed by most events: made when the first change comes. */
+	private @Nullable Map<K, Optional<V>> changes;
 
 	OverlayTable(Table<K, V> base) {
 		this.base = base;
@@ -27,37 +28,44 @@ final class OverlayTable<K, V> implements Table<K, V> {
 
 	@Override
 	public @Nullable V get(K key) {
-		Optional<V> changed = this.changes.get(key);
+		Optional<V> changed = (this.changes != null) ? this.changes.get(key) : null;
 		return (changed != null) ? changed.orElse(null) : this.base.get(key);
 	}
 
 	@Override
 	public void put(K key, V value) {
-		this.changes.put(key, Optional.of(value));
+		changes().put(key, Optional.of(value));
 	}
 
 	@Override
 	public void remove(K key) {
-		this.changes.put(key, Optional.empty());
+		changes().put(key, Optional.empty());
 	}
 
 	@Override
 	public void forEach(BiConsumer<K, V> visitor) {
 		Map<K, V> all = new HashMap<>();
 		this.base.forEach(all::put);
-		this.changes
+		changes()
 			.forEach((key, value) -> value.ifPresentOrElse((present) -> all.put(key, present), () -> all.remove(key)));
 		all.forEach(visitor);
 	}
 
 	void apply() {
-		this.changes.forEach((key, value) -> value.ifPresentOrElse((present) -> this.base.put(key, present),
-				() -> this.base.remove(key)));
-		this.changes.clear();
+		if (this.changes != null) {
+			this.changes.forEach((key, value) -> value.ifPresentOrElse((present) -> this.base.put(key, present),
+					() -> this.base.remove(key)));
+			this.changes = null;
+		}
 	}
 
-	void discard() {
-		this.changes.clear();
+	private Map<K, Optional<V>> changes() {
+		Map<K, Optional<V>> present = this.changes;
+		if (present == null) {
+			present = new LinkedHashMap<>();
+			this.changes = present;
+		}
+		return present;
 	}
 
 }

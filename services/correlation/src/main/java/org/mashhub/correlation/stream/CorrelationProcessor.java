@@ -1,16 +1,13 @@
 package org.mashhub.correlation.stream;
 
 import java.nio.ByteBuffer;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -30,6 +27,7 @@ import org.mashhub.correlation.state.Indexes;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.messaging.Contracts;
+import org.mashhub.messaging.UndecodableRecordException;
 
 /**
  * Runs the engines of all areas of one partition of the area log. An entry that an engine
@@ -110,24 +108,28 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 		RecordMetadata metadata = context().recordMetadata().orElseThrow();
 		byte[] bytes = (message.value() != null) ? message.value() : new byte[0];
 		Observation observation = null;
+		AreaEngine.Prepared prepared;
+		List<Message> outputs;
 		try {
 			SpecificRecord decoded = this.decoder.decode(metadata.topic(), message.headers(), bytes);
 			if (!(decoded instanceof Observation read)) {
-				throw new SerializationException("the area log holds a " + decoded.getSchema().getName());
+				throw new UndecodableRecordException("the area log holds a " + decoded.getSchema().getName());
 			}
 			observation = read;
-			AreaEngine.Prepared prepared = engine(read.getArea()).prepare(EntryReader.read(read, metadata.offset()));
-			List<Message> outputs = this.writer.write(read, prepared.result(), metadata.partition(), metadata.offset());
-			// From here on nothing can fail that a retry would not mend.
-			prepared.apply();
-			count(prepared.result());
-			outputs.forEach((output) -> forward(output, message.timestamp()));
+			prepared = engine(read.getArea()).prepare(EntryReader.read(read, metadata.offset()));
+			outputs = this.writer.write(read, prepared.result(), metadata.partition(), metadata.offset());
 		}
-		catch (SerializationException | IllegalArgumentException | IllegalStateException | NullPointerException
-				| IndexOutOfBoundsException | UnsupportedOperationException | ClassCastException | DateTimeException
-				| NoSuchElementException ex) {
+		catch (Patience.ClosedWhileWaitingException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
 			quarantine(metadata, message, bytes, observation, ex);
+			return;
 		}
+		// From here on nothing can fail that a retry would not mend.
+		prepared.apply();
+		count(prepared.result());
+		outputs.forEach((output) -> forward(output, message.timestamp()));
 	}
 
 	private AreaEngine engine(String area) {
@@ -143,9 +145,7 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private void quarantine(RecordMetadata metadata, Record<byte[], byte[]> message, byte[] bytes,
 			@Nullable Observation observation, RuntimeException cause) {
-		// Only the kind of failure is told: its message could hold what an agency
-		// recorded.
-		String reason = cause.getClass().getSimpleName() + " at " + origin(cause);
+		String reason = Poison.reason(cause);
 		log.atError()
 			.addKeyValue("partition", metadata.partition())
 			.addKeyValue("offset", metadata.offset())
@@ -175,16 +175,6 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 					.setAt(Instant.ofEpochMilli(message.timestamp()))
 					.build()),
 				message.timestamp());
-	}
-
-	private static String origin(RuntimeException cause) {
-		StackTraceElement[] trace = cause.getStackTrace();
-		for (StackTraceElement element : trace) {
-			if (element.getClassName().startsWith("org.mashhub")) {
-				return element.getFileName() + ":" + element.getLineNumber();
-			}
-		}
-		return "an unknown place";
 	}
 
 	private void count(AreaEngine.Result result) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -77,6 +76,9 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 
 	private int areasSeen = -1;
 
+	/** The area table has changed since the parked records were tried last. */
+	private boolean retryDue;
+
 	private long parkedCount;
 
 	IntakeProcessor(Intake intake, Decoder decoder, Decoder areaDecoder, Duration tickInterval, StreamMetrics metrics) {
@@ -119,24 +121,26 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 
 	/** Takes a record in, or says that it cannot be routed yet. */
 	private boolean accept(Parked arrived) {
+		List<Intake.Routing> routings;
 		try {
 			SpecificRecord decoded = this.decoder.decode(arrived.topic(), headers(arrived), arrived.value());
-			List<Intake.Routing> routings = this.intake.take(decoded, this.areas,
-					Instant.ofEpochMilli(arrived.timestamp()));
+			Instant loggedAt = Instant.ofEpochMilli(arrived.timestamp());
+			routings = this.intake.take(decoded, this.areas, loggedAt);
 			if (routings.isEmpty()) {
 				loadAreas();
-				routings = this.intake.take(decoded, this.areas, Instant.ofEpochMilli(arrived.timestamp()));
+				routings = this.intake.take(decoded, this.areas, loggedAt);
 			}
-			for (Intake.Routing routing : routings) {
-				forward(routing.observation(), routing.area(), arrived.timestamp());
-			}
-			this.metrics.takenIn(arrived.topic(), routings.isEmpty() ? "parked" : "logged");
-			return !routings.isEmpty();
 		}
-		catch (SerializationException | IllegalArgumentException ex) {
-			quarantine(arrived, "intake", String.valueOf(ex.getMessage()));
+		catch (Patience.ClosedWhileWaitingException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			quarantine(arrived, "intake", Poison.reason(ex));
 			return true;
 		}
+		routings.forEach((routing) -> forward(routing.observation(), routing.area(), arrived.timestamp()));
+		this.metrics.takenIn(arrived.topic(), routings.isEmpty() ? "parked" : "logged");
+		return !routings.isEmpty();
 	}
 
 	/**
@@ -181,7 +185,9 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 
 	private void retryParked(long now) {
 		this.metrics.parked(context().taskId().toString(), this.parkedCount);
-		boolean changed = loadAreas();
+		loadAreas();
+		boolean retry = this.retryDue;
+		this.retryDue = false;
 		if (this.parkedCount == 0) {
 			return;
 		}
@@ -191,7 +197,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 		}
 		for (KeyValue<String, byte[]> entry : waiting) {
 			Parked record = this.codec.decode(entry.value, Parked.class);
-			if (changed && accept(record)) {
+			if (retry && accept(record)) {
 				parked().delete(entry.key);
 				this.parkedCount--;
 			}
@@ -212,7 +218,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 	}
 
 	/** Reads the area table afresh when it has changed. */
-	private boolean loadAreas() {
+	private void loadAreas() {
 		ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store = Objects
 			.requireNonNull(context().getStateStore(AREAS));
 		List<byte[]> entries = new ArrayList<>();
@@ -225,7 +231,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 			}
 		}
 		if (seen == this.areasSeen) {
-			return false;
+			return;
 		}
 		List<AreaEntry> decoded = new ArrayList<>();
 		for (byte[] entry : entries) {
@@ -236,7 +242,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 		}
 		this.areas = new AreaTable(decoded);
 		this.areasSeen = seen;
-		return true;
+		this.retryDue = true;
 	}
 
 	private static Headers headers(Parked record) {

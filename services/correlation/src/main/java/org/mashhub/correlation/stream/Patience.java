@@ -28,7 +28,7 @@ public final class Patience {
 	 * @param <T> what it gives
 	 * @param work the work
 	 * @return its result
-	 * @throws IllegalStateException when the service closes meanwhile
+	 * @throws ClosedWhileWaitingException when the service closes meanwhile
 	 */
 	public <T> T until(Supplier<T> work) {
 		while (true) {
@@ -44,7 +44,7 @@ public final class Patience {
 					log.atWarn().addKeyValue("reason", ex.getMessage()).log("Waiting for the schema registry");
 				}
 				if (this.closing.get()) {
-					throw new IllegalStateException("closed while waiting for the schema registry", ex);
+					throw new ClosedWhileWaitingException(ex);
 				}
 				LockSupport.parkNanos(PAUSE.toNanos());
 			}
@@ -62,6 +62,17 @@ public final class Patience {
 	/** Stops waiting. */
 	public void close() {
 		this.closing.set(true);
+	}
+
+	/**
+	 * The service closes while a record waits: the record is taken up at the next start.
+	 */
+	static final class ClosedWhileWaitingException extends RuntimeException {
+
+		ClosedWhileWaitingException(Throwable cause) {
+			super("closed while waiting for the schema registry", cause);
+		}
+
 	}
 
 }

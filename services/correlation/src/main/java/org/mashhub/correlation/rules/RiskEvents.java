@@ -1,0 +1,65 @@
+package org.mashhub.correlation.rules;
+
+import java.util.List;
+import java.util.Set;
+
+import org.mashhub.correlation.family.Certainty;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.ConnectedAdult;
+import org.mashhub.correlation.picture.KnownFact;
+
+/**
+ * Which events say that an adult may be a risk. A victim, a witness and whoever rang the
+ * police are not; but a child lives with domestic abuse whoever was hurt, so its victim
+ * counts, and a witness where children were there.
+ */
+final class RiskEvents {
+
+	private final Set<String> types;
+
+	private final Set<String> custody;
+
+	RiskEvents(Thresholds thresholds) {
+		this.types = thresholds.words("risk-types",
+				Set.of("DOMESTIC_ABUSE", "VIOLENCE", "SEXUAL_OFFENCE", "DRUGS", "WEAPONS", "CHILD_CONCERN"));
+		this.custody = thresholds.words("risk-custody", Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED"));
+	}
+
+	boolean counts(KnownFact fact) {
+		String type = fact.fact().value("type");
+		if (fact.kind() == FactKind.CUSTODY_CHANGED) {
+			return this.custody.contains(String.valueOf(fact.fact().value("status")))
+					&& (type == null || this.types.contains(type));
+		}
+		if (fact.kind() != FactKind.RISK_INCIDENT || type == null || !this.types.contains(type)) {
+			return false;
+		}
+		boolean domesticAbuse = type.equals("DOMESTIC_ABUSE");
+		return switch (fact.subject().role()) {
+			case REPORTER -> false;
+			case VICTIM -> domesticAbuse;
+			case WITNESS -> domesticAbuse && fact.fact().is("childrenPresent", "true");
+			case CHILD, MOTHER, FATHER, PARENT, CARER, PARTNER, SIBLING, RELATIVE, HOUSEHOLD_MEMBER, TENANT, OCCUPANT,
+					VISITOR, PATIENT, SUBJECT, SUSPECT, OFFENDER, ASSOCIATE, OTHER ->
+				true;
+		};
+	}
+
+	/**
+	 * Of the adults whose connection nobody needs to check first, the events that count.
+	 */
+	List<KnownFact> ofKnownAdults(ChildView child) {
+		return child.adults()
+			.stream()
+			.filter(RiskEvents::sure)
+			.flatMap((adult) -> adult.facts().stream())
+			.filter(this::counts)
+			.toList();
+	}
+
+	static boolean sure(ConnectedAdult adult) {
+		return adult.path().certainty() != Certainty.TO_BE_CHECKED;
+	}
+
+}
