@@ -68,6 +68,10 @@ final class Services {
 		settings.put("MASH_DB_URL", infrastructure.database().url(name));
 		settings.put("MASH_DB_USER", EmbeddedDatabase.USER);
 		settings.put("MASH_DB_PASSWORD", infrastructure.secrets().database());
+		// After a kill, nobody waits three quarters of a minute for a member that is
+		// gone.
+		settings.put("spring.kafka.consumer.properties.[session.timeout.ms]", "6000");
+		settings.put("spring.kafka.consumer.properties.[heartbeat.interval.ms]", "1500");
 		return settings;
 	}
 

@@ -35,7 +35,7 @@ final class ToldOnce {
 					recorded.add(who);
 				}
 			});
-		assertThat(last.values()).isNotEmpty().containsOnly(NotificationState.SENT, NotificationState.HELD_BACK);
+		assertThat(last.values()).isNotEmpty().isSubsetOf(NotificationState.SENT, NotificationState.HELD_BACK);
 		Set<String> told = new TreeSet<>();
 		Storyteller.notices(client, area)
 			.forEach((notice) -> notice.path("subjects")
