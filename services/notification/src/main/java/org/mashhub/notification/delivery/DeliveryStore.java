@@ -30,8 +30,8 @@ class DeliveryStore {
 		return this.jdbc.sql("""
 				SELECT delivery.notice_id, delivery.revision, attempts, sealed_at, subject, body, recipient_email,
 					recipient_organisation,
-					acknowledged_at IS NULL OR EXISTS (SELECT FROM message_entry WHERE withdrawal
-						AND message_entry.notice_id = delivery.notice_id
+					EXISTS (SELECT FROM message_entry JOIN notice_entry USING (notice_id, subject_id)
+						WHERE (withdrawal OR NOT acknowledged) AND message_entry.notice_id = delivery.notice_id
 						AND message_entry.revision = delivery.revision) AS needed
 				FROM delivery JOIN message USING (notice_id, revision) JOIN notice USING (notice_id)
 				WHERE channel = :channel AND state = 'WAITING' AND next_attempt_at <= :now AND sealed_at IS NOT NULL

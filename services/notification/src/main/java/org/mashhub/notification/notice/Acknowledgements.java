@@ -2,10 +2,12 @@ package org.mashhub.notification.notice;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.mashhub.hub.v1.AlertAcknowledged;
+import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.messaging.NameUuid;
 import org.mashhub.notification.audit.AccessAudit;
@@ -15,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes acknowledgements: each closes an item once, and goes back to the hub for every
- * alert in it.
+ * Takes acknowledgements of what a reader has seen, and of nothing else: each goes back
+ * to the hub for every standing alert among it, and the last one closes the item.
  */
 @Component
 class Acknowledgements {
@@ -40,41 +42,79 @@ class Acknowledgements {
 	}
 
 	/**
-	 * Acknowledges an item; again does nothing.
+	 * Acknowledges what of an item stands as it was seen, and closes the item when
+	 * nothing is left to be read; again does nothing.
 	 * @param noticeId the item
 	 * @param by user or client
+	 * @param seen what the reader had before them
+	 * @return true when nothing is left to be read
 	 */
 	@Transactional
-	void acknowledge(UUID noticeId, String by) {
+	boolean acknowledge(UUID noticeId, String by, Set<Seen> seen) {
 		Notice notice = this.store.lock(noticeId);
-		if (notice.acknowledged()) {
-			return;
-		}
-		Instant now = this.clock.instant();
-		this.store.acknowledge(noticeId, by, now);
-		for (Entry entry : this.store.entries(noticeId)) {
-			for (Channel channel : this.notifications.channels(notice)) {
-				this.notifications.record(notice, entry.subject(), channel, NotificationState.ACKNOWLEDGED);
-			}
-			acknowledged(notice, entry.subject(), by, now)
-				.ifPresent((record) -> this.outbox.append(record.getAlertId(), record.getAlertId().toString(), record));
-		}
-		this.audit.record(by, AccessAudit.Action.ACKNOWLEDGED, noticeId.toString());
+		return notice.acknowledged() || acknowledge(notice, by, seen);
 	}
 
-	private static Optional<AlertAcknowledged> acknowledged(Notice notice, Subject subject, String by, Instant now) {
-		return switch (notice.kind()) {
-			case STATUS -> Optional.empty();
-			case ALERT -> Optional.of(AlertAcknowledged.newBuilder()
-				.setReceiptId(NameUuid.of("acknowledgement", notice.id(), subject.id()))
-				.setArea(notice.area())
-				.setAlertId(subject.id())
-				.setNotificationId(NotificationLog.idOf(notice.id(), subject.id(), Channel.EMAIL))
-				.setBy(by)
-				.setRole(notice.recipient().role().name())
-				.setAt(now)
-				.build());
-		};
+	/**
+	 * Acknowledges what of an item has been sent, for a client that does not say what it
+	 * saw.
+	 * @param noticeId the item
+	 * @param by the client
+	 */
+	@Transactional
+	void acknowledgeSent(UUID noticeId, String by) {
+		Notice notice = this.store.lock(noticeId);
+		if (!notice.acknowledged()) {
+			acknowledge(notice, by, this.store.sent(noticeId));
+		}
+	}
+
+	private boolean acknowledge(Notice notice, String by, Set<Seen> seen) {
+		Instant now = this.clock.instant();
+		List<Entry> unread = this.store.entries(notice.id()).stream().filter(Entry::unread).toList();
+		List<Entry> read = unread.stream().filter((entry) -> seen.contains(Seen.of(entry.subject()))).toList();
+		read.forEach((entry) -> acknowledge(notice, entry, by, now));
+		boolean closed = read.size() == unread.size();
+		if (closed) {
+			this.store.acknowledge(notice.id(), by, now);
+		}
+		if (closed || !read.isEmpty()) {
+			this.audit.record(by, AccessAudit.Action.ACKNOWLEDGED, notice.id().toString());
+		}
+		return closed;
+	}
+
+	private void acknowledge(Notice notice, Entry entry, String by, Instant now) {
+		this.store.acknowledge(notice.id(), entry.subject().id());
+		for (Channel channel : this.notifications.channels(notice)) {
+			this.notifications.record(notice, entry.subject(), channel, NotificationState.ACKNOWLEDGED);
+		}
+		if (notice.kind() == Notice.Kind.ALERT && stands(entry.subject())) {
+			this.outbox.append(entry.subject().id(), entry.subject().id().toString(),
+					AlertAcknowledged.newBuilder()
+						.setReceiptId(receipt(notice, entry))
+						.setArea(notice.area())
+						.setAlertId(entry.subject().id())
+						.setNotificationId(NotificationLog.idOf(notice.id(), entry.subject().id(), Channel.EMAIL))
+						.setBy(by)
+						.setRole(notice.recipient().role().name())
+						.setAt(now)
+						.build());
+		}
+	}
+
+	/** A closed alert may have stayed in an item that it has left for a newer one. */
+	private boolean stands(Subject subject) {
+		return !subject.withdrawn()
+				&& this.store.alert(subject.id()).filter((alert) -> alert.getState() != AlertState.CLOSED).isPresent();
+	}
+
+	/**
+	 * Told again, and acknowledged again, in the same item is a second acknowledgement.
+	 */
+	private static UUID receipt(Notice notice, Entry entry) {
+		return (entry.acknowledgements() == 0) ? NameUuid.of("acknowledgement", notice.id(), entry.subject().id())
+				: NameUuid.of("acknowledgement", notice.id(), entry.subject().id(), entry.acknowledgements());
 	}
 
 }

@@ -23,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The page behind the link of a message: shows the item to its recipient and nobody else,
@@ -60,8 +62,11 @@ class NoticePages {
 		Reader reader = reader(user);
 		return own(id, reader).map((notice) -> {
 			this.audit.record(reader.user(), AccessAudit.Action.READ, notice.id().toString());
+			List<Entry> entries = this.store.entries(notice.id());
 			return new ModelAndView("notice").addObject("notice", notice)
-				.addObject("parts", this.store.entries(notice.id()).stream().map(this::part).toList())
+				.addObject("parts", entries.stream().map(this::part).toList())
+				.addObject("partly", !notice.acknowledged() && entries.stream().anyMatch(Entry::acknowledged))
+				.addObject("unread", entries.stream().filter(Entry::unread).count())
 				.addObject("acknowledgedAt", time(notice.acknowledgedAt()))
 				.addObject("ring", this.directory.ring(notice.area()));
 		}).orElseGet(() -> refuse(id, reader));
@@ -69,10 +74,13 @@ class NoticePages {
 
 	@PostMapping("/notices/{id}/acknowledgement")
 	@Transactional
-	ModelAndView acknowledge(@PathVariable UUID id, @AuthenticationPrincipal OidcUser user) {
+	ModelAndView acknowledge(@PathVariable UUID id, @RequestParam(defaultValue = "") Set<Seen> seen,
+			@AuthenticationPrincipal OidcUser user, RedirectAttributes next) {
 		Reader reader = reader(user);
 		return own(id, reader).map((notice) -> {
-			this.acknowledgements.acknowledge(notice.id(), reader.user());
+			if (!this.acknowledgements.acknowledge(notice.id(), reader.user(), seen)) {
+				next.addFlashAttribute("changed", true);
+			}
 			return new ModelAndView("redirect:/notices/" + notice.id());
 		}).orElseGet(() -> refuse(id, reader));
 	}
@@ -96,7 +104,8 @@ class NoticePages {
 		String heading = (subject.colour() != null && !subject.withdrawn())
 				? subject.colour() + (subject.overdue() ? ": overdue since " : ": act by ") + time(subject.dueAt())
 				: "";
-		return new Part(heading, (subject.colour() != null) ? subject.colour().name().toLowerCase(Locale.ROOT) : "none",
+		return new Part(Seen.of(subject), entry.acknowledged(), heading,
+				(subject.colour() != null) ? subject.colour().name().toLowerCase(Locale.ROOT) : "none",
 				subject.withdrawn(), subject.content().lines().filter((line) -> !line.isBlank()).toList(),
 				subject.heldBack());
 	}
@@ -117,13 +126,16 @@ class NoticePages {
 	/**
 	 * One part of the page.
 	 *
+	 * @param seen what a reader of it has seen
+	 * @param acknowledged true when it is acknowledged
 	 * @param heading colour and deadline; empty where there is none
 	 * @param colour name of the colour, for the tag
 	 * @param withdrawn true when it no longer stands
 	 * @param lines what may be read
 	 * @param heldBack what may not, in words
 	 */
-	record Part(String heading, String colour, boolean withdrawn, List<String> lines, List<String> heldBack) {
+	record Part(Seen seen, boolean acknowledged, String heading, String colour, boolean withdrawn, List<String> lines,
+			List<String> heldBack) {
 	}
 
 }

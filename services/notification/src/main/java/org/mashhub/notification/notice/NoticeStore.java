@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,31 @@ class NoticeStore {
 			.update();
 	}
 
+	/** An entry has been acknowledged: whatever of it is not sealed need not be sent. */
+	void acknowledge(UUID noticeId, UUID subjectId) {
+		this.jdbc.sql("""
+				UPDATE notice_entry SET acknowledged = true, acknowledgements = acknowledgements + 1,
+					told = told OR NOT withdrawn
+				WHERE notice_id = :notice AND subject_id = :subject
+				""").param("notice", noticeId).param("subject", subjectId).update();
+		untell(noticeId, subjectId);
+	}
+
+	/** What an item holds of which the newest telling has been sent on some channel. */
+	Set<Seen> sent(UUID noticeId) {
+		return Set.copyOf(this.jdbc
+			.sql("""
+					SELECT subject_id, notice_entry.revision FROM notice_entry JOIN (
+						SELECT notice_id, subject_id, max(revision) AS newest FROM message_entry GROUP BY notice_id, subject_id
+					) telling USING (notice_id, subject_id)
+					WHERE notice_id = :id AND EXISTS (SELECT FROM delivery WHERE state = 'SENT'
+						AND delivery.notice_id = telling.notice_id AND delivery.revision = newest)
+					""")
+			.param("id", noticeId)
+			.query((result, number) -> new Seen(result.getObject("subject_id", UUID.class), result.getInt("revision")))
+			.list());
+	}
+
 	/** The newest item in which a recipient was, or is to be, told of a subject. */
 	Optional<UUID> newestWith(UUID subjectId, String recipientKey) {
 		return this.jdbc.sql("""
@@ -184,10 +210,14 @@ class NoticeStore {
 	}
 
 	List<Entry> entries(UUID noticeId) {
-		return this.jdbc.sql("""
-				SELECT * FROM notice_entry WHERE notice_id = :id ORDER BY withdrawn, colour = 'RED' DESC NULLS LAST,
-					colour = 'AMBER' DESC NULLS LAST, due_at, entered_at, subject_id
-				""").param("id", noticeId).query(NoticeStore::entry).list();
+		return this.jdbc
+			.sql("""
+					SELECT * FROM notice_entry WHERE notice_id = :id ORDER BY acknowledged, withdrawn, colour = 'RED' DESC NULLS LAST,
+						colour = 'AMBER' DESC NULLS LAST, due_at, entered_at, subject_id
+					""")
+			.param("id", noticeId)
+			.query(NoticeStore::entry)
+			.list();
 	}
 
 	Optional<Entry> entry(UUID noticeId, UUID subjectId) {
@@ -275,6 +305,9 @@ class NoticeStore {
 			.update();
 	}
 
+	/**
+	 * Puts a subject into a telling: it is to be read, whatever was acknowledged before.
+	 */
 	void tell(MessageKey message, Subject subject) {
 		this.jdbc.sql("""
 				INSERT INTO message_entry (notice_id, revision, subject_id, subject_revision, withdrawal)
@@ -288,6 +321,9 @@ class NoticeStore {
 			.param("subjectRevision", subject.revision())
 			.param("withdrawal", subject.withdrawn())
 			.update();
+		this.jdbc.sql("""
+				UPDATE notice_entry SET acknowledged = false WHERE notice_id = :id AND subject_id = :subject
+				""").param("id", message.noticeId()).param("subject", subject.id()).update();
 	}
 
 	/** Takes a subject out of a telling that is not sealed; a telling of nothing goes. */
@@ -318,11 +354,12 @@ class NoticeStore {
 			.optional();
 	}
 
-	/** What a telling is about, as its item holds it now. */
+	/** What a telling is about, as its item holds it now; not what is acknowledged. */
 	List<Subject> toldBy(MessageKey message) {
 		return this.jdbc.sql("""
 				SELECT notice_entry.* FROM notice_entry JOIN message_entry USING (notice_id, subject_id)
-				WHERE notice_id = :id AND message_entry.revision = :revision ORDER BY subject_id
+				WHERE notice_id = :id AND message_entry.revision = :revision AND (NOT acknowledged OR withdrawal)
+				ORDER BY subject_id
 				""")
 			.param("id", message.noticeId())
 			.param("revision", message.revision())
@@ -394,12 +431,13 @@ class NoticeStore {
 	private static Entry entry(ResultSet result, int number) throws SQLException {
 		String colour = result.getString("colour");
 		Timestamp dueAt = result.getTimestamp("due_at");
-		return new Entry(new Subject(result.getObject("subject_id", UUID.class),
-				result.getObject("child_id", UUID.class), result.getInt("revision"),
-				(colour != null) ? Colour.valueOf(colour) : null, (dueAt != null) ? dueAt.toInstant() : null,
-				result.getBoolean("overdue"), result.getBoolean("for_action"), result.getBoolean("withdrawn"),
-				result.getString("content"), result.getString("held_back").lines().toList()),
-				result.getBoolean("told"));
+		return new Entry(
+				new Subject(result.getObject("subject_id", UUID.class), result.getObject("child_id", UUID.class),
+						result.getInt("revision"), (colour != null) ? Colour.valueOf(colour) : null,
+						(dueAt != null) ? dueAt.toInstant() : null, result.getBoolean("overdue"),
+						result.getBoolean("for_action"), result.getBoolean("withdrawn"), result.getString("content"),
+						result.getString("held_back").lines().toList()),
+				result.getBoolean("told"), result.getBoolean("acknowledged"), result.getInt("acknowledgements"));
 	}
 
 	private static byte[] bytes(Alert alert) {

@@ -3,6 +3,7 @@ package org.mashhub.notification.notice;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,11 +68,20 @@ class NoticesEndpoint {
 		return view;
 	}
 
+	/**
+	 * Acknowledges what the client names as seen; without a body, what has been sent.
+	 */
 	@PostMapping("/notices/{id}/acknowledgement")
 	@Transactional
-	NoticeView acknowledge(@PathVariable UUID id, @AuthenticationPrincipal Jwt client) {
+	NoticeView acknowledge(@PathVariable UUID id, @RequestBody(required = false) @Nullable Acknowledgement body,
+			@AuthenticationPrincipal Jwt client) {
 		Notice notice = find(id);
-		this.acknowledgements.acknowledge(notice.id(), name(client));
+		if (body != null && body.seen() != null) {
+			this.acknowledgements.acknowledge(notice.id(), name(client), body.seen());
+		}
+		else {
+			this.acknowledgements.acknowledgeSent(notice.id(), name(client));
+		}
 		return view(find(notice.id()));
 	}
 
@@ -89,17 +100,22 @@ class NoticesEndpoint {
 	}
 
 	private NoticeView view(Notice notice) {
-		List<SubjectView> subjects = this.store.entries(notice.id())
-			.stream()
-			.map(Entry::subject)
-			.map((subject) -> new SubjectView(subject.id(), subject.childId(), subject.revision(),
-					(subject.colour() != null) ? subject.colour().name() : null, subject.dueAt(), subject.overdue(),
-					subject.withdrawn(), subject.heldBack()))
-			.toList();
+		List<SubjectView> subjects = this.store.entries(notice.id()).stream().map(NoticesEndpoint::view).toList();
 		return new NoticeView(notice.id(), notice.kind().name(), notice.area(), notice.family(),
 				notice.recipient().role().name(), notice.recipient().name(), notice.recipient().email(),
 				Sealer.link(this.settings.url(), notice), notice.openedAt(), notice.acknowledgedAt(),
 				notice.acknowledgedBy(), subjects, this.store.deliveries(notice.id()));
+	}
+
+	private static SubjectView view(Entry entry) {
+		Subject subject = entry.subject();
+		return new SubjectView(subject.id(), subject.childId(), subject.revision(),
+				(subject.colour() != null) ? subject.colour().name() : null, subject.dueAt(), subject.overdue(),
+				subject.withdrawn(), entry.acknowledged(), subject.heldBack());
+	}
+
+	/** What is acknowledged: entries in the versions that were seen. */
+	record Acknowledgement(@Nullable Set<Seen> seen) {
 	}
 
 	/** An item without its content. */
@@ -110,7 +126,7 @@ class NoticesEndpoint {
 
 	/** A subject without its content. */
 	record SubjectView(UUID id, UUID childId, int revision, @Nullable String colour, @Nullable Instant dueAt,
-			boolean overdue, boolean withdrawn, List<String> heldBack) {
+			boolean overdue, boolean withdrawn, boolean acknowledged, List<String> heldBack) {
 	}
 
 	/** There is no such item. */

@@ -65,8 +65,8 @@ class StatusNotices {
 				|| known.filter(text.text()::equals).isPresent() || status.getHistoric()) {
 			return;
 		}
-		Subject subject = new Subject(status.getNoticeId(), status.getChildId(), status.getWithdrawn() ? 2 : 1, null,
-				null, false, text.forAction(), status.getWithdrawn(), text.text(), List.of());
+		Subject subject = new Subject(status.getNoticeId(), status.getChildId(), 1, null, null, false, text.forAction(),
+				status.getWithdrawn(), text.text(), List.of());
 		if (status.getWithdrawn()) {
 			this.store.newestWith(status.getNoticeId()).forEach((noticeId) -> withdraw(subject, noticeId));
 		}
@@ -82,11 +82,12 @@ class StatusNotices {
 				status.getProvenance().getClock().toEpochMilli(), offset);
 		Notice notice = this.store.open(new Notice(noticeId, Notice.Kind.STATUS, status.getProvenance().getArea(),
 				status.getFamily(), practice, this.clock.instant(), null, null), endOfDay.toLocalDate().toString());
-		send(notice, subject, status.getUrgent() ? null : endOfDay.toInstant());
+		send(notice, numbered(notice, subject), status.getUrgent() ? null : endOfDay.toInstant());
 	}
 
-	private void withdraw(Subject subject, UUID noticeId) {
+	private void withdraw(Subject withdrawn, UUID noticeId) {
 		Notice notice = this.store.lock(noticeId);
+		Subject subject = numbered(notice, withdrawn);
 		if (this.store.entry(noticeId, subject.id()).orElseThrow().told()) {
 			send(notice, subject, null);
 		}
@@ -97,6 +98,12 @@ class StatusNotices {
 				.forEach((channel) -> this.notifications.record(notice, subject, channel, NotificationState.HELD_BACK,
 						"Withdrawn before it was sent."));
 		}
+	}
+
+	/** A status carries no revision, but each version of it must be told apart. */
+	private Subject numbered(Notice notice, Subject subject) {
+		return subject.withRevision(
+				this.store.entry(notice.id(), subject.id()).map((entry) -> entry.subject().revision()).orElse(0) + 1);
 	}
 
 	private void send(Notice notice, Subject subject, @Nullable Instant areaReleaseAt) {

@@ -12,7 +12,7 @@ import org.mashhub.hub.v1.Colour;
  *
  * @param id id of the alert or status notice
  * @param childId the child
- * @param revision revision of the alert; 1 for a status, 2 when withdrawn
+ * @param revision revision of the alert; of a status, counting the versions in its item
  * @param colour how urgent; null for a status
  * @param dueAt by when; null for a status
  * @param overdue true when nobody acted in time
@@ -26,6 +26,11 @@ record Subject(UUID id, UUID childId, int revision, @Nullable Colour colour, @Nu
 
 	Subject {
 		heldBack = List.copyOf(heldBack);
+	}
+
+	Subject withRevision(int revision) {
+		return new Subject(this.id, this.childId, revision, this.colour, this.dueAt, this.overdue, this.forAction,
+				this.withdrawn, this.content, this.heldBack);
 	}
 
 	@Override

@@ -44,10 +44,7 @@ public class Tellings {
 
 	private Notice record(MessageKey message, Channel channel, NotificationState state) {
 		Notice notice = this.store.lock(message.noticeId());
-		this.store.toldBy(message)
-			.stream()
-			.filter((subject) -> !notice.acknowledged() || subject.withdrawn())
-			.forEach((subject) -> this.notifications.record(notice, subject, channel, state));
+		this.store.toldBy(message).forEach((subject) -> this.notifications.record(notice, subject, channel, state));
 		return notice;
 	}
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -61,11 +62,13 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.OidcLoginRequestPostProcessor;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,6 +78,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -145,6 +149,9 @@ class NotificationIT {
 
 	@AfterEach
 	void clear() {
+		if (smtp == null || !smtp.isRunning()) {
+			smtp = smtp();
+		}
 		MAILBOX.clear();
 		POSTS.clear();
 		this.published.records.clear();
@@ -436,14 +443,185 @@ class NotificationIT {
 	}
 
 	@Test
+	void acknowledgesNothingThatCameWhileTheReaderWasReading() throws Exception {
+		UUID family = UUID.randomUUID();
+		Alert seen = SampleAlert.amber().setFamily(family).build();
+		Alert unseen = SampleAlert.red().setFamily(family).build();
+		consume(seen);
+		awaitMails(1);
+		UUID notice = MAILBOX.getFirst().noticeId();
+		String page = page(notice, lead());
+		stopSmtp();
+		consume(unseen);
+		await().until(() -> attempts() >= 1);
+
+		acknowledge(notice, lead(), seen(page));
+		smtp = smtp();
+
+		awaitMails(3);
+		assertThat(MAILBOX).extracting(Mail::to).containsExactlyInAnyOrder(SampleAlert.LEAD, SampleAlert.LEAD, DESK);
+		assertThat(acknowledged()).containsExactly(seen.getAlertId());
+		assertThat(states(unseen, "LEAD_PROFESSIONAL")).doesNotContain(NotificationState.ACKNOWLEDGED);
+		assertThat(page(notice, lead())).contains("Still to be read: 1", seen(unseen)).doesNotContain(seen(seen));
+		acknowledge(notice, lead());
+		await().until(() -> acknowledged().equals(List.of(seen.getAlertId(), unseen.getAlertId())));
+		assertThat(page(notice, lead())).contains("Acknowledged by user-1").doesNotContain("Still to be read");
+	}
+
+	@Test
+	void acknowledgesNoRevisionThatTheReaderHasNotSeen() throws Exception {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+		UUID notice = MAILBOX.getFirst().noticeId();
+		String page = page(notice, lead());
+		consume(Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(2).setColour(Colour.RED).build());
+
+		this.web.perform(acknowledgement(notice, seen(page)).with(lead()))
+			.andExpect(flash().attribute("changed", true));
+
+		awaitMails(3);
+		settle();
+		assertThat(acknowledged()).isEmpty();
+		assertThat(this.web.perform(get("/notices/" + notice).flashAttr("changed", true).with(lead()))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains("Still to be read: 1", "RED: act by");
+	}
+
+	@Test
+	void acknowledgesAgainWhatWasToldAgainInTheSameItem() throws Exception {
+		UUID family = UUID.randomUUID();
+		Alert alert = SampleAlert.amber().setFamily(family).build();
+		consume(alert);
+		consume(SampleAlert.amber().setFamily(family).build());
+		awaitMails(1);
+		UUID notice = MAILBOX.getFirst().noticeId();
+		acknowledge(notice, lead(), seen(alert));
+		Alert urgent = Alert.newBuilder(alert)
+			.setState(AlertState.REVISED)
+			.setRevision(2)
+			.setColour(Colour.RED)
+			.build();
+		consume(urgent);
+		awaitMails(3);
+
+		acknowledge(notice, lead(), seen(urgent));
+
+		await().until(() -> acknowledged().equals(List.of(alert.getAlertId(), alert.getAlertId())));
+		assertThat(this.published.of(AlertAcknowledged.class)).extracting(AlertAcknowledged::getReceiptId)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void sendsNoMoreOfWhatWasReadBeforeItWasSent() throws Exception {
+		stopSmtp();
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		await().until(() -> attempts() >= 1);
+
+		acknowledge(newestNotice(), lead());
+		smtp = smtp();
+
+		await().until(() -> acknowledged().equals(List.of(alert.getAlertId())));
+		settle();
+		assertThat(MAILBOX).isEmpty();
+	}
+
+	@Test
+	void acknowledgesNoAlertThatIsClosed() throws Exception {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+		UUID notice = MAILBOX.getFirst().noticeId();
+		consume(closed(alert));
+		awaitMails(2);
+
+		acknowledge(notice, lead());
+
+		await().until(() -> states(alert, "LEAD_PROFESSIONAL").contains(NotificationState.ACKNOWLEDGED));
+		settle();
+		assertThat(acknowledged()).isEmpty();
+		assertThat(page(notice, lead())).contains("Acknowledged by user-1");
+	}
+
+	@Test
+	void acknowledgesNoStatusThatChangedWhileThePracticeWasReading() throws Exception {
+		OidcLoginRequestPostProcessor practice = user(PRACTICE, "GP_PRACTICE");
+		StatusNotice status = StatusTextTest.childInNeed().setUrgent(true).build();
+		consume(status);
+		awaitMails(1);
+		UUID notice = MAILBOX.getFirst().noticeId();
+		String page = page(notice, practice);
+		consume(StatusNotice.newBuilder(status).setStatus("SECTION_47").build());
+		awaitMails(2);
+
+		this.web.perform(acknowledgement(notice, seen(page)).with(practice))
+			.andExpect(flash().attribute("changed", true));
+
+		assertThat(page(notice, practice)).contains("Section 47", "name=\"seen\"");
+	}
+
+	@Test
+	void takesFromSystemsWhatTheyNameOrElseWhatWasSent() throws Exception {
+		UUID family = UUID.randomUUID();
+		Alert sent = SampleAlert.amber().setFamily(family).build();
+		Alert unsent = SampleAlert.amber().setFamily(family).build();
+		consume(sent);
+		awaitMails(1);
+		await().until(() -> states(sent, "LEAD_PROFESSIONAL").contains(NotificationState.SENT));
+		String acknowledgement = "/api/notices/" + MAILBOX.getFirst().noticeId() + "/acknowledgement";
+		stopSmtp();
+		try {
+			consume(unsent);
+
+			this.web.perform(post(acknowledgement).contentType("application/json").with(operator()))
+				.andExpect(jsonPath("$.acknowledgedAt").isEmpty())
+				.andExpect(jsonPath("$.subjects[0].id").value(unsent.getAlertId().toString()))
+				.andExpect(jsonPath("$.subjects[0].acknowledged").value(false))
+				.andExpect(jsonPath("$.subjects[1].acknowledged").value(true));
+			this.web
+				.perform(post(acknowledgement).contentType("application/json")
+					.content("{\"seen\":[{\"id\":\"" + unsent.getAlertId() + "\",\"revision\":7}]}")
+					.with(operator()))
+				.andExpect(jsonPath("$.acknowledgedAt").isEmpty());
+			this.web
+				.perform(post(acknowledgement).contentType("application/json")
+					.content("{\"seen\":[{\"id\":\"" + unsent.getAlertId() + "\",\"revision\":1}]}")
+					.with(operator()))
+				.andExpect(jsonPath("$.acknowledgedBy").value("mash-cli"));
+		}
+		finally {
+			smtp = smtp();
+		}
+
+		await().until(() -> acknowledged().equals(List.of(sent.getAlertId(), unsent.getAlertId())));
+	}
+
+	@Test
+	void refusesAnAcknowledgementThatCannotBeRead() throws Exception {
+		consume(SampleAlert.amber().build());
+		awaitMails(1);
+
+		this.web.perform(acknowledgement(MAILBOX.getFirst().noticeId(), "nonsense").with(lead()))
+			.andExpect(status().isBadRequest());
+		this.web
+			.perform(post("/api/notices/" + MAILBOX.getFirst().noticeId() + "/acknowledgement")
+				.contentType("application/json")
+				.content("{\"seen\":[{\"id\":\"nonsense\"}]}")
+				.with(operator()))
+			.andExpect(status().isBadRequest());
+	}
+
+	@Test
 	void servesSystemsWithoutContent() throws Exception {
 		Alert alert = SampleAlert.amber().build();
 		consume(alert);
 		awaitMails(1);
 		await().until(() -> !this.published.of(NotificationRecorded.class).isEmpty());
 		UUID notification = this.published.of(NotificationRecorded.class).getFirst().getNotificationId();
-		var operator = jwt().jwt((token) -> token.subject("mash-cli"))
-			.authorities(new SimpleGrantedAuthority("SCOPE_hub:operate"));
+		await().until(() -> states(alert, "LEAD_PROFESSIONAL").contains(NotificationState.SENT));
+		var operator = operator();
 
 		String body = this.web.perform(get("/api/notices/" + notification).with(operator))
 			.andExpect(status().isOk())
@@ -558,8 +736,49 @@ class NotificationIT {
 	}
 
 	private void acknowledge(UUID notice, OidcLoginRequestPostProcessor reader) throws Exception {
-		this.web.perform(post("/notices/" + notice + "/acknowledgement").with(csrf()).with(reader))
-			.andExpect(redirectedUrl("/notices/" + notice));
+		acknowledge(notice, reader, seen(page(notice, reader)));
+	}
+
+	private void acknowledge(UUID notice, OidcLoginRequestPostProcessor reader, String... seen) throws Exception {
+		this.web.perform(acknowledgement(notice, seen).with(reader)).andExpect(redirectedUrl("/notices/" + notice));
+	}
+
+	private static MockHttpServletRequestBuilder acknowledgement(UUID notice, String... seen) {
+		return post("/notices/" + notice + "/acknowledgement").with(csrf()).param("seen", seen);
+	}
+
+	private String page(UUID notice, OidcLoginRequestPostProcessor reader) throws Exception {
+		return this.web.perform(get("/notices/" + notice).with(reader))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	/** What the form on a page sends along. */
+	private static String[] seen(String page) {
+		return Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
+			.matcher(page)
+			.results()
+			.map((match) -> match.group(1))
+			.toArray(String[]::new);
+	}
+
+	private static String seen(Alert alert) {
+		return alert.getAlertId() + ":" + alert.getRevision();
+	}
+
+	private List<UUID> acknowledged() {
+		return this.published.of(AlertAcknowledged.class).stream().map(AlertAcknowledged::getAlertId).toList();
+	}
+
+	private UUID newestNotice() {
+		return this.jdbc.sql("SELECT notice_id FROM notice ORDER BY opened_at DESC LIMIT 1").query(UUID.class).single();
+	}
+
+	private static JwtRequestPostProcessor operator() {
+		return jwt().jwt((token) -> token.subject("mash-cli"))
+			.authorities(new SimpleGrantedAuthority("SCOPE_hub:operate"));
 	}
 
 	private static OidcLoginRequestPostProcessor lead() {
