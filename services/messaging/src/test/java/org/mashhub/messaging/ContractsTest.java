@@ -79,7 +79,7 @@ class ContractsTest {
 			.singleElement()
 			.satisfies((log) -> {
 				assertThat(log.compacted()).isTrue();
-				assertThat(log.schema().getProp("key")).isEqualTo("receiptId");
+				assertThat(log.schema().getProp("key")).isEqualTo("area/receiptId");
 			});
 		assertThat(agencyEvents()).noneMatch(Contract::compacted);
 	}
