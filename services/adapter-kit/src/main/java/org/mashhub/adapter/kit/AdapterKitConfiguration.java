@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.validation.Validator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -67,6 +68,26 @@ class AdapterKitConfiguration {
 	@Bean
 	EventPublisher eventPublisher(EventLog log, AdapterMetrics metrics) {
 		return new EventPublisher(log, metrics);
+	}
+
+	@Bean
+	NoticeReader noticeReader(JsonMapper json, Validator validator) {
+		return new NoticeReader(json, validator);
+	}
+
+	@Bean
+	BatchIntake batchIntake(NoticeReader reader, EventPublisher publisher, JsonMapper json, AdapterMetrics metrics) {
+		return new BatchIntake(reader, publisher, json, metrics);
+	}
+
+	@Bean
+	CsvMappings csvMappings(AdapterProperties properties) {
+		return new CsvMappings(properties.mappings());
+	}
+
+	@Bean
+	NoticeDescriptions noticeDescriptions(Agencies agencies) {
+		return new NoticeDescriptions(agencies);
 	}
 
 	@Bean
