@@ -1,7 +1,10 @@
 package org.mashhub.messaging;
 
+import java.time.Duration;
+
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Avro record type that travels on a topic of its own. The contract file itself names
@@ -9,11 +12,12 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param topic name of the topic
  * @param compacted true when only the newest record of a key is kept; else all are kept
- * for ever
+ * @param retention after which time a record is deleted, null when it is kept for ever
  * @param schema the schema in this build
  * @param type the generated class
  */
-public record Contract(String topic, boolean compacted, Schema schema, Class<? extends SpecificRecord> type) {
+public record Contract(String topic, boolean compacted, @Nullable Duration retention, Schema schema,
+		Class<? extends SpecificRecord> type) {
 
 	/**
 	 * The registry's subject for this contract.

@@ -2,6 +2,7 @@ package org.mashhub.messaging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +78,8 @@ public final class Contracts {
 				Schema schema = SpecificData.get().getSchema(type);
 				String topic = schema.getProp("topic");
 				if (topic != null) {
-					found.put(type, new Contract(topic, "compact".equals(schema.getProp("cleanup")), schema,
-							type.asSubclass(SpecificRecord.class)));
+					found.put(type, new Contract(topic, "compact".equals(schema.getProp("cleanup")), retention(schema),
+							schema, type.asSubclass(SpecificRecord.class)));
 				}
 			}
 		}
@@ -89,6 +90,10 @@ public final class Contracts {
 			throw new IllegalStateException("a contract file has no generated class: " + ex.getMessage(), ex);
 		}
 		return Map.copyOf(found);
+	}
+
+	private static @Nullable Duration retention(Schema schema) {
+		return (schema.getObjectProp("retentionDays") instanceof Integer days) ? Duration.ofDays(days) : null;
 	}
 
 	private static List<Resource> contractFiles() throws IOException {

@@ -1,6 +1,5 @@
 package org.mashhub.messaging;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,13 +13,16 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * Creates every contract's topic and registers every contract, FULL_TRANSITIVE; doing it
- * again does nothing. Topics hold the truth, so nothing in them ever expires, and they
- * are stamped with log-append time: event times live in the payload.
+ * again does nothing. Topics hold the truth, so nothing in them expires unless the
+ * contract says after how many days, and they are stamped with log-append time: event
+ * times live in the payload.
  */
 public final class Provisioner {
 
 	/** The only compatibility under which old logs stay readable both ways. */
 	public static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+	private static final String FOR_EVER = "-1";
 
 	private Provisioner() {
 	}
@@ -32,17 +34,10 @@ public final class Provisioner {
 	 * @param replication copies of each partition
 	 */
 	public static void createTopics(Admin admin, int partitions, short replication) {
-		List<NewTopic> topics = new ArrayList<>();
-		for (Contract contract : Contracts.all()) {
-			int count = contract.topic().equals("hub.areas.v1") ? 1 : partitions;
-			topics.add(
-					new NewTopic(contract.topic(), count, replication).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
-							contract.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT
-									: TopicConfig.CLEANUP_POLICY_DELETE,
-							TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1",
-							TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
-							TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "4194304")));
-		}
+		List<NewTopic> topics = Contracts.all()
+			.stream()
+			.map((contract) -> topic(contract, partitions, replication))
+			.toList();
 		CreateTopicsResult result = admin.createTopics(topics);
 		result.values().forEach(Provisioner::awaitCreated);
 	}
@@ -60,6 +55,16 @@ public final class Provisioner {
 				registry.register(contract.subject(), contract.schema());
 			}
 		}
+	}
+
+	static NewTopic topic(Contract contract, int partitions, short replication) {
+		int count = contract.topic().equals("hub.areas.v1") ? 1 : partitions;
+		String retention = (contract.retention() != null) ? Long.toString(contract.retention().toMillis()) : FOR_EVER;
+		return new NewTopic(contract.topic(), count, replication).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
+				contract.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
+				TopicConfig.RETENTION_MS_CONFIG, retention, TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER,
+				TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+				"4194304"));
 	}
 
 	private static void awaitCreated(String topic, KafkaFuture<Void> created) {

@@ -2,6 +2,7 @@ package org.mashhub.messaging;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.mashhub.event.common.v1.StatedRelationship;
 import org.mashhub.hub.v1.ClockSet;
 import org.mashhub.hub.v1.Fact;
 import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.RecordRejected;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -155,6 +157,27 @@ class ContractsTest {
 		if (file.content().has("topic")) {
 			assertThat(file.content().path("key").asString("")).isNotEmpty();
 			assertThat(file.content().path("cleanup").asString("")).isIn("compact", "keep");
+		}
+	}
+
+	@Test
+	void keepsEverythingForEverButRefusedRecords() {
+		assertThat(Contracts.all()).filteredOn((contract) -> contract.retention() != null)
+			.singleElement()
+			.satisfies((rejected) -> {
+				assertThat(rejected.type()).isEqualTo(RecordRejected.class);
+				assertThat(rejected.retention()).isEqualTo(Duration.ofDays(30));
+			});
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void endsOnlyWhatIsNotCompactedAndOnlyByWholeDays(ContractFile file) {
+		JsonNode days = file.content().path("retentionDays");
+
+		if (!days.isMissingNode()) {
+			assertThat(days.isInt() && days.asInt() > 0).isTrue();
+			assertThat(file.content().get("cleanup").asString()).isEqualTo("keep");
 		}
 	}
 
