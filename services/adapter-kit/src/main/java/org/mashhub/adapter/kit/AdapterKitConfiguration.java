@@ -27,6 +27,7 @@ import tools.jackson.databind.type.LogicalType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,8 +57,21 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
-	Problems adapterProblems(JsonMapper json, AdapterMetrics metrics, Agencies agencies) {
-		return new Problems(json, metrics, agencies);
+	Problems adapterProblems(JsonMapper json, AdapterMetrics metrics, Agencies agencies, Rejections rejections) {
+		return new Problems(json, metrics, agencies, rejections);
+	}
+
+	@Bean
+	Rejections rejections(EventLog log) {
+		return new Rejections(log, Clock.systemUTC());
+	}
+
+	@Bean
+	RejectedRecords rejectedRecords(KafkaProperties properties) {
+		Map<String, Object> connection = properties.buildConsumerProperties();
+		connection.putAll(properties.getProducer().getProperties());
+		connection.keySet().removeIf((name) -> name.startsWith("enable.idempotence"));
+		return new RejectedRecords(connection);
 	}
 
 	@Bean
@@ -76,8 +90,9 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
-	BatchIntake batchIntake(NoticeReader reader, EventPublisher publisher, JsonMapper json, AdapterMetrics metrics) {
-		return new BatchIntake(reader, publisher, json, metrics);
+	BatchIntake batchIntake(NoticeReader reader, EventPublisher publisher, Rejections rejections, JsonMapper json,
+			AdapterMetrics metrics) {
+		return new BatchIntake(reader, publisher, rejections, json, metrics);
 	}
 
 	@Bean

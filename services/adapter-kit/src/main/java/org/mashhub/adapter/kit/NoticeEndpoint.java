@@ -96,7 +96,7 @@ class NoticeEndpoint {
 		NoticeLines lines = opening.open(request.getInputStream(), notice.form());
 		response.setContentType(NDJSON);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		this.batches.run(sender, notice, lines, response.getOutputStream(), dryRun);
+		this.batches.run(sender, request.getRequestURI(), notice, lines, response.getOutputStream(), dryRun);
 	}
 
 	private NoticeType<?> notice(HttpServletRequest request) throws NoResourceFoundException {

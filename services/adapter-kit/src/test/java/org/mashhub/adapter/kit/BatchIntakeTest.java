@@ -1,6 +1,7 @@
 package org.mashhub.adapter.kit;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.mashhub.adapter.kit.sample.SampleService;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
+import org.mashhub.hub.v1.RecordRejected;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +62,20 @@ class BatchIntakeTest {
 		assertThat(results.getLast().path("accepted").asInt()).isEqualTo(2);
 		assertThat(results.getLast().path("refused").asInt()).isEqualTo(2);
 		assertThat(results.getLast().has("resumeAtLine")).isFalse();
+	}
+
+	@Test
+	void keepsARefusedLineForMending() throws UnsupportedEncodingException {
+		List<JsonNode> results = send(GOOD.formatted(1).replace("A note", " "), NDJSON);
+
+		RecordedEvents.Entry kept = this.events.rejected().getLast();
+		assertThat(kept.key()).isEqualTo("sample/ORG1/" + results.getFirst().path("rejectionId").asString());
+		assertThat(kept.event()).isInstanceOfSatisfying(RecordRejected.class, (rejected) -> {
+			assertThat(rejected.getPath()).isEqualTo("/sample/notes");
+			assertThat(rejected.getSourceLine()).contains(1);
+			assertThat(StandardCharsets.UTF_8.decode(rejected.getBody()).toString()).contains("\"S-1\"");
+			assertThat(rejected.getErrors()).extracting((error) -> error.getField()).containsExactly("note");
+		});
 	}
 
 	@Test
