@@ -96,11 +96,6 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
-	CsvMappings csvMappings(AdapterProperties properties) {
-		return new CsvMappings(properties.mappings());
-	}
-
-	@Bean
 	NoticeDescriptions noticeDescriptions(Agencies agencies) {
 		return new NoticeDescriptions(agencies);
 	}

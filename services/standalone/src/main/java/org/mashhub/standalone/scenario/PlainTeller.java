@@ -24,8 +24,12 @@ public final class PlainTeller implements Replay.Teller {
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)
 		.withZone(ZoneId.of("Europe/London"));
 
-	private static final Map<String, String> AGENCIES = Map.of("police", "police", "gp", "GP practice",
-			"health-visiting", "health visitor", "housing", "housing", "social-care", "social care");
+	private static final Map<String, String> AGENCIES = Map.ofEntries(Map.entry("police", "police"),
+			Map.entry("gp", "GP practice"), Map.entry("health-visiting", "health visitor"),
+			Map.entry("housing", "housing"), Map.entry("social-care", "social care"), Map.entry("hospital", "hospital"),
+			Map.entry("ambulance", "ambulance"), Map.entry("early-help", "early help"),
+			Map.entry("probation", "probation"), Map.entry("education", "education"),
+			Map.entry("adult-social-care", "adult care"), Map.entry("single-point-of-access", "front door"));
 
 	private final PrintStream out;
 
