@@ -11,7 +11,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 import org.mashhub.event.common.v1.Address;
 import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.Handling;
 import org.mashhub.event.common.v1.PersonMention;
+import org.mashhub.event.common.v1.RecordState;
 import org.mashhub.event.common.v1.StatedRelationship;
 import org.mashhub.hub.v1.AlertAcknowledged;
 import org.mashhub.hub.v1.AlertDecided;
@@ -94,6 +96,32 @@ public final class ObservationFactory {
 			.setFacts(translation.facts())
 			.setSummary(translation.summary())
 			.setStandardisation(Standardiser.VERSION)
+			.build();
+	}
+
+	/**
+	 * The withdrawal of a record in an area that it has left: what the event says of
+	 * people has no business there.
+	 * @param event the event
+	 * @param area where the record was
+	 * @param loggedAt when the broker had it
+	 * @return the observation
+	 * @throws IllegalArgumentException when no translator knows the event
+	 */
+	Observation withdrawal(SpecificRecord event, AreaEntry area, Instant loggedAt) {
+		Observation full = observe(event, area, loggedAt);
+		EventHeader header = full.getHeader().orElseThrow();
+		EventHeader.Builder withdrawn = EventHeader.newBuilder(header)
+			.setHandling(new Handling(header.getHandling().getCode(), null));
+		if (!Destinations.withdraws(header)) {
+			withdrawn.setRecordState(RecordState.RETRACTED).setRetracts(null);
+		}
+		return Observation.newBuilder(full)
+			.setHeader(withdrawn.build())
+			.setPeople(List.of())
+			.setRelationships(List.of())
+			.setFacts(List.of())
+			.setSummary(null)
 			.build();
 	}
 
