@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.apache.avro.Schema;
@@ -137,16 +138,21 @@ public final class ObservationFactory {
 		// area's clock.
 		Instant clock = (area.getClock() == AreaClock.SCENARIO) ? Instant.EPOCH : loggedAt;
 		return switch (done) {
-			case AlertAcknowledged acknowledged -> Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done,
-					new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(),
-							Map.of("alertId", acknowledged.getAlertId().toString(), "by", acknowledged.getBy(), "role",
-									acknowledged.getRole()))));
+			case AlertAcknowledged acknowledged ->
+				Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done, acknowledged(acknowledged)));
 			case AlertDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
 					new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", decided.getAlertId().toString(), "by",
 							decided.getBy(), "outcome", decided.getOutcome().name()))));
 			case ClockSet set -> Optional.of(tick(set.getReceiptId(), area, set.getAt()));
 			default -> Optional.empty();
 		};
+	}
+
+	private static Fact acknowledged(AlertAcknowledged acknowledged) {
+		Map<String, String> attributes = new TreeMap<>(Map.of("alertId", acknowledged.getAlertId().toString(), "by",
+				acknowledged.getBy(), "role", acknowledged.getRole()));
+		acknowledged.getRevision().ifPresent((revision) -> attributes.put("revision", revision.toString()));
+		return new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(), attributes);
 	}
 
 	/**
