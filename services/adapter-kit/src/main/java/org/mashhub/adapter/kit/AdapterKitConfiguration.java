@@ -34,6 +34,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -112,6 +114,14 @@ class AdapterKitConfiguration {
 		return (factory) -> factory.updateConfigs(Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
 				(int) delivery.toMillis(), ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) delivery.toMillis() / 2,
 				ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery.toMillis(), ProducerConfig.LINGER_MS_CONFIG, 0));
+	}
+
+	/** A send that fails is logged by its topic: key and value are about people. */
+	@Bean
+	ProducerListener<Object, Object> producerListener() {
+		LoggingProducerListener<Object, Object> listener = new LoggingProducerListener<>();
+		listener.setIncludeContents(false);
+		return listener;
 	}
 
 	@Bean

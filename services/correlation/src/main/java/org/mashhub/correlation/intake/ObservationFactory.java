@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.apache.avro.Schema;
@@ -11,7 +12,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 import org.mashhub.event.common.v1.Address;
 import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.Handling;
 import org.mashhub.event.common.v1.PersonMention;
+import org.mashhub.event.common.v1.RecordState;
 import org.mashhub.event.common.v1.StatedRelationship;
 import org.mashhub.hub.v1.AlertAcknowledged;
 import org.mashhub.hub.v1.AlertDecided;
@@ -98,6 +101,32 @@ public final class ObservationFactory {
 	}
 
 	/**
+	 * The withdrawal of a record in an area that it has left: what the event says of
+	 * people has no business there.
+	 * @param event the event
+	 * @param area where the record was
+	 * @param loggedAt when the broker had it
+	 * @return the observation
+	 * @throws IllegalArgumentException when no translator knows the event
+	 */
+	Observation withdrawal(SpecificRecord event, AreaEntry area, Instant loggedAt) {
+		Observation full = observe(event, area, loggedAt);
+		EventHeader header = full.getHeader().orElseThrow();
+		EventHeader.Builder withdrawn = EventHeader.newBuilder(header)
+			.setHandling(new Handling(header.getHandling().getCode(), null));
+		if (!Destinations.withdraws(header)) {
+			withdrawn.setRecordState(RecordState.RETRACTED).setRetracts(null);
+		}
+		return Observation.newBuilder(full)
+			.setHeader(withdrawn.build())
+			.setPeople(List.of())
+			.setRelationships(List.of())
+			.setFacts(List.of())
+			.setSummary(null)
+			.build();
+	}
+
+	/**
 	 * Translates something done in the hub.
 	 * @param done the record
 	 * @param area where it belongs
@@ -109,16 +138,21 @@ public final class ObservationFactory {
 		// area's clock.
 		Instant clock = (area.getClock() == AreaClock.SCENARIO) ? Instant.EPOCH : loggedAt;
 		return switch (done) {
-			case AlertAcknowledged acknowledged -> Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done,
-					new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(),
-							Map.of("alertId", acknowledged.getAlertId().toString(), "by", acknowledged.getBy(), "role",
-									acknowledged.getRole()))));
+			case AlertAcknowledged acknowledged ->
+				Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done, acknowledged(acknowledged)));
 			case AlertDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
 					new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", decided.getAlertId().toString(), "by",
 							decided.getBy(), "outcome", decided.getOutcome().name()))));
 			case ClockSet set -> Optional.of(tick(set.getReceiptId(), area, set.getAt()));
 			default -> Optional.empty();
 		};
+	}
+
+	private static Fact acknowledged(AlertAcknowledged acknowledged) {
+		Map<String, String> attributes = new TreeMap<>(Map.of("alertId", acknowledged.getAlertId().toString(), "by",
+				acknowledged.getBy(), "role", acknowledged.getRole()));
+		acknowledged.getRevision().ifPresent((revision) -> attributes.put("revision", revision.toString()));
+		return new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(), attributes);
 	}
 
 	/**
