@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -31,6 +32,10 @@ import org.mashhub.messaging.NameUuid;
 /** Translates whatever comes in into the one form that the area log has. */
 public final class ObservationFactory {
 
+	private static final String EXCLUDED_ROLES = "excludedRoles";
+
+	private static final Set<RecordState> WITHDRAWN = Set.of(RecordState.RETRACTED, RecordState.ENTERED_IN_ERROR);
+
 	private final Standardiser standardiser;
 
 	private final List<Translator> translators;
@@ -41,8 +46,11 @@ public final class ObservationFactory {
 	 */
 	public ObservationFactory(HomeKeys homeKeys) {
 		this.standardiser = new Standardiser(homeKeys);
-		this.translators = List.of(new PoliceTranslator(), new GpTranslator(), new HealthVisitingTranslator(),
-				new HousingTranslator(homeKeys), new SocialCareTranslator());
+		this.translators = List.of(new PoliceTranslator(homeKeys), new GpTranslator(), new HealthVisitingTranslator(),
+				new HospitalTranslator(), new AmbulanceTranslator(), new HousingTranslator(homeKeys),
+				new SocialCareTranslator(), new TeamworkTranslator(), new EarlyHelpTranslator(),
+				new ProbationTranslator(), new EducationTranslator(), new AdultSocialCareTranslator(),
+				new SinglePointOfAccessTranslator(homeKeys));
 	}
 
 	/**
@@ -73,17 +81,17 @@ public final class ObservationFactory {
 	 * @param area where it belongs
 	 * @param loggedAt when the broker had it
 	 * @return the observation
-	 * @throws IllegalArgumentException when no translator knows the event
+	 * @throws IllegalArgumentException when no translator knows the event, or it may not
+	 * be taken in as it stands
 	 */
 	@SuppressWarnings("unchecked")
 	public Observation observe(SpecificRecord event, AreaEntry area, Instant loggedAt) {
 		EventHeader header = header(event)
 			.orElseThrow(() -> new IllegalArgumentException(event.getSchema().getName() + " has no header"));
-		Translation translation = this.translators.stream()
-			.map((translator) -> translator.translate(event))
-			.flatMap(Optional::stream)
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("no translator knows " + event.getSchema().getName()));
+		// What is withdrawn says nothing any more, and its withdrawal must never fail.
+		boolean withdrawn = WITHDRAWN.contains(header.getRecordState());
+		List<PersonMention> people = withoutExcludedRoles(event, withdrawn);
+		Translation translation = withdrawn ? Translation.NOTHING : translate(event);
 		Schema.Field relationships = event.getSchema().getField("relationships");
 		return Observation.newBuilder()
 			.setReceiptId(header.getReceiptId())
@@ -92,12 +100,39 @@ public final class ObservationFactory {
 			.setClock((area.getClock() == AreaClock.SCENARIO) ? header.getRecordedAt() : loggedAt)
 			.setEventType(event.getSchema().getName())
 			.setHeader(header)
-			.setPeople(people(event).stream().map((person) -> observed(person, header)).toList())
+			.setPeople(people.stream().map((person) -> observed(person, header)).toList())
 			.setRelationships((List<StatedRelationship>) event.get(relationships.pos()))
 			.setFacts(translation.facts())
 			.setSummary(translation.summary())
 			.setStandardisation(Standardiser.VERSION)
 			.build();
+	}
+
+	private Translation translate(SpecificRecord event) {
+		return this.translators.stream()
+			.map((translator) -> translator.translate(event))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no translator knows " + event.getSchema().getName()));
+	}
+
+	/**
+	 * The people of an event whose contract says which roles nobody in it may have: who
+	 * reported something in confidence must not become a person of the hub.
+	 */
+	private static List<PersonMention> withoutExcludedRoles(SpecificRecord event, boolean withdrawn) {
+		Schema.Field field = event.getSchema().getField("people");
+		if (field == null || !(field.getObjectProp(EXCLUDED_ROLES) instanceof List<?> excluded)) {
+			return people(event);
+		}
+		List<PersonMention> admitted = people(event).stream()
+			.filter((person) -> !excluded.contains(person.getRole().name()))
+			.toList();
+		if (!withdrawn && admitted.size() < people(event).size()) {
+			throw new IllegalArgumentException(event.getSchema().getName() + " must not have anybody of the roles "
+					+ excluded + " among its people");
+		}
+		return admitted;
 	}
 
 	/**
