@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.validation.Validator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -32,6 +33,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -70,6 +73,26 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
+	NoticeReader noticeReader(JsonMapper json, Validator validator) {
+		return new NoticeReader(json, validator);
+	}
+
+	@Bean
+	BatchIntake batchIntake(NoticeReader reader, EventPublisher publisher, JsonMapper json, AdapterMetrics metrics) {
+		return new BatchIntake(reader, publisher, json, metrics);
+	}
+
+	@Bean
+	CsvMappings csvMappings(AdapterProperties properties) {
+		return new CsvMappings(properties.mappings());
+	}
+
+	@Bean
+	NoticeDescriptions noticeDescriptions(Agencies agencies) {
+		return new NoticeDescriptions(agencies);
+	}
+
+	@Bean
 	EventHeaders eventHeaders() {
 		return new EventHeaders(Clock.systemUTC());
 	}
@@ -81,6 +104,14 @@ class AdapterKitConfiguration {
 		return (factory) -> factory.updateConfigs(Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
 				(int) delivery.toMillis(), ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) delivery.toMillis() / 2,
 				ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery.toMillis(), ProducerConfig.LINGER_MS_CONFIG, 0));
+	}
+
+	/** A send that fails is logged by its topic: key and value are about people. */
+	@Bean
+	ProducerListener<Object, Object> producerListener() {
+		LoggingProducerListener<Object, Object> listener = new LoggingProducerListener<>();
+		listener.setIncludeContents(false);
+		return listener;
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package org.mashhub.adapter.kit;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 /** The metrics of the adapters. */
 class AdapterMetrics {
@@ -25,8 +26,8 @@ class AdapterMetrics {
 		this.registry.counter(REFUSED, "agency", agency, "reason", reason).increment();
 	}
 
-	void timePublish(Runnable publish) {
-		this.registry.timer(PUBLISH).record(publish);
+	void published(Timer.Sample publishing) {
+		publishing.stop(this.registry.timer(PUBLISH));
 	}
 
 }

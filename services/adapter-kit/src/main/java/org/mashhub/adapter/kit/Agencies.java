@@ -1,6 +1,7 @@
 package org.mashhub.adapter.kit;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -18,12 +19,21 @@ record Agencies(List<AgencyEndpoints> endpoints) {
 	 * The agency whose endpoints a request is for, {@code none} when it is for no one's.
 	 */
 	String of(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return this.endpoints.stream()
-			.filter((candidate) -> candidate.contains(path))
-			.map(AgencyEndpoints::agency)
-			.findFirst()
-			.orElse("none");
+		return endpointsOf(request).map(AgencyEndpoints::agency).orElse("none");
+	}
+
+	/** The kind of record that a request brings, empty when there is none at its path. */
+	Optional<NoticeType<?>> noticeOf(HttpServletRequest request) {
+		return endpointsOf(request).flatMap((agency) -> agency.noticeAt(path(request)));
+	}
+
+	private Optional<AgencyEndpoints> endpointsOf(HttpServletRequest request) {
+		String path = path(request);
+		return this.endpoints.stream().filter((candidate) -> candidate.contains(path)).findFirst();
+	}
+
+	private static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 }

@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,7 +39,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return this.agencies.of(request).equals("none");
+		return this.agencies.of(request).equals("none") || isBatch(request.getContentType());
+	}
+
+	/** A batch is read record by record, each bounded by itself. */
+	private static boolean isBatch(@Nullable String contentType) {
+		return contentType != null
+				&& (contentType.startsWith(NoticeEndpoint.NDJSON) || contentType.startsWith(NoticeEndpoint.CSV));
 	}
 
 	@Override

@@ -1,10 +1,15 @@
 package org.mashhub.adapter.kit;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import io.micrometer.core.instrument.Timer;
 import org.apache.avro.specific.SpecificRecord;
-import org.mashhub.event.common.v1.EventHeader;
-import org.mashhub.messaging.Contracts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.messaging.Contracts;
 
 /**
  * Publishes an event on its type's topic. A receipt means that the broker has
@@ -24,26 +29,50 @@ public class EventPublisher {
 	}
 
 	/**
-	 * Publishes one event.
+	 * Publishes one event and waits for its receipt.
 	 * @param event an event whose first field is its header
 	 * @return the receipt for its sender
 	 * @throws LogUnavailableException when broker or registry did not take it in time
 	 */
 	public Receipt publish(SpecificRecord event) {
-		if (!(event.get(event.getSchema().getField("header").pos()) instanceof EventHeader header)) {
-			throw new IllegalArgumentException(event.getSchema().getFullName() + " has no header");
+		try {
+			Receipt receipt = begin(event).join();
+			LOG.atInfo()
+				.addKeyValue("receiptId", receipt.receiptId())
+				.addKeyValue("eventId", receipt.eventId())
+				.addKeyValue("agency", header(event).getAgency())
+				.addKeyValue("type", event.getSchema().getName())
+				.log("Accepted agency record");
+			return receipt;
 		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	/**
+	 * Begins to publish one event of many.
+	 * @param event an event whose first field is its header
+	 * @return the receipt, once the broker has acknowledged; fails with
+	 * {@link LogUnavailableException} when it did not in time
+	 */
+	CompletableFuture<Receipt> begin(SpecificRecord event) {
+		EventHeader header = header(event);
 		String type = event.getSchema().getName();
 		String key = header.getAgency() + "/" + header.getSourceRecordId();
-		this.metrics.timePublish(() -> this.log.append(Contracts.topicOf(event.getClass()), key, event));
-		this.metrics.accepted(header.getAgency(), type);
-		LOG.atInfo()
-			.addKeyValue("receiptId", header.getReceiptId())
-			.addKeyValue("eventId", header.getEventId())
-			.addKeyValue("agency", header.getAgency())
-			.addKeyValue("type", type)
-			.log("Accepted agency record");
-		return new Receipt(header.getReceiptId(), header.getEventId());
+		Timer.Sample publishing = Timer.start();
+		return this.log.append(Contracts.topicOf(event.getClass()), key, event).thenApply((acknowledged) -> {
+			this.metrics.published(publishing);
+			this.metrics.accepted(header.getAgency(), type);
+			return new Receipt(header.getReceiptId(), header.getEventId());
+		});
+	}
+
+	static EventHeader header(SpecificRecord event) {
+		if (event.get(event.getSchema().getField("header").pos()) instanceof EventHeader header) {
+			return header;
+		}
+		throw new IllegalArgumentException(event.getSchema().getFullName() + " has no header");
 	}
 
 }

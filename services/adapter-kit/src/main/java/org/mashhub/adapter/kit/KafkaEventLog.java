@@ -1,9 +1,8 @@
 package org.mashhub.adapter.kit;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,7 +12,7 @@ import org.apache.kafka.common.errors.SerializationException;
 
 import org.springframework.kafka.core.KafkaOperations;
 
-/** The broker, every replica of it: an append returns when all have acknowledged. */
+/** The broker, every replica of it: an append is done when all have acknowledged. */
 class KafkaEventLog implements EventLog {
 
 	private final KafkaOperations<String, SpecificRecord> kafka;
@@ -27,27 +26,23 @@ class KafkaEventLog implements EventLog {
 	}
 
 	@Override
-	public void append(String topic, String key, SpecificRecord event) {
+	public CompletableFuture<Void> append(String topic, String key, SpecificRecord event) {
 		try {
-			this.kafka.send(new ProducerRecord<>(topic, key, event))
-				.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new LogUnavailableException(ex);
-		}
-		catch (TimeoutException ex) {
-			throw new LogUnavailableException(ex);
-		}
-		catch (ExecutionException ex) {
-			throw failure(topic, ex);
+			return this.kafka.send(new ProducerRecord<>(topic, key, event))
+				.orTimeout(this.patience.toMillis(), TimeUnit.MILLISECONDS)
+				.handle((sent, failure) -> {
+					if (failure != null) {
+						throw failure(topic, failure);
+					}
+					return null;
+				});
 		}
 		catch (KafkaException | org.springframework.kafka.KafkaException ex) {
-			throw failure(topic, ex);
+			return CompletableFuture.failedFuture(failure(topic, ex));
 		}
 	}
 
-	private static RuntimeException failure(String topic, Exception failure) {
+	private static RuntimeException failure(String topic, Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof RetriableException) {
 				return new LogUnavailableException(failure);

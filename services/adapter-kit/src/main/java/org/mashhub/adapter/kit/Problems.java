@@ -32,6 +32,10 @@ class Problems {
 		this.agencies = agencies;
 	}
 
+	ProblemDetail refuse(HttpServletRequest request, Refusal refusal) {
+		return refuse(request, refusal.status(), refusal.reason(), refusal.title(), refusal.remedy(), refusal.errors());
+	}
+
 	ProblemDetail refuse(HttpServletRequest request, HttpStatus status, String reason, String title, String remedy,
 			List<FieldProblem> errors) {
 		this.metrics.refused(this.agencies.of(request), reason);
@@ -39,9 +43,7 @@ class Problems {
 		problem.setType(URI.create("urn:mashhub:problem:" + reason));
 		problem.setTitle(title);
 		problem.setProperty("remedy", remedy);
-		problem.setProperty("errors", errors.stream()
-			.map((error) -> Map.of("field", error.field(), "problem", error.problem(), "remedy", error.remedy()))
-			.toList());
+		problem.setProperty("errors", errors);
 		return problem;
 	}
 

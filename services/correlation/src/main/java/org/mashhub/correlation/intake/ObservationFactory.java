@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.apache.avro.Schema;
@@ -12,6 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 import org.mashhub.event.common.v1.Address;
 import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.Handling;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.RecordState;
 import org.mashhub.event.common.v1.StatedRelationship;
@@ -31,8 +32,6 @@ import org.mashhub.messaging.NameUuid;
 public final class ObservationFactory {
 
 	private static final String EXCLUDED_ROLES = "excludedRoles";
-
-	private static final Set<RecordState> WITHDRAWN = Set.of(RecordState.RETRACTED, RecordState.ENTERED_IN_ERROR);
 
 	private final Standardiser standardiser;
 
@@ -87,7 +86,7 @@ public final class ObservationFactory {
 		EventHeader header = header(event)
 			.orElseThrow(() -> new IllegalArgumentException(event.getSchema().getName() + " has no header"));
 		// What is withdrawn says nothing any more, and its withdrawal must never fail.
-		boolean withdrawn = WITHDRAWN.contains(header.getRecordState());
+		boolean withdrawn = Destinations.withdraws(header);
 		List<PersonMention> people = withoutExcludedRoles(event, withdrawn);
 		Translation translation = withdrawn ? Translation.NOTHING : translate(event);
 		Schema.Field relationships = event.getSchema().getField("relationships");
@@ -134,6 +133,32 @@ public final class ObservationFactory {
 	}
 
 	/**
+	 * The withdrawal of a record in an area that it has left: what the event says of
+	 * people has no business there.
+	 * @param event the event
+	 * @param area where the record was
+	 * @param loggedAt when the broker had it
+	 * @return the observation
+	 * @throws IllegalArgumentException when no translator knows the event
+	 */
+	Observation withdrawal(SpecificRecord event, AreaEntry area, Instant loggedAt) {
+		Observation full = observe(event, area, loggedAt);
+		EventHeader header = full.getHeader().orElseThrow();
+		EventHeader.Builder withdrawn = EventHeader.newBuilder(header)
+			.setHandling(new Handling(header.getHandling().getCode(), null));
+		if (!Destinations.withdraws(header)) {
+			withdrawn.setRecordState(RecordState.RETRACTED).setRetracts(null);
+		}
+		return Observation.newBuilder(full)
+			.setHeader(withdrawn.build())
+			.setPeople(List.of())
+			.setRelationships(List.of())
+			.setFacts(List.of())
+			.setSummary(null)
+			.build();
+	}
+
+	/**
 	 * Translates something done in the hub.
 	 * @param done the record
 	 * @param area where it belongs
@@ -145,16 +170,21 @@ public final class ObservationFactory {
 		// area's clock.
 		Instant clock = (area.getClock() == AreaClock.SCENARIO) ? Instant.EPOCH : loggedAt;
 		return switch (done) {
-			case AlertAcknowledged acknowledged -> Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done,
-					new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(),
-							Map.of("alertId", acknowledged.getAlertId().toString(), "by", acknowledged.getBy(), "role",
-									acknowledged.getRole()))));
+			case AlertAcknowledged acknowledged ->
+				Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done, acknowledged(acknowledged)));
 			case AlertDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
 					new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", decided.getAlertId().toString(), "by",
 							decided.getBy(), "outcome", decided.getOutcome().name()))));
 			case ClockSet set -> Optional.of(tick(set.getReceiptId(), area, set.getAt()));
 			default -> Optional.empty();
 		};
+	}
+
+	private static Fact acknowledged(AlertAcknowledged acknowledged) {
+		Map<String, String> attributes = new TreeMap<>(Map.of("alertId", acknowledged.getAlertId().toString(), "by",
+				acknowledged.getBy(), "role", acknowledged.getRole()));
+		acknowledged.getRevision().ifPresent((revision) -> attributes.put("revision", revision.toString()));
+		return new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(), attributes);
 	}
 
 	/**

@@ -305,6 +305,40 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void countsNoAcknowledgementOfWhatStoodBeforeARenewal() {
+		apply(birthVisit());
+		AlertMemory raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
+		this.engine.apply(Told.acknowledged(next(), raised.id(), "LEAD_PROFESSIONAL", raised.revision()));
+		AlertMemory renewed = alerts(apply(incident("L2", "2025-10-08", MAN, Role.SUSPECT, "VIOLENCE"))).getLast();
+
+		AreaEngine.Result crossed = this.engine
+			.apply(Told.acknowledged(next(), raised.id(), "DUTY_DESK", renewed.revision() - 1));
+
+		assertThat(renewed.acknowledgedBy()).isEmpty();
+		assertThat(crossed.outcome()).isEqualTo(Outcome.SAME_AS_BEFORE);
+		assertThat(crossed.outputs()).isEmpty();
+		assertThat(alerts(this.engine.apply(Told.acknowledged(next(), raised.id(), "DUTY_DESK", renewed.revision()))))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.acknowledgedBy()).containsExactly("DUTY_DESK"));
+	}
+
+	@Test
+	void countsTheAcknowledgementOfARevisionThatNothingNewerFollowed() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+		AlertMemory seen = alerts(apply(incident("L2", "2025-10-01", MAN, Role.SUSPECT, "VIOLENCE"))).getFirst();
+		AlertMemory revised = alerts(apply(incident("L3", "2025-09-20", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
+
+		AreaEngine.Result result = this.engine
+			.apply(Told.acknowledged(next(), seen.id(), "LEAD_PROFESSIONAL", seen.revision()));
+
+		assertThat(revised.revision()).isGreaterThan(seen.revision());
+		assertThat(revised.renewedIn()).isEqualTo(seen.revision());
+		assertThat(alerts(result)).singleElement()
+			.satisfies((alert) -> assertThat(alert.acknowledgedBy()).containsExactly("LEAD_PROFESSIONAL"));
+	}
+
+	@Test
 	void keepsWhatIsForPoliceStaffOnlyOutOfPicturesAndAlerts() {
 		apply(birthVisit());
 		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));

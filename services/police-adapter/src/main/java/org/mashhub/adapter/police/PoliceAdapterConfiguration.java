@@ -1,17 +1,23 @@
 package org.mashhub.adapter.police;
 
-import org.mashhub.adapter.kit.AgencyEndpoints;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says which part of the address space is the police's. */
+import org.mashhub.adapter.kit.AgencyEndpoints;
+import org.mashhub.adapter.kit.NoticeType;
+
+/** What a force's systems send. */
 @Configuration(proxyBeanMethods = false)
 class PoliceAdapterConfiguration {
 
 	@Bean
-	AgencyEndpoints policeEndpoints() {
-		return new AgencyEndpoints("police", "/police");
+	AgencyEndpoints policeEndpoints(PoliceTranslator translator) {
+		return new AgencyEndpoints("police", "/police",
+				new NoticeType<>("incidents", IncidentNotice.class, "An incident was logged", translator::incident,
+						"police/incident.json", "police/incident-unidentified.json", "police/incident-retracted.json"),
+				new NoticeType<>("custody", CustodyNotice.class,
+						"A person's standing with custody or the courts changed", translator::custody,
+						"police/custody.json"));
 	}
 
 }

@@ -8,11 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.AgencyEndpoints;
 import org.mashhub.adapter.kit.EventHeaders;
-import org.mashhub.adapter.kit.EventPublisher;
-import org.mashhub.adapter.kit.Examples;
-import org.mashhub.adapter.kit.Receipt;
-import org.mashhub.adapter.kit.Sender;
 import org.mashhub.adapter.kit.Sharing;
+import org.mashhub.adapter.kit.NoticeType;
 import org.mashhub.adapter.kit.SharingDefaults;
 import org.mashhub.adapter.kit.SourceRecord;
 import org.mashhub.event.common.v1.HandlingCode;
@@ -21,20 +18,14 @@ import org.mashhub.event.housing.v1.MoveInitiator;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The adapter of a fictional agency. */
 @SpringBootApplication(scanBasePackages = "org.mashhub.adapter.kit")
 public class SampleService {
 
 	@Bean
-	AgencyEndpoints sampleEndpoints() {
-		return new AgencyEndpoints("sample", "/sample");
+	AgencyEndpoints sampleEndpoints(EventHeaders headers) {
+		return new AgencyEndpoints("sample", "/sample", new Types(headers).notes());
 	}
 
 	@Bean
@@ -42,35 +33,25 @@ public class SampleService {
 		return new AgencyEndpoints("other", "/other");
 	}
 
-	/** What the agency sends. */
-	record Notice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing, @NotBlank String note) {
+	/** Kinds of record that the agency sends. */
+	public record Types(EventHeaders headers) {
+
+		public NoticeType<Notice> notes() {
+			LocalDate day = LocalDate.of(2025, 10, 31);
+			return new NoticeType<>("notes", Notice.class, "Somebody made a note",
+					(sender, notice) -> HouseholdMoved.newBuilder()
+						.setHeader(this.headers.header(sender, notice.record(), notice.sharing(),
+								new SharingDefaults("a basis", HandlingCode.STANDARD), HouseholdMoved.class, day))
+						.setMovedOn(day)
+						.setInitiatedBy(MoveInitiator.UNKNOWN)
+						.build(),
+					"sample/note.json");
+		}
 
 	}
 
-	@RestController
-	static class Endpoint {
-
-		private final EventHeaders headers;
-
-		private final EventPublisher publisher;
-
-		Endpoint(EventHeaders headers, EventPublisher publisher) {
-			this.headers = headers;
-			this.publisher = publisher;
-		}
-
-		@PostMapping(path = "/sample/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
-		@ResponseStatus(HttpStatus.ACCEPTED)
-		@Examples("sample/note.json")
-		Receipt note(Sender sender, @RequestBody @Valid Notice notice) {
-			LocalDate day = LocalDate.of(2025, 10, 31);
-			return this.publisher.publish(HouseholdMoved.newBuilder()
-				.setHeader(this.headers.header(sender, notice.record(), notice.sharing(),
-						new SharingDefaults("a basis", HandlingCode.STANDARD), HouseholdMoved.class, day))
-				.setMovedOn(day)
-				.setInitiatedBy(MoveInitiator.UNKNOWN)
-				.build());
-		}
+	/** What the agency sends. */
+	public record Notice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing, @NotBlank String note) {
 
 	}
 

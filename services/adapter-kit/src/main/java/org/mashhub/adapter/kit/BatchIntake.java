@@ -1,0 +1,215 @@
+package org.mashhub.adapter.kit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.mashhub.adapter.kit.lines.NoticeLine;
+import org.mashhub.adapter.kit.lines.NoticeLines;
+
+/**
+ * Takes many records of one kind. Each gets one result line, in their order, as soon as
+ * it is known; a bad one never stops the rest. When the broker cannot keep a record, no
+ * further one is read, and the summary says where to go on: sending again what was
+ * accepted has no second effect. Holds a few hundred records in memory, however many
+ * come.
+ */
+class BatchIntake {
+
+	private static final Logger LOG = LoggerFactory.getLogger(BatchIntake.class);
+
+	/** How many records may wait for the broker at once. */
+	private static final int WINDOW = 500;
+
+	private final NoticeReader reader;
+
+	private final EventPublisher publisher;
+
+	private final JsonMapper json;
+
+	private final AdapterMetrics metrics;
+
+	BatchIntake(NoticeReader reader, EventPublisher publisher, JsonMapper json, AdapterMetrics metrics) {
+		this.reader = reader;
+		this.publisher = publisher;
+		this.json = json;
+		this.metrics = metrics;
+	}
+
+	void run(Sender sender, NoticeType<?> notice, NoticeLines lines, OutputStream out, boolean dryRun)
+			throws IOException {
+		new Run(sender, lines, out, dryRun).all(notice);
+	}
+
+	/** One batch. */
+	private final class Run {
+
+		private final Sender sender;
+
+		private final NoticeLines lines;
+
+		private final OutputStream out;
+
+		private final boolean dryRun;
+
+		private final Deque<Pending> pending = new ArrayDeque<>();
+
+		private long accepted;
+
+		private long refused;
+
+		private @Nullable Long resumeAtLine;
+
+		Run(Sender sender, NoticeLines lines, OutputStream out, boolean dryRun) {
+			this.sender = sender;
+			this.lines = lines;
+			this.out = out;
+			this.dryRun = dryRun;
+		}
+
+		<N> void all(NoticeType<N> notice) throws IOException {
+			Optional<NoticeLine> line = this.lines.next();
+			while (line.isPresent() && this.resumeAtLine == null) {
+				this.pending.add(new Pending(line.get().number(), take(notice, line.get())));
+				while (this.pending.size() >= WINDOW || isHeadDone()) {
+					settle(this.pending.removeFirst());
+				}
+				line = this.lines.next();
+			}
+			if (this.resumeAtLine == null && line.isPresent()) {
+				this.resumeAtLine = line.get().number();
+			}
+			while (!this.pending.isEmpty()) {
+				settle(this.pending.removeFirst());
+			}
+			write(new Summary(this.accepted, this.refused, this.resumeAtLine));
+			LOG.atInfo()
+				.addKeyValue("agency", this.sender.agency())
+				.addKeyValue("kind", notice.collection())
+				.addKeyValue("accepted", this.accepted)
+				.addKeyValue("refused", this.refused)
+				.addKeyValue("dryRun", this.dryRun)
+				.log("Took a batch of agency records");
+		}
+
+		private boolean isHeadDone() {
+			Pending head = this.pending.peekFirst();
+			return head != null && head.result().isDone();
+		}
+
+		private <N> CompletableFuture<Result> take(NoticeType<N> notice, NoticeLine line) {
+			long number = line.number();
+			if (!line.problems().isEmpty()) {
+				return CompletableFuture.completedFuture(refused(number, Refusal.unreadable(line.problems())));
+			}
+			try {
+				SpecificRecord event = notice.translator()
+					.translate(this.sender, BatchIntake.this.reader.read(line.json(), notice.form()));
+				if (this.dryRun) {
+					NoticeEndpoint.Preview preview = NoticeEndpoint.Preview.of(event);
+					return CompletableFuture.completedFuture(
+							new Result(number, 200, null, preview.eventId(), preview.wouldPublish(), null, null));
+				}
+				return BatchIntake.this.publisher.begin(event)
+					.handle((receipt, failure) -> (failure == null) ? accepted(number, receipt)
+							: refused(number, Refusal.of(unwrapped(failure))));
+			}
+			catch (NoticeRefusedException | UnreadableNoticeException | ForeignOrganisationException ex) {
+				return CompletableFuture.completedFuture(refused(number, Refusal.of(ex)));
+			}
+			catch (RuntimeException ex) {
+				LOG.atError()
+					.addKeyValue("kind", notice.collection())
+					.addKeyValue("cause", ex.getClass().getSimpleName())
+					.log("Could not translate a record of a batch");
+				return CompletableFuture.completedFuture(new Result(number, 500, null, null, null, "failed",
+						List.of(new FieldProblem("", "the hub failed on this record", "Report it; it was not kept."))));
+			}
+		}
+
+		private static RuntimeException unwrapped(Throwable failure) {
+			Throwable cause = (failure instanceof CompletionException && failure.getCause() != null)
+					? failure.getCause() : failure;
+			return (cause instanceof RuntimeException known) ? known : new IllegalStateException(cause);
+		}
+
+		private static Result accepted(long number, Receipt receipt) {
+			return new Result(number, 202, receipt.receiptId(), receipt.eventId().toString(), null, null, null);
+		}
+
+		private Result refused(long number, Refusal refusal) {
+			BatchIntake.this.metrics.refused(this.sender.agency(), refusal.reason());
+			return new Result(number, refusal.status().value(), null, null, null, refusal.reason(),
+					refusal.errors().stream().map(this.lines::inWordsOfFile).toList());
+		}
+
+		private void settle(Pending head) throws IOException {
+			Result result = head.result().join();
+			if (result.status() < 300) {
+				this.accepted++;
+			}
+			else if (result.status() == 503) {
+				this.resumeAtLine = (this.resumeAtLine != null) ? this.resumeAtLine : Long.valueOf(head.number());
+			}
+			else {
+				this.refused++;
+			}
+			write(result);
+		}
+
+		private void write(Object result) throws IOException {
+			this.out.write(BatchIntake.this.json.writeValueAsBytes(result));
+			this.out.write('\n');
+		}
+
+	}
+
+	/** A record whose result is not written yet. */
+	private record Pending(long number, CompletableFuture<Result> result) {
+
+	}
+
+	/**
+	 * What became of one record.
+	 *
+	 * @param line line of the file on which it begins
+	 * @param status what HTTP would have answered to it alone; 200 in a dry run
+	 * @param receiptId its receipt, when it was accepted
+	 * @param eventId id of the event
+	 * @param wouldPublish the topic, in a dry run
+	 * @param reason code of the reason, when it was not accepted
+	 * @param errors what is wrong field by field
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Result(long line, int status, @Nullable UUID receiptId, @Nullable String eventId,
+			@Nullable String wouldPublish, @Nullable String reason, @Nullable List<FieldProblem> errors) {
+
+	}
+
+	/**
+	 * The last line of the answer.
+	 *
+	 * @param accepted records accepted, or acceptable in a dry run
+	 * @param refused records that need mending
+	 * @param resumeAtLine line from which to send again, when the broker could not keep
+	 * all
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Summary(long accepted, long refused, @Nullable Long resumeAtLine) {
+
+	}
+
+}

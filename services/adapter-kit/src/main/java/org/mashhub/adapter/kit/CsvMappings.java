@@ -1,0 +1,40 @@
+package org.mashhub.adapter.kit;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.adapter.kit.lines.CsvMapping;
+
+/**
+ * The mapping files that organisations have given to whoever runs the hub:
+ * {@code <directory>/<agency>/<organisation>/<kind>.yml}.
+ */
+class CsvMappings {
+
+	private static final String PLAIN = "[A-Za-z0-9][A-Za-z0-9_-]*";
+
+	private final @Nullable Path directory;
+
+	CsvMappings(@Nullable Path directory) {
+		this.directory = (directory != null && !directory.toString().isEmpty()) ? directory : null;
+	}
+
+	/** The mapping of a sender's files of one kind; without one, headings are paths. */
+	CsvMapping of(Sender sender, String collection) throws IOException {
+		if (this.directory == null || !sender.organisation().matches(PLAIN)) {
+			return CsvMapping.NONE;
+		}
+		Path file = this.directory.resolve(sender.agency()).resolve(sender.organisation()).resolve(collection + ".yml");
+		if (!Files.exists(file)) {
+			return CsvMapping.NONE;
+		}
+		try (Reader yaml = Files.newBufferedReader(file)) {
+			return CsvMapping.read(yaml);
+		}
+	}
+
+}

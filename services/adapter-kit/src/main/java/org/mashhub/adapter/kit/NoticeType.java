@@ -1,0 +1,50 @@
+package org.mashhub.adapter.kit;
+
+import java.util.List;
+
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A kind of record that an agency sends: where to, what it looks like, and which event it
+ * becomes. An adapter lists its kinds; the kit takes each as JSON one by one, and as
+ * NDJSON or CSV in batches of any length, and describes it.
+ *
+ * @param <N> the record as the agency sends it
+ * @param collection last part of the endpoint's path, for example {@code incidents}
+ * @param form the record as the agency sends it
+ * @param summary what has happened when one is sent, as a sentence
+ * @param translator makes the event
+ * @param examples files below {@code examples/} on the class path
+ */
+public record NoticeType<N>(String collection, Class<N> form, String summary, Translator<N> translator,
+		List<String> examples) {
+
+	public NoticeType {
+		examples = List.copyOf(examples);
+	}
+
+	public NoticeType(String collection, Class<N> form, String summary, Translator<N> translator, String... examples) {
+		this(collection, form, summary, translator, List.of(examples));
+	}
+
+	/**
+	 * Makes an event of a record.
+	 *
+	 * @param <N> the record as the agency sends it
+	 */
+	@FunctionalInterface
+	public interface Translator<N> {
+
+		/**
+		 * Makes the event.
+		 * @param sender who sends
+		 * @param notice a record that is valid field by field
+		 * @return an event whose first field is its header
+		 * @throws NoticeRefusedException when the record cannot be right as a whole
+		 * @throws ForeignOrganisationException when it speaks for another organisation
+		 */
+		SpecificRecord translate(Sender sender, N notice);
+
+	}
+
+}

@@ -1,0 +1,428 @@
+package org.mashhub.adapter.kit.lines;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.mashhub.adapter.kit.FieldProblem;
+import org.mashhub.adapter.kit.NoticeRefusedException;
+
+/**
+ * A table with one row a record, or several rows one after the other where a mapping says
+ * so. The separator may be comma, semicolon, tab or bar. Where the table names no version
+ * of a record, the time it was written down counts as one, so that a row that was changed
+ * in the source replaces what was sent before.
+ */
+public final class CsvLines implements NoticeLines {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final int LONGEST_HEADING_LINE = 1 << 16;
+
+	private static final int MOST_ROWS_A_RECORD = 500;
+
+	private static final String ID = "record.id";
+
+	private static final String OCCURRED = "record.occurredAt";
+
+	private static final String PRECISION = "record.occurredPrecision";
+
+	private static final String RECORDED = "record.recordedAt";
+
+	private static final String VERSION = "record.version";
+
+	private final Class<?> form;
+
+	private final CsvMapping mapping;
+
+	private final BoundedReader bounded;
+
+	private final Iterator<CSVRecord> rows;
+
+	private final CSVParser parser;
+
+	private final List<@Nullable Column> columns = new ArrayList<>();
+
+	private final Map<FieldPath, String> constants = new LinkedHashMap<>();
+
+	private final boolean grouped;
+
+	private @Nullable Row ahead;
+
+	private boolean broken;
+
+	/**
+	 * Opens a table and reads its headings.
+	 * @param in the file; the caller closes it
+	 * @param form the record that rows become
+	 * @param mapping what the headings mean
+	 * @param limit longest row in characters
+	 * @throws IOException when it cannot be read
+	 * @throws NoticeRefusedException when a heading or the mapping names no field
+	 */
+	public CsvLines(InputStream in, Class<?> form, CsvMapping mapping, int limit) throws IOException {
+		this.form = form;
+		this.mapping = mapping;
+		PushbackReader text = new PushbackReader(new ForgivingReader(in), LONGEST_HEADING_LINE);
+		char separator = separator(text);
+		this.bounded = new BoundedReader(text, limit);
+		this.parser = CSVFormat.DEFAULT.builder()
+			.setDelimiter(separator)
+			.setIgnoreSurroundingSpaces(true)
+			.setIgnoreEmptyLines(true)
+			.setLenientEof(true)
+			.setTrailingData(true)
+			.get()
+			.parse(this.bounded);
+		this.rows = this.parser.iterator();
+		readHeadings();
+		this.grouped = this.columns.stream().anyMatch((column) -> column != null && column.field().repeats());
+	}
+
+	@Override
+	public Optional<NoticeLine> next() throws IOException {
+		Row first = (this.ahead != null) ? this.ahead : read();
+		this.ahead = null;
+		if (first == null) {
+			return Optional.empty();
+		}
+		if (first.problem() != null) {
+			return Optional.of(NoticeLine.unreadable(first.number(), first.problem()));
+		}
+		Draft draft = new Draft();
+		draft.add(first);
+		while (this.grouped) {
+			Row following = read();
+			this.ahead = following;
+			if (following == null || following.problem() != null || draft.rows == MOST_ROWS_A_RECORD
+					|| !following.value(ID).equals(first.value(ID)) || first.value(ID).isEmpty()) {
+				break;
+			}
+			draft.add(following);
+			this.ahead = null;
+		}
+		return Optional.of(NoticeLine.of(first.number(), JSON.writeValueAsBytes(draft.finish(first))));
+	}
+
+	@Override
+	public FieldProblem inWordsOfFile(FieldProblem problem) {
+		String path = problem.field().replaceAll("\\[\\d+]", "[]");
+		for (Column column : this.columns) {
+			if (column != null
+					&& (column.field().text().equals(problem.field())
+							|| column.field().text().replaceAll("\\[\\d*]", "[]").equals(path))
+					&& !column.heading().equals(column.field().text())) {
+				return new FieldProblem(column.heading() + " (" + problem.field() + ")", problem.problem(),
+						problem.remedy());
+			}
+		}
+		return problem;
+	}
+
+	// --- headings ----------------------------------------------------------------------
+
+	private static char separator(PushbackReader text) throws IOException {
+		char[] beginning = new char[LONGEST_HEADING_LINE];
+		int length = 0;
+		int read;
+		while (length < beginning.length
+				&& (read = text.read(beginning, length, Math.min(4096, beginning.length - length))) > 0) {
+			length += read;
+			if (new String(beginning, length - read, read).indexOf('\n') >= 0) {
+				break;
+			}
+		}
+		String line = new String(beginning, 0, length).lines().findFirst().orElse("");
+		text.unread(beginning, 0, length);
+		char best = ',';
+		for (char candidate : new char[] { ',', ';', '\t', '|' }) {
+			if (count(line, candidate) > count(line, best)) {
+				best = candidate;
+			}
+		}
+		return best;
+	}
+
+	private static long count(String line, char sought) {
+		return line.chars().filter((character) -> character == sought).count();
+	}
+
+	private void readHeadings() {
+		List<FieldProblem> problems = new ArrayList<>();
+		this.mapping.constants()
+			.forEach((path, value) -> FieldPath.find(this.form, path)
+				.ifPresentOrElse((field) -> this.constants.put(field, value),
+						() -> problems.add(new FieldProblem("mapping.constants." + path, "is not a single field",
+								"See the fields at /v3/api-docs."))));
+		if (!this.rows.hasNext()) {
+			throw new NoticeRefusedException(
+					List.of(new FieldProblem("", "the file is empty", "Send a heading line, then one record a row.")));
+		}
+		Set<String> seen = new LinkedHashSet<>();
+		for (String heading : this.rows.next()) {
+			this.columns.add(column(heading.strip(), seen, problems));
+		}
+		if (!problems.isEmpty()) {
+			throw new NoticeRefusedException(problems);
+		}
+	}
+
+	private @Nullable Column column(String heading, Set<String> seen, List<FieldProblem> problems) {
+		String key = CsvMapping.key(heading);
+		if (heading.isEmpty() || this.mapping.ignored().contains(key)) {
+			return null;
+		}
+		String path = this.mapping.columns().getOrDefault(key, heading);
+		FieldPath field = FieldPath.find(this.form, path).orElse(null);
+		String position = "column " + (this.columns.size() + 1);
+		if (field == null) {
+			problems.add(new FieldProblem(position, "its heading names no field of this record",
+					"Name the field in the mapping under columns, or list the heading under ignore."));
+			return null;
+		}
+		if (!seen.add(field.text())) {
+			problems.add(new FieldProblem(position, "means the same field as an earlier column",
+					"Map one of them, and list the other under ignore."));
+			return null;
+		}
+		return new Column(heading, field);
+	}
+
+	// --- rows --------------------------------------------------------------------------
+
+	private @Nullable Row read() throws IOException {
+		if (this.broken) {
+			return null;
+		}
+		this.bounded.begin();
+		long number = this.parser.getCurrentLineNumber() + 1;
+		try {
+			return this.rows.hasNext() ? new Row(number, this.rows.next(), null) : null;
+		}
+		catch (RuntimeException ex) {
+			if (!this.bounded.isTooLong()) {
+				throw new IOException("the table cannot be read on", ex);
+			}
+			this.broken = true;
+			return new Row(number, null, new FieldProblem("",
+					"the row is longer than the hub reads, and nothing after it was read",
+					"Check this row for a quotation mark that is not closed, then send the file again from here."));
+		}
+	}
+
+	/** One row. */
+	private final class Row {
+
+		private final long number;
+
+		private final @Nullable CSVRecord cells;
+
+		private final @Nullable FieldProblem problem;
+
+		private Row(long number, @Nullable CSVRecord cells, @Nullable FieldProblem problem) {
+			this.number = number;
+			this.cells = cells;
+			this.problem = problem;
+		}
+
+		long number() {
+			return this.number;
+		}
+
+		@Nullable FieldProblem problem() {
+			return this.problem;
+		}
+
+		String value(String path) {
+			for (int at = 0; at < CsvLines.this.columns.size(); at++) {
+				Column column = CsvLines.this.columns.get(at);
+				if (column != null && column.field().text().equals(path)) {
+					return cell(at);
+				}
+			}
+			return "";
+		}
+
+		String cell(int at) {
+			return (this.cells != null && at < this.cells.size()) ? this.cells.get(at).strip() : "";
+		}
+
+	}
+
+	/** A record that is put together from one or more rows. */
+	private final class Draft {
+
+		private final Map<String, Object> root = new LinkedHashMap<>();
+
+		private int rows;
+
+		void add(Row row) {
+			for (int at = 0; at < CsvLines.this.columns.size(); at++) {
+				Column column = CsvLines.this.columns.get(at);
+				String cell = row.cell(at);
+				if (column != null && !cell.isEmpty() && (this.rows == 0 || column.field().repeats())) {
+					put(column.field(), translated(column.field(), cell));
+				}
+			}
+			this.rows++;
+		}
+
+		Object finish(Row first) {
+			CsvLines.this.constants.forEach((field, value) -> {
+				if (first.value(field.text()).isEmpty()) {
+					put(field, value);
+				}
+			});
+			if (!isGiven(PRECISION) && Cells.isDayOnly(first.value(OCCURRED))) {
+				FieldPath.find(CsvLines.this.form, PRECISION).ifPresent((field) -> put(field, "DAY"));
+			}
+			if (!isGiven(VERSION)) {
+				FieldPath.find(CsvLines.this.form, RECORDED)
+					.map((field) -> Cells.value(field, first.value(RECORDED)))
+					.flatMap(Draft::epochMilli)
+					.ifPresent((version) -> FieldPath.find(CsvLines.this.form, VERSION)
+						.ifPresent((field) -> put(field, Long.toString(version))));
+			}
+			return listed(this.root);
+		}
+
+		private boolean isGiven(String path) {
+			Object record = this.root.get("record");
+			return record instanceof Map<?, ?> parts && parts.containsKey(path.substring(path.indexOf('.') + 1));
+		}
+
+		private static Optional<Long> epochMilli(Object time) {
+			try {
+				return Optional.of(java.time.OffsetDateTime.parse(time.toString()).toInstant().toEpochMilli())
+					.filter((millis) -> millis > 0);
+			}
+			catch (java.time.DateTimeException ex) {
+				return Optional.empty();
+			}
+		}
+
+		private static String translated(Map<String, String> codes, String cell) {
+			return codes.getOrDefault(CsvMapping.key(cell), cell);
+		}
+
+		private String translated(FieldPath field, String cell) {
+			return translated(CsvLines.this.mapping.values().getOrDefault(field.text(), Map.of()), cell);
+		}
+
+		/** Lists are kept by position until the record is complete. */
+		private void put(FieldPath field, String cell) {
+			Map<String, Object> at = this.root;
+			for (int step = 0; step < field.steps().size(); step++) {
+				FieldPath.Step part = field.steps().get(step);
+				boolean leaf = step == field.steps().size() - 1;
+				if (part.position() != FieldPath.NONE) {
+					Map<Integer, Object> elements = elements(at, part.name());
+					int position = (part.position() == FieldPath.NEXT) ? this.rows : part.position();
+					if (leaf) {
+						elements.put(position, Cells.value(field, cell));
+						return;
+					}
+					at = child(elements, position);
+				}
+				else if (leaf) {
+					at.put(part.name(), Cells.value(field, cell));
+				}
+				else {
+					at = child(at, part.name());
+				}
+			}
+		}
+
+		@SuppressWarnings("unchecked")
+		private static Map<Integer, Object> elements(Map<String, Object> of, String name) {
+			return (Map<Integer, Object>) of.computeIfAbsent(name, (absent) -> new TreeMap<Integer, Object>());
+		}
+
+		@SuppressWarnings("unchecked")
+		private static <K> Map<String, Object> child(Map<K, Object> of, K key) {
+			return (Map<String, Object>) of.computeIfAbsent(key, (absent) -> new LinkedHashMap<String, Object>());
+		}
+
+		private static Object listed(Object part) {
+			if (part instanceof TreeMap<?, ?> elements) {
+				return elements.values().stream().map(Draft::listed).toList();
+			}
+			if (part instanceof Map<?, ?> fields) {
+				Map<Object, Object> copy = new LinkedHashMap<>();
+				fields.forEach((name, value) -> copy.put(name, listed(value)));
+				return copy;
+			}
+			return part;
+		}
+
+	}
+
+	/**
+	 * A column.
+	 *
+	 * @param heading its heading as the file has it
+	 * @param field what it means
+	 */
+	private record Column(String heading, FieldPath field) {
+
+	}
+
+	/** Stops where one row would fill the memory. */
+	private static final class BoundedReader extends FilterReader {
+
+		private final long limit;
+
+		private long sinceRow;
+
+		private boolean tooLong;
+
+		BoundedReader(Reader in, int limit) {
+			super(in);
+			this.limit = limit;
+		}
+
+		void begin() {
+			this.sinceRow = 0;
+		}
+
+		boolean isTooLong() {
+			return this.tooLong;
+		}
+
+		@Override
+		public int read() throws IOException {
+			char[] one = new char[1];
+			return (read(one, 0, 1) < 0) ? -1 : one[0];
+		}
+
+		@Override
+		public int read(char[] target, int offset, int length) throws IOException {
+			if (this.sinceRow > this.limit) {
+				this.tooLong = true;
+				throw new IOException("the row is longer than allowed");
+			}
+			int read = super.read(target, offset, length);
+			this.sinceRow += Math.max(0, read);
+			return read;
+		}
+
+	}
+
+}
