@@ -132,7 +132,7 @@ class BatchIntake {
 		private <N> CompletableFuture<Result> take(NoticeType<N> notice, NoticeLine line) {
 			long number = line.number();
 			if (!line.problems().isEmpty()) {
-				return refused(line, Refusal.unreadable(line.problems()));
+				return refused(notice, line, Refusal.unreadable(line.problems()));
 			}
 			try {
 				SpecificRecord event = notice.translator()
@@ -147,7 +147,7 @@ class BatchIntake {
 							: notKept(number, Refusal.of(unwrapped(failure))));
 			}
 			catch (NoticeRefusedException | UnreadableNoticeException | ForeignOrganisationException ex) {
-				return refused(line, Refusal.of(ex));
+				return refused(notice, line, Refusal.of(ex));
 			}
 			catch (RuntimeException ex) {
 				LOG.atError()
@@ -170,12 +170,12 @@ class BatchIntake {
 			return new Result(number, 202, receipt.receiptId(), receipt.eventId().toString(), null, null, null, null);
 		}
 
-		private CompletableFuture<Result> refused(NoticeLine line, Refusal refusal) {
+		private CompletableFuture<Result> refused(NoticeType<?> notice, NoticeLine line, Refusal refusal) {
 			BatchIntake.this.metrics.refused(this.sender.agency(), refusal.reason());
 			List<FieldProblem> errors = refusal.errors().stream().map(this.lines::inWordsOfFile).toList();
 			Result result = new Result(line.number(), refusal.status().value(), null, null, null, refusal.reason(),
 					errors, null);
-			if (this.dryRun || line.json().length == 0) {
+			if (this.dryRun || !notice.keepsRefused() || line.json().length == 0) {
 				return CompletableFuture.completedFuture(result);
 			}
 			return BatchIntake.this.rejections

@@ -43,7 +43,8 @@ class Problems {
 	ProblemDetail reject(HttpServletRequest request, Refusal refusal) {
 		ProblemDetail problem = refuse(request, refusal);
 		if (request.getAttribute(SenderResolver.SENDER) instanceof Sender sender
-				&& !"true".equals(request.getHeader(NoticeEndpoint.DRY_RUN))) {
+				&& !"true".equals(request.getHeader(NoticeEndpoint.DRY_RUN))
+				&& this.agencies.noticeOf(request).map(NoticeType::keepsRefused).orElse(true)) {
 			byte[] body = body(request);
 			if (body.length > 0) {
 				this.rejections.keep(sender, request.getRequestURI(), request.getContentType(), body, null, refusal)

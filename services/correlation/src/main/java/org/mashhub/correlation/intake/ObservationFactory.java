@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -33,8 +32,6 @@ import org.mashhub.messaging.NameUuid;
 public final class ObservationFactory {
 
 	private static final String EXCLUDED_ROLES = "excludedRoles";
-
-	private static final Set<RecordState> WITHDRAWN = Set.of(RecordState.RETRACTED, RecordState.ENTERED_IN_ERROR);
 
 	private final Standardiser standardiser;
 
@@ -89,7 +86,7 @@ public final class ObservationFactory {
 		EventHeader header = header(event)
 			.orElseThrow(() -> new IllegalArgumentException(event.getSchema().getName() + " has no header"));
 		// What is withdrawn says nothing any more, and its withdrawal must never fail.
-		boolean withdrawn = WITHDRAWN.contains(header.getRecordState());
+		boolean withdrawn = Destinations.withdraws(header);
 		List<PersonMention> people = withoutExcludedRoles(event, withdrawn);
 		Translation translation = withdrawn ? Translation.NOTHING : translate(event);
 		Schema.Field relationships = event.getSchema().getField("relationships");
