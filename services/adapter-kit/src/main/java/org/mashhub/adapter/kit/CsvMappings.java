@@ -13,7 +13,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
  * The mapping files that organisations have given to whoever runs the hub:
  * {@code <directory>/<agency>/<organisation>/<kind>.yml}.
  */
-class CsvMappings {
+public class CsvMappings {
 
 	private static final String PLAIN = "[A-Za-z0-9][A-Za-z0-9_-]*";
 
@@ -23,8 +23,14 @@ class CsvMappings {
 		this.directory = (directory != null && !directory.toString().isEmpty()) ? directory : null;
 	}
 
-	/** The mapping of a sender's files of one kind; without one, headings are paths. */
-	CsvMapping of(Sender sender, String collection) throws IOException {
+	/**
+	 * The mapping of a sender's files of one kind.
+	 * @param sender who sends
+	 * @param collection the kind, for example {@code incidents}
+	 * @return the mapping; without one, headings are paths
+	 * @throws IOException when the mapping file cannot be read
+	 */
+	public CsvMapping of(Sender sender, String collection) throws IOException {
 		if (this.directory == null || !sender.organisation().matches(PLAIN)) {
 			return CsvMapping.NONE;
 		}
