@@ -194,7 +194,7 @@ class EarlyHelpAdapterTest {
 	@Test
 	void readsARegisterAsACentreExportsIt() throws IOException {
 		CsvMapping mapping = CsvMapping
-			.read(new StringReader(AgencyClient.example("early-help/session-attendances.mapping.yml")));
+			.read(new StringReader(AgencyClient.example("early-help/session-attendances-mapping.yml")));
 		CsvLines lines = new CsvLines(
 				new ByteArrayInputStream(
 						AgencyClient.example("early-help/session-attendances.csv").getBytes(StandardCharsets.UTF_8)),

@@ -190,7 +190,7 @@ class EducationAdapterTest {
 	@Test
 	void readsAnAttendanceReportAsASchoolExportsIt() throws IOException {
 		CsvMapping mapping = CsvMapping
-			.read(new StringReader(AgencyClient.example("education/attendance-concerns.mapping.yml")));
+			.read(new StringReader(AgencyClient.example("education/attendance-concerns-mapping.yml")));
 		CsvLines lines = new CsvLines(
 				new ByteArrayInputStream(
 						AgencyClient.example("education/attendance-concerns.csv").getBytes(StandardCharsets.UTF_8)),

@@ -198,7 +198,12 @@ class HealthVisitingTranslator {
 	}
 
 	InformationProvided informationAnswer(Sender sender, InformationAnswerNotice notice) {
-		if (notice.refusalReason() != null && notice.answer() != InformationAnswer.REFUSED) {
+		boolean refused = notice.answer() == InformationAnswer.REFUSED;
+		if (refused && notice.refusalReason() == null) {
+			throw refusal("refusalReason", "is missing from a refusal",
+					"Send the reason as a code, for example NO_LAWFUL_BASIS.");
+		}
+		if (!refused && notice.refusalReason() != null) {
 			throw refusal("refusalReason", "gives the reason of a refusal, but the answer is another",
 					"Send answer REFUSED, or leave refusalReason out.");
 		}

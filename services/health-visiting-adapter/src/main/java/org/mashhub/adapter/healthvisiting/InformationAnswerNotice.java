@@ -22,7 +22,7 @@ record InformationAnswerNotice(@NotNull @Valid SourceRecord record, @Valid @Null
 		@Schema(description = "Number of the request, as it came from the hub or from social care") @NotBlank @Size(
 				max = 120) String requestId,
 		@NotNull InformationAnswer answer,
-		@Schema(description = "Why it was refused, as a code, for example NO_LAWFUL_BASIS; only with REFUSED") @Code @Nullable String refusalReason,
+		@Schema(description = "Why it was refused, as a code, for example NO_LAWFUL_BASIS; with REFUSED, and only there") @Code @Nullable String refusalReason,
 		@NotNull @PossibleDate LocalDate answeredOn,
 		@Schema(description = "Short text for the chronology") @Size(min = 1, max = 2000) @Nullable String summary) {
 

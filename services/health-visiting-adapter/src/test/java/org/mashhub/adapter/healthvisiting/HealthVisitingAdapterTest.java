@@ -1,9 +1,14 @@
 package org.mashhub.adapter.healthvisiting;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +28,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.mashhub.adapter.kit.AgencyEndpoints;
 import org.mashhub.adapter.kit.NoticeType;
+import org.mashhub.adapter.kit.lines.CsvLines;
+import org.mashhub.adapter.kit.lines.CsvMapping;
+import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
@@ -302,6 +310,31 @@ class HealthVisitingAdapterTest {
 	}
 
 	@Test
+	void readsAReportOfVisitsWithoutAccess() throws IOException {
+		CsvMapping mapping = CsvMapping
+			.read(new StringReader(AgencyClient.example("health-visiting/no-access-visits-mapping.yml")));
+		CsvLines lines = new CsvLines(
+				new ByteArrayInputStream(
+						AgencyClient.example("health-visiting/no-access-visits.csv").getBytes(StandardCharsets.UTF_8)),
+				NoAccessVisitNotice.class, mapping, 20_000);
+		List<NoAccessVisitRecorded> visits = new ArrayList<>();
+
+		for (Optional<NoticeLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+			assertThat(this.trust.send("/health-visiting/no-access-visits",
+					new String(line.get().json(), StandardCharsets.UTF_8)))
+				.hasStatus(HttpStatus.ACCEPTED);
+			visits.add(this.events.last(NoAccessVisitRecorded.class));
+		}
+
+		assertThat(visits).extracting(NoAccessVisitRecorded::getReason)
+			.containsExactly(NoAccessReason.NO_REPLY, NoAccessReason.REFUSED);
+		assertThat(visits).extracting((visit) -> visit.getPeople().size()).containsExactly(1, 2);
+		assertThat(visits.getLast().getHeader().getOccurredAt()).isEqualTo(Instant.parse("2025-12-04T10:00:00Z"));
+		assertThat(visits.getLast().getPeople().getLast().getUnidentified())
+			.hasValueSatisfying((text) -> assertThat(text).contains("window"));
+	}
+
+	@Test
 	void acceptsEveryExampleThatItShips() throws IOException {
 		Set<String> sent = new TreeSet<>();
 		for (NoticeType<?> notice : this.endpoints.notices()) {
@@ -389,6 +422,7 @@ class HealthVisitingAdapterTest {
 			assertion ~ "kind": ~ "verified": true, "kind": ~ assertion.verified ~ Leave it out ~ 400
 			information-answer ~ "requestId": "IR-2026-0044", ~ ~ requestId ~ Send this field ~ 422
 			information-refused ~ "REFUSED" ~ "ANSWERED" ~ refusalReason ~ REFUSED ~ 422
+			information-refused ~ "refusalReason": "NO_LAWFUL_BASIS", ~ ~ refusalReason ~ reason as a code ~ 422
 			information-refused ~ NO_LAWFUL_BASIS ~ none ~ refusalReason ~ capitals ~ 422
 			""")
 	void refusesWhatCannotBeRight(String example, String right, String wrong, String field, String remedy, int status) {
