@@ -61,7 +61,7 @@ class BundleIntake {
 				throw ex;
 			}
 			catch (RuntimeException ex) {
-				outcomes.add(refused(ex, request, response));
+				outcomes.add(refused(ex, new EntryRequest(request, entry.body()), response));
 			}
 		}
 		Answer answer = Answer.of(outcomes);

@@ -1,5 +1,6 @@
 package org.mashhub.adapter.gp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,6 +124,11 @@ class FhirBundle {
 		Resource taken() {
 			FhirTranslator.requireTaken(type());
 			return resource();
+		}
+
+		/** The resource as it would be sent alone. */
+		byte[] body() {
+			return (this.tree != null) ? this.tree.toString().getBytes(StandardCharsets.UTF_8) : new byte[0];
 		}
 
 		@Override

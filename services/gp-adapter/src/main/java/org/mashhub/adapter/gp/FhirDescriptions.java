@@ -8,16 +8,10 @@ import io.swagger.v3.oas.models.media.Content;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 /**
  * Describes which formats these endpoints take by the names that FHIR and CloudEvents
  * have for them, once the kit has described its own.
  */
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class FhirDescriptions implements OpenApiCustomizer {
 
 	@Override

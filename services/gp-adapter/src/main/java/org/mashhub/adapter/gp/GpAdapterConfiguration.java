@@ -27,6 +27,11 @@ class GpAdapterConfiguration {
 						translator::signal, "gp/nhs-change-of-gp.json", "gp/nhs-death-notification.json"));
 	}
 
+	@Bean
+	FhirDescriptions fhirDescriptions() {
+		return new FhirDescriptions();
+	}
+
 	/** Goes before the filter that bounds bodies, which lets lines through unbounded. */
 	@Bean
 	FilterRegistrationBean<FhirMediaTypes> fhirMediaTypes() {

@@ -76,8 +76,8 @@ class GpBatchesTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '~', textBlock = """
 			"noshow" ~ "fulfilled" ~ 422 ~ Appointment.status
-			"noshow" ~ "ran away" ~ 400 ~ Appointment.status
-			Patient/pat-77120" }, "status" ~ Patient/nobody" }, "status" ~ 422 ~ Appointment.participant
+			"noshow" ~ "ran away" ~ 400 ~ status
+			Patient/pat-77120" }, "status" ~ Patient/pat-unknown" }, "status" ~ 422 ~ Appointment.participant
 			"resourceType": "Appointment" ~ "resourceType": "Condition" ~ 422 ~ resourceType
 			9990000018 ~ 9990000019 ~ 422 ~ Patient.identifier[0].value
 			""")
@@ -89,7 +89,7 @@ class GpBatchesTest {
 		assertThat(answer).bodyJson().extractingPath("$.entry[1].problem.errors[0].field").isEqualTo(field);
 		assertThat(answer).bodyJson().extractingPath("$.entry[4].status").isEqualTo(202);
 		assertThat(answer).bodyJson().extractingPath("$.refused").isEqualTo(1);
-		assertThat(answer).bodyText().doesNotContain("fulfilled", "ran away", "nobody", "9990000019");
+		assertThat(answer).bodyText().doesNotContain("fulfilled", "ran away", "pat-unknown", "9990000019");
 	}
 
 	@Test

@@ -244,14 +244,13 @@ class GpKindsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '~',
 			textBlock = """
-					"overdue" ~ "contraindicated" ~ ImmunizationRecommendation.recommendation.forecastStatus ~ overdue
-					"8_WEEKS" ~ "MMR" ~ ImmunizationRecommendation.recommendation.series ~ 3_YEARS_4_MONTHS
-					"value": "2025-11-13" ~ "value": "2999-11-13" ~ ImmunizationRecommendation.recommendation.dateCriterion.value ~ placeholder
-					"patient": { "reference": "#patient" },\n  "date" ~ "patient": { "display": "A" },\n  "date" ~ ImmunizationRecommendation.patient ~ describe
+							"overdue" ~ "contraindicated" ~ ImmunizationRecommendation.recommendation.forecastStatus ~ overdue
+							"8_WEEKS" ~ "MMR" ~ ImmunizationRecommendation.recommendation.series ~ 3_YEARS_4_MONTHS
+							"value": "2025-11-13" ~ "value": "2999-11-13" ~ ImmunizationRecommendation.recommendation.dateCriterion.value ~ placeholder
+							"patient": { "reference": "#patient" } ~ "patient": { "display": "A" } ~ ImmunizationRecommendation.patient ~ describe
 					""")
 	void refusesAForecastThatCannotBeRight(String right, String wrong, String field, String remedy) {
-		MvcTestResult answer = fhir("/gp/fhir/ImmunizationRecommendation",
-				OVERDUE.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n")));
+		MvcTestResult answer = fhir("/gp/fhir/ImmunizationRecommendation", OVERDUE.replace(right, wrong));
 
 		Refusals.assertNames(answer, 422, field, remedy);
 		assertThat(answer).bodyText().doesNotContain("contraindicated", "MMR", "2999");
