@@ -1,13 +1,23 @@
 package org.mashhub.adapter.gp;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mashhub.adapter.kit.lines.CsvLines;
+import org.mashhub.adapter.kit.lines.CsvMapping;
+import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
@@ -413,6 +423,29 @@ class GpKindsTest {
 
 		Refusals.assertNames(answer, status, field, remedy);
 		assertThat(answer).bodyText().doesNotContain("MAYBE", "9990000019", "2999");
+	}
+
+	@Test
+	void takesAPracticesLogOfRequestsAsATable() throws IOException {
+		CsvLines lines = new CsvLines(
+				new ByteArrayInputStream(
+						AgencyClient.example("gp/information-answers.csv").getBytes(StandardCharsets.UTF_8)),
+				InformationAnswerNotice.class,
+				CsvMapping.read(new StringReader(AgencyClient.example("gp/information-answers-mapping.yml"))), 20_000);
+		List<InformationProvided> answers = new ArrayList<>();
+
+		for (Optional<NoticeLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+			assertThat(this.practice.send("/gp/information-answers",
+					new String(line.get().json(), StandardCharsets.UTF_8)))
+				.hasStatus(HttpStatus.ACCEPTED);
+			answers.add(this.events.last(InformationProvided.class));
+		}
+
+		assertThat(answers).extracting(InformationProvided::getAnswer)
+			.containsExactly(InformationAnswer.ANSWERED, InformationAnswer.NOTHING_HELD);
+		assertThat(answers.getFirst().getPeople()).extracting(PersonMention::getRole)
+			.containsExactly(PersonRole.CHILD, PersonRole.SUBJECT);
+		assertThat(answers.getLast().getPeople().getFirst().getBirth().orElseThrow().getYear()).contains(2019);
 	}
 
 	@Test
