@@ -135,14 +135,15 @@ class BatchIntake {
 				return refused(notice, line, Refusal.unreadable(line.problems()));
 			}
 			try {
-				SpecificRecord event = notice.translator()
-					.translate(this.sender, BatchIntake.this.reader.read(line.json(), notice.form()));
+				N record = BatchIntake.this.reader.read(line.json(), notice.form());
+				SpecificRecord event = notice.translator().translate(this.sender, record);
 				if (this.dryRun) {
 					NoticeEndpoint.Preview preview = NoticeEndpoint.Preview.of(event);
 					return CompletableFuture.completedFuture(
 							new Result(number, 200, null, preview.eventId(), preview.wouldPublish(), null, null, null));
 				}
-				return BatchIntake.this.publisher.begin(event)
+				return BatchIntake.this.publisher
+					.begin(event, notice.translator().companion(record, event).orElse(null))
 					.handle((receipt, failure) -> (failure == null) ? accepted(number, receipt)
 							: notKept(number, Refusal.of(unwrapped(failure))));
 			}

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 
 import io.micrometer.core.instrument.Timer;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +36,13 @@ public class EventPublisher {
 	 * @throws LogUnavailableException when broker or registry did not take it in time
 	 */
 	public Receipt publish(SpecificRecord event) {
+		return publish(event, null);
+	}
+
+	/** Publishes one event after its companion, where it has one. */
+	Receipt publish(SpecificRecord event, @Nullable Companion companion) {
 		try {
-			Receipt receipt = begin(event).join();
+			Receipt receipt = begin(event, companion).join();
 			LOG.atInfo()
 				.addKeyValue("receiptId", receipt.receiptId())
 				.addKeyValue("eventId", receipt.eventId())
@@ -56,7 +62,7 @@ public class EventPublisher {
 	 * @return the receipt, once the broker has acknowledged; fails with
 	 * {@link LogUnavailableException} when it did not in time
 	 */
-	CompletableFuture<Receipt> begin(SpecificRecord event) {
+	public CompletableFuture<Receipt> begin(SpecificRecord event) {
 		EventHeader header = header(event);
 		String type = event.getSchema().getName();
 		String key = header.getAgency() + "/" + header.getSourceRecordId();
@@ -66,6 +72,17 @@ public class EventPublisher {
 			this.metrics.accepted(header.getAgency(), type);
 			return new Receipt(header.getReceiptId(), header.getEventId());
 		});
+	}
+
+	/**
+	 * Begins to publish one event once its companion, where it has one, is acknowledged.
+	 */
+	CompletableFuture<Receipt> begin(SpecificRecord event, @Nullable Companion companion) {
+		if (companion == null) {
+			return begin(event);
+		}
+		return this.log.append(Contracts.topicOf(companion.content().getClass()), companion.key(), companion.content())
+			.thenCompose((acknowledged) -> begin(event));
 	}
 
 	static EventHeader header(SpecificRecord event) {

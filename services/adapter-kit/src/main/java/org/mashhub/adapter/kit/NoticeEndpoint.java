@@ -73,9 +73,10 @@ class NoticeEndpoint {
 	}
 
 	private <N> ResponseEntity<Object> take(Sender sender, NoticeType<N> notice, byte[] body, boolean dryRun) {
-		SpecificRecord event = notice.translator().translate(sender, this.reader.read(body, notice.form()));
-		return dryRun ? ResponseEntity.ok(Preview.of(event))
-				: ResponseEntity.status(HttpStatus.ACCEPTED).body(this.publisher.publish(event));
+		N record = this.reader.read(body, notice.form());
+		SpecificRecord event = notice.translator().translate(sender, record);
+		return dryRun ? ResponseEntity.ok(Preview.of(event)) : ResponseEntity.status(HttpStatus.ACCEPTED)
+			.body(this.publisher.publish(event, notice.translator().companion(record, event).orElse(null)));
 	}
 
 	@PostMapping(path = "/{agency}/{collection}", consumes = NDJSON)

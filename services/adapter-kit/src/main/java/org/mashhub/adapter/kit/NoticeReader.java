@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads a record from JSON, field by field valid or not at all. What it says of a record
  * that it refuses names fields, never values.
  */
-class NoticeReader {
+public class NoticeReader {
 
 	/** What may be repeated of a field's name, which the sender chose. */
 	private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,39}");
@@ -45,7 +45,7 @@ class NoticeReader {
 	 * @throws UnreadableNoticeException when it is not JSON or not of that form
 	 * @throws NoticeRefusedException when a field cannot be right
 	 */
-	<N> N read(byte[] body, Class<N> form) {
+	public <N> N read(byte[] body, Class<N> form) {
 		N notice = parse(body, form);
 		Set<ConstraintViolation<N>> violations = this.validator.validate(notice);
 		if (!violations.isEmpty()) {

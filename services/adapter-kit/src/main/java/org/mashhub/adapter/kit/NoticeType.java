@@ -1,6 +1,7 @@
 package org.mashhub.adapter.kit;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.avro.specific.SpecificRecord;
 
@@ -54,6 +55,17 @@ public record NoticeType<N>(String collection, Class<N> form, String summary, Tr
 		 * @throws ForeignOrganisationException when it speaks for another organisation
 		 */
 		SpecificRecord translate(Sender sender, N notice);
+
+		/**
+		 * What the log must hold before the event: acknowledged first, or the event is
+		 * not published at all. Neither is in a dry run.
+		 * @param notice the record
+		 * @param event the event that was made of it
+		 * @return the record to keep first, empty when the event stands alone
+		 */
+		default Optional<Companion> companion(N notice, SpecificRecord event) {
+			return Optional.empty();
+		}
 
 	}
 

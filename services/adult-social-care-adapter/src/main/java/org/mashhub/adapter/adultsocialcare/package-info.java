@@ -1,5 +1,6 @@
 /**
- * The adapter of adult social care: their own words in, events out.
+ * The adapter of adult social care: referrals and services of adults, with the children
+ * of their homes.
  */
 @NullMarked
 package org.mashhub.adapter.adultsocialcare;

@@ -1,71 +1,144 @@
 package org.mashhub.adapter.gp;
 
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.Patient;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.EventPublisher;
 import org.mashhub.adapter.kit.Examples;
-import org.mashhub.adapter.kit.Receipt;
+import org.mashhub.adapter.kit.FieldProblem;
+import org.mashhub.adapter.kit.NoticeRefusedException;
 import org.mashhub.adapter.kit.Sender;
+import org.mashhub.adapter.kit.UnreadableNoticeException;
 import org.mashhub.event.common.v1.RecordState;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a practice's systems send FHIR R4 resources. */
+/**
+ * Where a practice's systems send FHIR R4: one resource, or a Bundle. Many resources, one
+ * a line, are the kit's to take, as of every other kind of record.
+ */
 @RestController
-@RequestMapping(path = "/gp/fhir", consumes = { GpEndpoint.FHIR_JSON, MediaType.APPLICATION_JSON_VALUE },
-		produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/gp/fhir")
 @Tag(name = "gp")
 class GpEndpoint {
 
 	static final String FHIR_JSON = "application/fhir+json";
 
+	private static final String STATE = "Mash-Record-State";
+
+	private static final String DRY_RUN = "Mash-Dry-Run";
+
 	private final FhirReader reader;
 
-	private final GpTranslator translator;
+	private final FhirTranslator translator;
 
 	private final EventPublisher publisher;
 
-	GpEndpoint(FhirReader reader, GpTranslator translator, EventPublisher publisher) {
+	private final BundleIntake bundles;
+
+	GpEndpoint(FhirReader reader, FhirTranslator translator, EventPublisher publisher, BundleIntake bundles) {
 		this.reader = reader;
 		this.translator = translator;
 		this.publisher = publisher;
+		this.bundles = bundles;
 	}
 
-	@PostMapping("/Appointment")
-	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(summary = "A patient was not brought to an appointment, or did not attend it",
-			description = "A FHIR R4 Appointment with status noshow and its patient contained. Scope publish:gp",
+	@PostMapping(path = "/{type:Appointment|Flag|ImmunizationRecommendation|Immunization|Patient}",
+			consumes = { FHIR_JSON, MediaType.APPLICATION_JSON_VALUE }, produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "A practice recorded something that the hub takes, as a FHIR R4 resource", description = """
+			Appointment: a patient was not brought, or did not attend. Flag: a parent has a need, by category. \
+			Immunization and ImmunizationRecommendation: where an immunisation of the routine schedule stands. \
+			Patient: a registration began, ended or moved, or the patient has died. Scope publish:gp""",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
-	@Examples("gp/appointment-noshow.json")
-	Receipt appointment(Sender sender, @RequestBody byte[] body) {
-		return this.publisher.publish(this.translator.notBrought(sender, this.reader.read(body, Appointment.class)));
+	@Examples({ "gp/appointment-noshow.json", "gp/flag.json", "gp/immunization-recommendation-overdue.json",
+			"gp/immunization-declined.json", "gp/patient-registered.json", "gp/patient-deceased.json" })
+	ResponseEntity<Object> resource(Sender sender, @PathVariable String type,
+			@RequestHeader(name = STATE, required = false) @Nullable RecordState state,
+			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun, @RequestBody byte[] body) {
+		return publish(this.translator.alone(sender, tree(body, type), state), dryRun);
 	}
 
-	@PostMapping("/Patient")
-	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(summary = "A patient's registration began, ended or moved",
-			description = "A FHIR R4 Patient whose general practitioners carry their periods. Scope publish:gp",
+	@PostMapping(path = "/Bundle", consumes = { FHIR_JSON, MediaType.APPLICATION_JSON_VALUE },
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "A practice recorded several things, as a FHIR R4 Bundle", description = """
+			A Bundle of type message or collection; each entry is a record of its own and has its own result. \
+			Entries may refer to each other. Scope publish:gp""",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
-	@Examples("gp/patient-registered.json")
-	Receipt patient(Sender sender,
-			@RequestHeader(name = "Mash-Record-State", required = false) @Nullable RecordState state,
-			@RequestBody byte[] body) {
-		return this.publisher
-			.publish(this.translator.registration(sender, state, this.reader.read(body, Patient.class)));
+	@Examples("gp/bundle-message.json")
+	ResponseEntity<Object> bundle(Sender sender,
+			@RequestHeader(name = STATE, required = false) @Nullable RecordState state,
+			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun, @RequestBody byte[] body,
+			HttpServletRequest request, HttpServletResponse response) {
+		return bundle(sender, state, dryRun, tree(body, FhirBundle.TYPE), request, response);
+	}
+
+	@PostMapping(consumes = { FHIR_JSON, MediaType.APPLICATION_JSON_VALUE },
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Hidden
+	ResponseEntity<Object> any(Sender sender,
+			@RequestHeader(name = STATE, required = false) @Nullable RecordState state,
+			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun, @RequestBody byte[] body,
+			HttpServletRequest request, HttpServletResponse response) {
+		ObjectNode tree = this.reader.tree(body);
+		return FhirReader.typeOf(tree).equals(FhirBundle.TYPE) ? bundle(sender, state, dryRun, tree, request, response)
+				: publish(this.translator.alone(sender, tree, state), dryRun);
+	}
+
+	/**
+	 * The kit would take a table of every kind that it takes as lines; no resource is
+	 * one.
+	 */
+	@PostMapping(consumes = "text/csv")
+	@Hidden
+	void table() throws HttpMediaTypeNotSupportedException {
+		throw new HttpMediaTypeNotSupportedException(MediaType.parseMediaType("text/csv"),
+				List.of(MediaType.parseMediaType(FHIR_JSON), MediaType.APPLICATION_JSON,
+						MediaType.parseMediaType(FhirMediaTypes.FHIR_NDJSON)));
+	}
+
+	private ResponseEntity<Object> bundle(Sender sender, @Nullable RecordState state, boolean dryRun, ObjectNode tree,
+			HttpServletRequest request, HttpServletResponse response) {
+		if (state != null) {
+			throw new NoticeRefusedException(List.of(new FieldProblem(STATE, "is sent with a Bundle",
+					"Withdraw each record by a request of its own, or let its resource say entered-in-error.")));
+		}
+		BundleIntake.Answer answer = this.bundles.take(sender, new FhirBundle(tree, this.reader), dryRun, request,
+				response);
+		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+	}
+
+	private ResponseEntity<Object> publish(SpecificRecord event, boolean dryRun) {
+		return dryRun ? ResponseEntity.ok(Preview.of(event))
+				: ResponseEntity.status(HttpStatus.ACCEPTED).body(this.publisher.publish(event));
+	}
+
+	private ObjectNode tree(byte[] body, String type) {
+		ObjectNode tree = this.reader.tree(body);
+		if (!FhirReader.typeOf(tree).equals(type)) {
+			throw new UnreadableNoticeException(new FieldProblem("resourceType", "is another type of resource",
+					"Send a " + type + " to this endpoint."));
+		}
+		return tree;
 	}
 
 }

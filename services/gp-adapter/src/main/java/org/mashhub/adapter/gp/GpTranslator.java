@@ -1,244 +1,150 @@
 package org.mashhub.adapter.gp;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.EventHeaders;
 import org.mashhub.adapter.kit.FieldProblem;
+import org.mashhub.adapter.kit.Mention;
 import org.mashhub.adapter.kit.NoticeRefusedException;
 import org.mashhub.adapter.kit.People;
 import org.mashhub.adapter.kit.Sender;
-import org.mashhub.adapter.kit.SharingDefaults;
 import org.mashhub.adapter.kit.SourceRecord;
-import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.common.v1.RecordState;
-import org.mashhub.event.gp.v1.AppointmentNotBrought;
+import org.mashhub.event.gp.v1.DeathNotified;
+import org.mashhub.event.gp.v1.InformationProvided;
 import org.mashhub.event.gp.v1.RegistrationChanged;
+import org.mashhub.messaging.NameUuid;
 
 import org.springframework.stereotype.Component;
 
-/** FHIR R4 in, events out. */
+/** What a practice sends as plain JSON, and what national signals say. */
 @Component
 class GpTranslator {
 
-	private static final SharingDefaults DEFAULTS = new SharingDefaults(
-			"UK GDPR Art 6(1)(e), 9(2)(g) and 9(2)(h); DPA 2018 Sch 1 para 18", HandlingCode.STANDARD);
+	private static final Pattern CHANGE_OF_GP = Pattern.compile("pds-change-of-gp-[1-9][0-9]?");
 
-	private static final ZoneId UK = ZoneId.of("Europe/London");
+	private static final Pattern DEATH = Pattern.compile("pds-death-notification-[1-9][0-9]?");
 
-	private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
+	private static final Pattern NHS_NUMBER_CHANGE = Pattern.compile("nhs-number-change-[1-9][0-9]?");
 
 	private final EventHeaders headers;
 
-	private final Validator validator;
-
-	GpTranslator(EventHeaders headers, Validator validator) {
+	GpTranslator(EventHeaders headers) {
 		this.headers = headers;
-		this.validator = validator;
 	}
 
-	AppointmentNotBrought notBrought(Sender sender, Appointment appointment) {
-		RecordState state = state(appointment);
-		if (!appointment.hasStart()) {
-			throw refusal("Appointment.start", "is missing", "Send the start of the booked slot.");
+	InformationProvided answer(Sender sender, InformationAnswerNotice notice) {
+		boolean refused = notice.answer() == InformationAnswerNotice.Answer.REFUSED;
+		if (refused && notice.refusalReason() == null) {
+			throw refusal("refusalReason", "is missing",
+					"Say why it was refused, for example MORE_DETRIMENTAL_TO_THE_CHILD.");
 		}
-		Instant start = appointment.getStart().toInstant();
-		SourceRecord source = source(appointment, state, start);
-		People people = people(appointment, source);
-		return AppointmentNotBrought.newBuilder()
-			.setHeader(this.headers.header(sender, source, null, DEFAULTS, AppointmentNotBrought.class))
+		if (!refused && notice.refusalReason() != null) {
+			throw refusal("refusalReason", "is given though nothing was refused",
+					"Leave it out, or send answer REFUSED.");
+		}
+		People people = new People();
+		people.requireUnlessWithdrawn("people", !notice.people().isEmpty(), notice.record());
+		for (int i = 0; i < notice.people().size(); i++) {
+			InformationAnswerNotice.Subject subject = notice.people().get(i);
+			people.add("people[" + i + "]", subject.id(), subject.mention());
+		}
+		return InformationProvided.newBuilder()
+			.setHeader(this.headers.header(sender, notice.record(), notice.sharing(), FhirHeaders.DEFAULTS,
+					InformationProvided.class, notice.answeredOn()))
 			.setPeople(people.mentions())
 			.setRelationships(people.relationships())
-			.setAppointmentAt(start)
-			.setServiceType(serviceType(appointment))
-			.setProvider(provider(appointment, sender))
-			.setRebookedFor(null)
+			.setRequestId(notice.requestId())
+			.setAnswer(notice.answer().told())
+			.setRefusalReason(notice.refusalReason())
+			.setAnsweredOn(notice.answeredOn())
+			.setSummary(notice.summary())
 			.build();
 	}
 
-	RegistrationChanged registration(Sender sender, @Nullable RecordState state, Patient patient) {
-		FhirPatient reader = new FhirPatient(patient, "Patient", this.validator);
-		reader
-			.odsCode("Patient.managingOrganization",
-					patient.hasManagingOrganization() ? patient.getManagingOrganization() : null)
-			.ifPresent((code) -> sender.mustBe("Patient.managingOrganization.identifier.value", code));
-		Registration registration = registration(patient, reader);
-		People people = reader.people(registration.current());
-		Instant effective = registration.effectiveOn().atStartOfDay(UK).toInstant();
-		SourceRecord source = source(patient, (state != null) ? state : RecordState.ACTIVE, null);
-		requirePossible("Patient.generalPractitioner.identifier.period", effective);
-		return RegistrationChanged.newBuilder()
-			.setHeader(this.headers.header(sender, source, null, DEFAULTS, RegistrationChanged.class,
-					registration.effectiveOn()))
-			.setPeople(people.mentions())
-			.setRelationships(people.relationships())
-			.setPreviousPractice(registration.previous())
-			.setNewPractice(registration.current())
-			.setEffectiveOn(registration.effectiveOn())
-			.build();
-	}
-
-	private static RecordState state(Appointment appointment) {
-		Appointment.AppointmentStatus status = appointment.getStatus();
-		if (status == Appointment.AppointmentStatus.NOSHOW) {
-			return RecordState.ACTIVE;
+	SpecificRecord signal(Sender sender, NhsEvent signal) {
+		if (CHANGE_OF_GP.matcher(signal.type()).matches()) {
+			return registration(sender, signal);
 		}
-		if (status == Appointment.AppointmentStatus.ENTEREDINERROR) {
-			return RecordState.ENTERED_IN_ERROR;
+		if (DEATH.matcher(signal.type()).matches()) {
+			return death(sender, signal);
 		}
-		throw refusal("Appointment.status", "is not one that the hub takes",
-				"Send only appointments with status noshow; to withdraw one sent earlier, send entered-in-error with a "
-						+ "higher meta.versionId.");
-	}
-
-	private People people(Appointment appointment, SourceRecord source) {
-		List<Appointment.AppointmentParticipantComponent> participants = appointment.getParticipant();
-		for (int i = 0; i < participants.size(); i++) {
-			if (participants.get(i).getActor().getResource() instanceof Patient patient) {
-				FhirPatient reader = new FhirPatient(patient, "Appointment.contained[Patient]", this.validator);
-				String practice = patient.getGeneralPractitioner()
-					.stream()
-					.findFirst()
-					.flatMap((reference) -> reader.odsCode("Appointment.contained[Patient].generalPractitioner",
-							reference))
-					.orElse(null);
-				return reader.people(practice);
-			}
+		if (NHS_NUMBER_CHANGE.matcher(signal.type()).matches()) {
+			throw refusal("type", "says that an NHS number changed, but not to which",
+					"Fetch the patient from the Personal Demographics Service and send the Patient to /gp/fhir with "
+							+ "both numbers as identifiers, the old one with use old.");
 		}
-		People nobody = new People();
-		nobody.requireUnlessWithdrawn("Appointment.participant", false, source);
-		return nobody;
-	}
-
-	private SourceRecord source(Resource resource, RecordState state, @Nullable Instant occurredAt) {
-		String type = resource.fhirType();
-		String id = resource.getIdElement().getIdPart();
-		if (id == null) {
-			throw refusal(type + ".id", "is missing", "Send the resource's id in your system.");
-		}
-		Date lastUpdated = resource.getMeta().getLastUpdated();
-		if (lastUpdated == null) {
-			throw refusal(type + ".meta.lastUpdated", "is missing", "Send when your system wrote this version.");
-		}
-		String version = resource.getMeta().getVersionId();
-		if (version != null && !VERSION.matcher(version).matches()) {
-			throw refusal(type + ".meta.versionId", "is not a whole number",
-					"Send a number that grows with each version of the resource.");
-		}
-		if (occurredAt != null) {
-			requirePossible(type + ".start", occurredAt);
-		}
-		requirePossible(type + ".meta.lastUpdated", lastUpdated.toInstant());
-		return new SourceRecord(type + "/" + id, (version != null) ? Long.valueOf(version) : null, state, null,
-				system(resource), null, (occurredAt != null) ? occurredAt.atOffset(ZoneOffset.UTC) : null, null,
-				lastUpdated.toInstant().atOffset(ZoneOffset.UTC));
-	}
-
-	private static String system(Resource resource) {
-		return resource.getMeta().hasSource() ? resource.getMeta().getSource() : "gp-fhir";
-	}
-
-	private void requirePossible(String field, Instant time) {
-		for (ConstraintViolation<SourceRecord> violation : this.validator.validateValue(SourceRecord.class,
-				"occurredAt", OffsetDateTime.ofInstant(time, ZoneOffset.UTC))) {
-			throw new NoticeRefusedException(List.of(FieldProblem.ofMessage(field, violation.getMessage())));
-		}
-	}
-
-	/** A code is better than a text, which may say more than is needed. */
-	private static @Nullable String serviceType(Appointment appointment) {
-		for (CodeableConcept concept : appointment.getServiceType()) {
-			for (Coding coding : concept.getCoding()) {
-				if (coding.hasCode()) {
-					return coding.getCode();
-				}
-			}
-			if (concept.hasText()) {
-				return concept.getText();
-			}
-		}
-		return null;
-	}
-
-	/** The organisation that takes part, where it is named and is not the sender. */
-	private static @Nullable String provider(Appointment appointment, Sender sender) {
-		return appointment.getParticipant()
-			.stream()
-			.map(Appointment.AppointmentParticipantComponent::getActor)
-			.filter((actor) -> FhirPatient.ODS_CODE.equals(actor.getIdentifier().getSystem()))
-			.map((actor) -> actor.getIdentifier().getValue())
-			.filter((code) -> code != null && !code.equals(sender.organisation()))
-			.findFirst()
-			.orElse(null);
+		throw refusal("type", "is not a signal that the hub takes",
+				"Subscribe to pds-change-of-gp-2 and pds-death-notification-2 only.");
 	}
 
 	/**
-	 * Reads general practitioners as the Personal Demographics Service writes them: each
-	 * with its period.
+	 * A change to an unknown practice is not a change to none, which is what an event
+	 * without a practice would say.
 	 */
-	private static Registration registration(Patient patient, FhirPatient reader) {
-		String current = null;
-		String previous = null;
-		LocalDate began = null;
-		LocalDate ended = null;
-		List<Reference> practices = patient.getGeneralPractitioner();
-		for (int i = 0; i < practices.size(); i++) {
-			String field = "Patient.generalPractitioner[" + i + "]";
-			String code = reader.odsCode(field, practices.get(i))
-				.orElseThrow(() -> refusal(field + ".identifier", "does not name a practice by its ODS code",
-						"Send system " + FhirPatient.ODS_CODE + " and the practice's code."));
-			Period period = practices.get(i).getIdentifier().getPeriod();
-			if (period.hasEnd()) {
-				LocalDate end = day(period.getEnd());
-				if (ended == null || end.isAfter(ended)) {
-					ended = end;
-					previous = code;
-				}
-			}
-			else {
-				current = code;
-				began = period.hasStart() ? day(period.getStart()) : began;
-			}
-		}
-		if (current == null && previous == null) {
-			throw refusal("Patient.generalPractitioner", "is missing",
-					"Send the practice joined, the practice left with the end of its period, or both.");
-		}
-		LocalDate effectiveOn = (current != null) ? began : ended;
-		if (effectiveOn == null) {
-			throw refusal("Patient.generalPractitioner.identifier.period.start", "is missing",
-					"Send the first day of the registration.");
-		}
-		return new Registration(current, previous, effectiveOn);
+	private RegistrationChanged registration(Sender sender, NhsEvent signal) {
+		String practice = Optional.ofNullable(signal.filtering())
+			.map(NhsEvent.Filtering::generalpractitioner)
+			.orElseThrow(() -> refusal("filtering.generalpractitioner", "is missing",
+					"Add the ODS code of the new practice, which the signal leaves out, from the Personal Demographics "
+							+ "Service; or send its Patient to /gp/fhir."));
+		People people = patient(signal, practice);
+		SourceRecord source = source(signal, "pds-change-of-gp/" + signal.id(), null, RecordState.ACTIVE);
+		return RegistrationChanged.newBuilder()
+			.setHeader(this.headers.header(sender, source, null, FhirHeaders.DEFAULTS, RegistrationChanged.class))
+			.setPeople(people.mentions())
+			.setRelationships(people.relationships())
+			.setPreviousPractice(null)
+			.setNewPractice(practice)
+			.setEffectiveOn(signal.time().atZoneSameInstant(FhirChecks.UK).toLocalDate())
+			.build();
 	}
 
-	private static LocalDate day(Date date) {
-		return LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault());
+	/**
+	 * The signal is sent when a death is noted and when it is taken back, and only the
+	 * status tells which. All signals of one patient are versions of one record, so that
+	 * a status removed withdraws what was told before.
+	 */
+	private DeathNotified death(Sender sender, NhsEvent signal) {
+		DeathNotice notice = Optional.ofNullable(signal.filtering())
+			.map(NhsEvent.Filtering::deathnotificationstatus)
+			.flatMap(DeathNotice::of)
+			.orElseThrow(() -> refusal("filtering.deathnotificationstatus", "is missing",
+					"Add the status from the Personal Demographics Service: the signal itself does not say whether a "
+							+ "death was noted or taken back; or send its Patient to /gp/fhir."));
+		People people = patient(signal, null);
+		SourceRecord source = source(signal, "pds-death-notification/" + NameUuid.of("nhs-number", signal.subject()),
+				signal.time().toInstant().toEpochMilli(),
+				(notice == DeathNotice.REMOVED) ? RecordState.RETRACTED : RecordState.ACTIVE);
+		return DeathNotified.newBuilder()
+			.setHeader(this.headers.header(sender, source, null, FhirHeaders.DEFAULTS, DeathNotified.class))
+			.setPeople(people.mentions())
+			.setRelationships(people.relationships())
+			.setDeceasedRef(FhirPeople.PATIENT)
+			.setDiedOn(null)
+			.setIdentityConfirmedBy((notice == DeathNotice.FORMAL) ? Patients.REGISTRAR : null)
+			.build();
+	}
+
+	/** The national register itself says the number, which is all that it says. */
+	private static People patient(NhsEvent signal, @Nullable String practice) {
+		People people = new People();
+		people.add("subject", FhirPeople.PATIENT,
+				Mention.of(PersonRole.PATIENT).identifier("NHS_NUMBER", signal.subject(), true).gpPractice(practice));
+		return people;
+	}
+
+	private static SourceRecord source(NhsEvent signal, String id, @Nullable Long version, RecordState state) {
+		return new SourceRecord(id, version, state, null, signal.source(), null, signal.time(), null, signal.time());
 	}
 
 	private static NoticeRefusedException refusal(String field, String problem, String remedy) {
 		return new NoticeRefusedException(List.of(new FieldProblem(field, problem, remedy)));
-	}
-
-	/** Where a patient is registered now and was before. */
-	private record Registration(@Nullable String current, @Nullable String previous, LocalDate effectiveOn) {
-
 	}
 
 }

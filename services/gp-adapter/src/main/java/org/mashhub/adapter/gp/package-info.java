@@ -1,4 +1,7 @@
-/** The GP adapter: FHIR R4 resources after UK Core become events. */
+/**
+ * The GP adapter: FHIR R4 resources after UK Core, answers to requests, and signals of
+ * the NHS Multicast Notification Service become events.
+ */
 @NullMarked
 package org.mashhub.adapter.gp;
 

@@ -19,7 +19,7 @@ import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.common.v1.RelationshipStatus;
 import org.mashhub.event.common.v1.Sex;
 
-/** Somebody whom the practitioner met at the home. */
+/** Somebody whom the practitioner met, or was told of. */
 record PersonPresent(
 		@Schema(description = "The service's own number for the person") @Size(min = 1, max = 60) @Nullable String id,
 		@Schema(description = "How the person stands to the child; default NOT_KNOWN") @Nullable RelationToChild relationToChild,
@@ -30,7 +30,7 @@ record PersonPresent(
 		@Schema(description = "YYYY-MM-DD, or YYYY-MM or YYYY when only a part is known") @DateOfBirth @Nullable String dateOfBirth,
 		@Min(0) @Max(120) @Nullable Integer estimatedAge, @Nullable Sex sex, @NhsNumber @Nullable String nhsNumber,
 		@Nullable Boolean nhsNumberVerified,
-		@Schema(description = "True when the person lives at the home visited") @Nullable Boolean livesHere,
+		@Schema(description = "True when the person lives at the child's home") @Nullable Boolean livesHere,
 		@Schema(description = "Where the person lives, when it is elsewhere") @Valid @Nullable PostalAddress address,
 		@Phone @Nullable String phone, @OdsCode @Nullable String gpPractice,
 		@Schema(description = "Description of somebody whom nobody could name") @Size(min = 1,
@@ -41,10 +41,15 @@ record PersonPresent(
 		return (this.relationToChild != null) ? this.relationToChild : RelationToChild.NOT_KNOWN;
 	}
 
-	Mention mention(RelationToChild relation, @Nullable PostalAddress home) {
+	/**
+	 * The person as the event carries them. Who is said to live with the child lives at
+	 * the child's address, and as protected as the child.
+	 */
+	Mention mention(RelationToChild relation, PersonRole outsider, @Nullable Child child) {
 		boolean here = Given.is(this.livesHere);
-		PersonRole role = (here && relation.role() == PersonRole.VISITOR) ? PersonRole.HOUSEHOLD_MEMBER
-				: relation.role();
+		PersonRole role = (relation.role() != PersonRole.VISITOR) ? relation.role()
+				: here ? PersonRole.HOUSEHOLD_MEMBER : outsider;
+		Child housemate = (here && this.address == null) ? child : null;
 		return Mention.of(role)
 			.named(NameUse.USUAL, this.forenames, this.surname)
 			.called(NameUse.NICKNAME, this.knownAs)
@@ -52,11 +57,13 @@ record PersonPresent(
 			.sex(this.sex)
 			.identifier("NHS_NUMBER", this.nhsNumber, Given.is(this.nhsNumberVerified))
 			.identifier("LOCAL", this.id, false)
-			.livingAt((this.address == null && here) ? home : this.address)
+			.livingAt((housemate != null) ? housemate.address() : this.address)
 			.phone(this.phone)
 			.gpPractice(this.gpPractice)
 			.unidentified(this.description)
-			.protection(this.addressProtected, this.restrictedRecord);
+			.protection(
+					Given.is(this.addressProtected) || (housemate != null && Given.is(housemate.addressProtected())),
+					this.restrictedRecord);
 	}
 
 }

@@ -1,6 +1,6 @@
 /**
- * The health visiting adapter: home visits and birth visits, as the practitioner writes
- * them down.
+ * The health visiting adapter: visits, missed contacts, handovers, assessments and what
+ * people said, as the practitioner writes them down.
  */
 @NullMarked
 package org.mashhub.adapter.healthvisiting;

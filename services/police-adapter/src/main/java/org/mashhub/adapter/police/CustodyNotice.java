@@ -17,7 +17,7 @@ record CustodyNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Shari
 		@Schema(description = "Number of the occurrence it belongs to") @Size(min = 1,
 				max = 60) @Nullable String occurrenceNumber,
 		@NotNull CustodyStatus status,
-		@Schema(description = "Type of the offence, in the words of an occurrence's type") IncidentNotice.@Nullable IncidentType offenceType,
+		@Schema(description = "Type of the offence, in the words of an occurrence's type") @Nullable IncidentType offenceType,
 		@Schema(description = "First day of the new standing") @NotNull @PossibleDate LocalDate effectiveOn,
 		@Schema(description = "Day of a planned release") @PossibleDate(
 				planned = true) @Nullable LocalDate plannedRelease,

@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,6 @@ import org.mashhub.adapter.kit.Given;
 import org.mashhub.adapter.kit.PostalAddress;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
-import org.mashhub.event.common.v1.RelationshipKind;
-import org.mashhub.event.common.v1.RelationshipStatus;
 
 /** An incident log as a force sends it. */
 record IncidentNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing,
@@ -38,22 +35,6 @@ record IncidentNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Shar
 					max = 60) @Nullable String result,
 			@Schema(description = "Text that is cleared for sharing") @Size(min = 1,
 					max = 2000) @Nullable String summary) {
-
-	}
-
-	/** How one person of the log stands to another. */
-	record Link(@Schema(
-			description = "nominal of the first person, or role and position, for example suspect-1") @NotBlank String from,
-			@NotNull RelationshipKind type, @Schema(description = "The second person") @NotBlank String to,
-			@Nullable RelationshipStatus status) {
-
-	}
-
-	/** Kinds of incident. */
-	enum IncidentType {
-
-		DOMESTIC_ABUSE, VIOLENCE, SEXUAL_OFFENCE, DRUGS, WEAPONS, CHILD_CONCERN, MISSING_PERSON, ANTISOCIAL_BEHAVIOUR,
-		PROPERTY_DAMAGE, CONCERN_FOR_SAFETY, OTHER
 
 	}
 

@@ -1,5 +1,6 @@
 /**
- * The adapter of probation and prison: their own words in, events out.
+ * The adapter of probation and prison: assessments, releases and supervision, in the
+ * words of OASys, nDelius and NOMIS, become events.
  */
 @NullMarked
 package org.mashhub.adapter.probation;

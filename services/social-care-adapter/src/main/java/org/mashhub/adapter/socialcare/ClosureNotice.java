@@ -20,10 +20,15 @@ record ClosureNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Shari
 		@Schema(description = "Last day of the case") @NotNull @PossibleDate LocalDate closedOn,
 		@Schema(description = "Role of the approving manager") @Size(min = 1, max = 120) @Nullable String approvedBy,
 		@Schema(description = "Answers to items of the closure challenge") @Size(
-				max = 60) List<@NotNull @Valid Answer> answers) {
+				max = 60) List<@NotNull @Valid Answer> answers,
+		@Schema(description = "Numbers of recorded assertions that it rests on, as their assertionId") @Size(
+				max = 60) List<@NotNull @AssertionNumber String> restsOn)
+		implements
+			ChildRecord {
 
 	ClosureNotice {
 		answers = Given.list(answers);
+		restsOn = Given.list(restsOn);
 	}
 
 }

@@ -20,10 +20,15 @@ record ClosureProposalNotice(@NotNull @Valid SourceRecord record, @Valid @Nullab
 		@Schema(description = "Day on which the case would close") @PossibleDate(
 				planned = true) @Nullable LocalDate proposedFor,
 		@Schema(description = "Answers to items of the closure challenge") @Size(
-				max = 60) List<@NotNull @Valid Answer> answers) {
+				max = 60) List<@NotNull @Valid Answer> answers,
+		@Schema(description = "Numbers of recorded assertions that it rests on, as their assertionId") @Size(
+				max = 60) List<@NotNull @AssertionNumber String> restsOn)
+		implements
+			ChildRecord {
 
 	ClosureProposalNotice {
 		answers = Given.list(answers);
+		restsOn = Given.list(restsOn);
 	}
 
 }

@@ -11,7 +11,7 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
-/** A text that is null or a closure reason of the DfE's CIN census. */
+/** A text that is null or a closure reason of the DfE's CIN census 2024-25. */
 @Documented
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,7 +20,7 @@ import jakarta.validation.constraints.Pattern;
 @ReportAsSingleViolation
 @interface ClosureReason {
 
-	String message() default "is not a closure reason of the CIN census | Send one of RC1 to RC9.";
+	String message() default "is not a closure reason of the CIN census 2024-25 | Send one of RC1 to RC9.";
 
 	Class<?>[] groups() default {};
 

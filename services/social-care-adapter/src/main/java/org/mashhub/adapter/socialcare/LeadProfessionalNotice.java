@@ -20,7 +20,9 @@ record LeadProfessionalNotice(@NotNull @Valid SourceRecord record, @Valid @Nulla
 		@NotNull @Valid Professional professional,
 		@Schema(description = "First day") @NotNull @PossibleDate LocalDate effectiveOn,
 		@Schema(description = "Last day, when the assignment has ended") @PossibleDate(
-				planned = true) @Nullable LocalDate endedOn) {
+				planned = true) @Nullable LocalDate endedOn)
+		implements
+			ChildRecord {
 
 	/** The professional at work; nothing private. */
 	record Professional(@NotBlank @Size(max = 120) String name, @Size(min = 1, max = 120) @Nullable String jobTitle,

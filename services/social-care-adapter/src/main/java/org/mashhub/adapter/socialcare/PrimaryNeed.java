@@ -11,7 +11,7 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
-/** A text that is null or a primary need of the DfE's CIN census. */
+/** A text that is null or a primary need of the DfE's CIN census 2024-25. */
 @Documented
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,7 +20,7 @@ import jakarta.validation.constraints.Pattern;
 @ReportAsSingleViolation
 @interface PrimaryNeed {
 
-	String message() default "is not a primary need code of the CIN census | Send one of N1 to N8, N0 or N9.";
+	String message() default "is not a primary need of the CIN census 2024-25 | Send one of N1 to N8, N0 or N9.";
 
 	Class<?>[] groups() default {};
 

@@ -18,8 +18,10 @@ record ReferralNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Shar
 		@Schema(description = "Reference given to the referrer") @Size(min = 1,
 				max = 60) @Nullable String referralReference,
 		@Schema(description = "DfE CIN census code of the source, 1A to 10") @NotNull @ReferralSource String referralSourceCode,
-		@Schema(description = "DfE CIN census code of the primary need, N1 to N8") @PrimaryNeed @Nullable String primaryNeedCode,
-		@Schema(description = "Short text for the chronology") @Size(min = 1, max = 2000) @Nullable String summary) {
+		@Schema(description = "DfE CIN census code of the primary need, N1 to N8, N0 or N9") @PrimaryNeed @Nullable String primaryNeedCode,
+		@Schema(description = "Short text for the chronology") @Size(min = 1, max = 2000) @Nullable String summary)
+		implements
+			ChildRecord {
 
 	ReferralNotice {
 		family = Given.list(family);

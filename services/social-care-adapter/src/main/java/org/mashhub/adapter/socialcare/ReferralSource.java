@@ -11,7 +11,7 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
-/** A text that is null or a source of referral of the DfE's CIN census. */
+/** A text that is null or a source of referral of the DfE's CIN census 2024-25. */
 @Documented
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,7 +20,7 @@ import jakarta.validation.constraints.Pattern;
 @ReportAsSingleViolation
 @interface ReferralSource {
 
-	String message() default "is not a source code of the CIN census | Send one of 1A to 1D, 2A, 2B, 3A to 3F, 4, 5A to 5D, 6, 7, 8, 9, 10.";
+	String message() default "is not a source of the CIN census 2024-25 | Send one of 1A to 1D, 2A, 2B, 3A to 3F, 4, 5A to 5D, 6, 7, 8, 9, 10.";
 
 	Class<?>[] groups() default {};
 

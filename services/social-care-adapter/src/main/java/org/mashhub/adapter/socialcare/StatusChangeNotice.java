@@ -21,7 +21,9 @@ record StatusChangeNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable 
 		@Size(max = 30) List<@NotNull @Valid FamilyMember> family, @NotNull CaseStatus status,
 		@Schema(description = "True when the status ends; default false, it begins") @Nullable Boolean ended,
 		@Schema(description = "First day, or last day when it ends") @NotNull @PossibleDate LocalDate effectiveOn,
-		@Schema(description = "Phone of the worker to ring") @Phone @Nullable String workerPhone) {
+		@Schema(description = "Phone of the worker to ring") @Phone @Nullable String workerPhone)
+		implements
+			ChildRecord {
 
 	StatusChangeNotice {
 		family = Given.list(family);

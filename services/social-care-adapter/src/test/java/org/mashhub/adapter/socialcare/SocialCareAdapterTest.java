@@ -101,6 +101,7 @@ class SocialCareAdapterTest {
 		assertThat(event.getProposedFor()).contains(LocalDate.of(2026, 1, 30));
 		assertThat(event.getAnswers()).singleElement()
 			.satisfies((answer) -> assertThat(answer.getItem()).isEqualTo("risk-event"));
+		assertThat(event.getRestsOn()).containsExactly("AS-7061");
 	}
 
 	@Test
@@ -111,6 +112,13 @@ class SocialCareAdapterTest {
 		assertThat(event.getClosedOn()).isEqualTo(LocalDate.of(2026, 1, 30));
 		assertThat(event.getApprovedBy()).contains("Team manager");
 		assertThat(event.getAnswers()).hasSize(1);
+		assertThat(event.getRestsOn()).containsExactly("AS-7061");
+	}
+
+	@Test
+	void refusesToRestOnANumberThatCouldBeTwo() {
+		Refusals.assertNames(this.council.send("/social-care/closures", CLOSURE.replace("AS-7061", "AS-7061 AS-7044")),
+				422, "restsOn[0]", "without spaces");
 	}
 
 	@ParameterizedTest

@@ -36,12 +36,27 @@ public class RecordedEvents implements EventLog {
 
 	private static SpecificRecord writtenAndRead(SpecificRecord event) {
 		SpecificData model = SpecificData.getForClass(event.getClass());
+		try {
+			return new SpecificDatumReader<SpecificRecord>(event.getSchema(), event.getSchema(), model).read(null,
+					DecoderFactory.get().binaryDecoder(written(event), null));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * An event as the log holds it.
+	 * @param event the event
+	 * @return its Avro binary
+	 */
+	public static byte[] written(SpecificRecord event) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
 		try {
-			new SpecificDatumWriter<SpecificRecord>(event.getSchema(), model).write(event, encoder);
-			return new SpecificDatumReader<SpecificRecord>(event.getSchema(), event.getSchema(), model).read(null,
-					DecoderFactory.get().binaryDecoder(out.toByteArray(), null));
+			new SpecificDatumWriter<SpecificRecord>(event.getSchema(), SpecificData.getForClass(event.getClass()))
+				.write(event, encoder);
+			return out.toByteArray();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -72,6 +87,14 @@ public class RecordedEvents implements EventLog {
 	 */
 	public synchronized List<Entry> rejected() {
 		return List.copyOf(this.rejected);
+	}
+
+	/**
+	 * Every entry.
+	 * @return entries of all topics, oldest first
+	 */
+	public synchronized List<Entry> all() {
+		return List.copyOf(this.entries);
 	}
 
 	/**

@@ -1,0 +1,34 @@
+package org.mashhub.adapter.hospital;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.mashhub.adapter.kit.Given;
+import org.mashhub.adapter.kit.Sharing;
+import org.mashhub.adapter.kit.SourceRecord;
+import org.mashhub.event.hospital.v1.ComplaintCategory;
+import org.mashhub.event.hospital.v1.HospitalDepartment;
+
+/** A visit to a department, as the hospital holds it. */
+record AttendanceNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing, @Schema(
+		description = "The patient; only a withdrawn record may leave them out") @Valid @Nullable Patient patient,
+		@Schema(description = "Who came along; not who is only next of kin") @Size(
+				max = 30) List<@NotNull @Valid Person> accompaniedBy,
+		@NotNull HospitalDepartment department,
+		@Schema(description = "What brought the patient; default NOT_RECORDED") @Nullable ComplaintCategory complaint,
+		@Schema(description = "True when the patient left before being seen; default false") @Nullable Boolean leftUnseen,
+		@Schema(description = "True when a safeguarding concern was recorded; leave out when not recorded") @Nullable Boolean safeguardingConcern,
+		@Schema(description = "Short text for the chronology, fit for the family to read") @Size(min = 1,
+				max = 2000) @Nullable String summary)
+		implements
+			VisitNotice {
+
+	AttendanceNotice {
+		accompaniedBy = Given.list(accompaniedBy);
+	}
+
+}
