@@ -1,12 +1,22 @@
 package org.mashhub.adapter.ambulance;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mashhub.adapter.kit.lines.CsvLines;
+import org.mashhub.adapter.kit.lines.CsvMapping;
+import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
@@ -182,19 +192,28 @@ class AmbulanceAdapterTest {
 	}
 
 	@Test
-	void takesATableOfAttendances() {
-		int before = this.events.size();
-		String table = """
-				record.id,record.system,record.occurredAt,record.recordedAt,incidentNumber,patient.forenames,patient.surname,patient.dateOfBirth,patient.address.postcode,complaint,atHome,conveyed
-				EPR-1,ePCR,30/10/2025 03:12,30/10/2025 04:40,C-1,Ava,Marlow,18/09/2025,ZZ99 3WZ,RESPIRATORY,true,false
-				""";
+	void readsATableWithOneRowAPersonAtTheScene() throws IOException {
+		List<AmbulanceAttended> attendances = new ArrayList<>();
+		CsvLines lines = new CsvLines(
+				new ByteArrayInputStream(
+						AgencyClient.example("ambulance/attendances.csv").getBytes(StandardCharsets.UTF_8)),
+				AttendanceNotice.class,
+				CsvMapping.read(new StringReader(AgencyClient.example("ambulance/attendances-mapping.yml"))), 10_000);
 
-		MvcTestResult answer = this.ambulance.send("/ambulance/attendances", table,
-				MediaType.parseMediaType("text/csv"), AgencyClient.token("ambulance", "Y99A1"));
+		for (Optional<NoticeLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+			assertThat(this.ambulance.send("/ambulance/attendances",
+					new String(line.get().json(), StandardCharsets.UTF_8)))
+				.hasStatus(HttpStatus.ACCEPTED);
+			attendances.add(this.events.last(AmbulanceAttended.class));
+		}
 
-		assertThat(answer).hasStatus(HttpStatus.OK);
-		assertThat(answer).bodyText().contains("receiptId");
-		assertThat(this.events.size()).isEqualTo(before + 1);
+		assertThat(attendances).hasSize(2);
+		assertThat(attendances.getFirst().getPeople()).extracting(PersonMention::getRole)
+			.containsExactly(PersonRole.PATIENT, PersonRole.MOTHER, PersonRole.VISITOR);
+		assertThat(attendances.getFirst().getComplaintCategory()).contains("RESPIRATORY");
+		assertThat(attendances.getFirst().getRefusedConveyance()).contains(true);
+		assertThat(attendances.getLast().getAtHome()).contains(false);
+		assertThat(attendances.getLast().getConcern()).isEmpty();
 	}
 
 	@Test

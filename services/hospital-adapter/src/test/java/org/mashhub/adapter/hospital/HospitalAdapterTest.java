@@ -1,13 +1,23 @@
 package org.mashhub.adapter.hospital;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mashhub.adapter.kit.lines.CsvLines;
+import org.mashhub.adapter.kit.lines.CsvMapping;
+import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
@@ -40,6 +50,8 @@ import org.mashhub.event.hospital.v1.StatusEnquired;
 import org.mashhub.event.hospital.v1.StatusQuestion;
 
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -61,15 +73,55 @@ class HospitalAdapterTest {
 		this.hospital = new AgencyClient(http, "hospital", "Y99H1");
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "attendances, attendance", "attendances, attendance-left-unseen", "admissions, admission",
-			"admissions, admission-retracted", "discharges, discharge", "self-discharges, self-discharge",
-			"not-brought, not-brought", "pregnancy-bookings, pregnancy-booking", "pregnancy-endings, pregnancy-ending",
-			"births, birth", "status-enquiries, status-enquiry", "antenatal-contact-gaps, antenatal-contact-gap",
-			"fhir/Encounter, fhir-encounter-emergency", "fhir/Encounter, fhir-encounter-self-discharge",
-			"fhir/Appointment, fhir-appointment-noshow" })
-	void takesEveryExample(String kind, String file) {
-		assertThat(send(kind, file)).hasStatus(HttpStatus.ACCEPTED);
+	@Test
+	void takesEveryExample() throws IOException {
+		Map<String, String> kinds = Map.ofEntries(Map.entry("attendance.json", "attendances"),
+				Map.entry("attendance-left-unseen.json", "attendances"), Map.entry("admission.json", "admissions"),
+				Map.entry("admission-retracted.json", "admissions"), Map.entry("discharge.json", "discharges"),
+				Map.entry("self-discharge.json", "self-discharges"), Map.entry("not-brought.json", "not-brought"),
+				Map.entry("pregnancy-booking.json", "pregnancy-bookings"),
+				Map.entry("pregnancy-ending.json", "pregnancy-endings"), Map.entry("birth.json", "births"),
+				Map.entry("status-enquiry.json", "status-enquiries"),
+				Map.entry("antenatal-contact-gap.json", "antenatal-contact-gaps"),
+				Map.entry("fhir-encounter-emergency.json", "fhir/Encounter"),
+				Map.entry("fhir-encounter-self-discharge.json", "fhir/Encounter"),
+				Map.entry("fhir-appointment-noshow.json", "fhir/Appointment"));
+
+		kinds.forEach((file,
+				kind) -> assertThat(this.hospital.send("/hospital/" + kind, AgencyClient.example("hospital/" + file)))
+					.as(file)
+					.hasStatus(HttpStatus.ACCEPTED));
+
+		assertThat(new PathMatchingResourcePatternResolver().getResources("classpath*:examples/hospital/*.json"))
+			.extracting(Resource::getFilename)
+			.containsExactlyInAnyOrderElementsOf(kinds.keySet());
+	}
+
+	@Test
+	void readsTheTableOfAnEmergencyDepartment() throws IOException {
+		List<HospitalAttended> attendances = new ArrayList<>();
+		CsvLines lines = new CsvLines(
+				new ByteArrayInputStream(
+						AgencyClient.example("hospital/attendances.csv").getBytes(StandardCharsets.UTF_8)),
+				AttendanceNotice.class,
+				CsvMapping.read(new StringReader(AgencyClient.example("hospital/attendances-mapping.yml"))), 10_000);
+
+		for (Optional<NoticeLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+			assertThat(
+					this.hospital.send("/hospital/attendances", new String(line.get().json(), StandardCharsets.UTF_8)))
+				.hasStatus(HttpStatus.ACCEPTED);
+			attendances.add(this.events.last(HospitalAttended.class));
+		}
+
+		assertThat(attendances).extracting(HospitalAttended::getComplaint)
+			.containsExactly(ComplaintCategory.RESPIRATORY, ComplaintCategory.FEEDING, ComplaintCategory.NOT_RECORDED);
+		assertThat(attendances).extracting(HospitalAttended::getLeftUnseen).containsExactly(false, true, false);
+		assertThat(attendances.getFirst().getPeople()).extracting(PersonMention::getRole)
+			.containsExactly(PersonRole.PATIENT, PersonRole.MOTHER);
+		assertThat(attendances.getFirst().getPeople().getFirst().getIdentifiers().getFirst().getVerified()).isTrue();
+		assertThat(attendances.getFirst().getHeader().getSourceVersion())
+			.isEqualTo(Instant.parse("2025-11-04T19:02:00Z").toEpochMilli());
+		assertThat(attendances.getLast().getSafeguardingConcern()).isEmpty();
 	}
 
 	@Test

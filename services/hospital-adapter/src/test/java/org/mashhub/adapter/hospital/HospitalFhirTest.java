@@ -230,7 +230,7 @@ class HospitalFhirTest {
 			"birthDate": "2025-09-18" ~ "birthDate": "1825-09-18" ~ Patient.birthDate ~ 1900 ~ 422
 			ZZ99 3WZ ~ Fen Street ~ Patient.address ~ inward ~ 422
 			"in-progress" ~ "planned" ~ Encounter.status ~ finished ~ 422
-			"in-progress" ~ "here" ~ Encounter.status ~ FHIR R4 ~ 400
+			"in-progress" ~ "here" ~ status ~ FHIR R4 ~ 400
 			"EMER" ~ "HH" ~ Encounter.class ~ EMER ~ 422
 			"id": "ed-88123", ~ "language": "en", ~ Encounter.id ~ hyphens ~ 422
 			"lastUpdated": "2025-11-04T18:25:00Z", ~ "profile": ["x"], ~ Encounter.meta.lastUpdated ~ wrote ~ 422
@@ -239,7 +239,7 @@ class HospitalFhirTest {
 			"start": "2025-11-04T18:20:00Z" ~ "start": "2025-11-04T18:20:00" ~ Encounter.period.start ~ offset ~ 422
 			"start": "2025-11-04T18:20:00Z" ~ "start": "2999-11-04T18:20:00Z" ~ Encounter.period ~ today ~ 422
 			"subject": { "reference": "#patient" }, ~ "text": null, ~ patient ~ withdrawn ~ 422
-			"reasonCode" ~ "reasonCodes" ~ Encounter.reasonCodes ~ spelling ~ 400
+			"reasonCode" ~ "reasonCodes" ~ reasonCodes ~ spelling ~ 400
 			"resourceType": "Encounter" ~ "resourceType": "Observation" ~ resourceType ~ Encounter ~ 400
 			""")
 	void namesFieldAndRemedyAndNeverRepeatsTheValue(String right, String wrong, String field, String remedy,

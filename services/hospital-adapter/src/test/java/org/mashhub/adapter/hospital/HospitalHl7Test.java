@@ -1,5 +1,6 @@
 package org.mashhub.adapter.hospital;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -31,6 +32,8 @@ import org.mashhub.event.hospital.v1.HospitalDischarged;
 import org.mashhub.event.hospital.v1.SelfDischargedAgainstAdvice;
 
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -60,6 +63,14 @@ class HospitalHl7Test {
 	HospitalHl7Test(RecordedEvents events, MockMvcTester http) {
 		this.events = events;
 		this.http = http;
+	}
+
+	@Test
+	void takesEveryExample() throws IOException {
+		for (Resource example : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:examples/hospital/*.hl7")) {
+			assertThat(send(example.getContentAsByteArray())).as(example.getFilename()).hasStatus(HttpStatus.OK);
+		}
 	}
 
 	@Test
