@@ -10,8 +10,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The adapters of all agencies as one application, each under its own path; two agencies
- * may have a class of the same name. */
+/**
+ * The adapters of all agencies as one application, each under its own path; two agencies
+ * may have a class of the same name.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(EdgeSettings.class)
