@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.console.feed.Feeding;
+import org.mashhub.console.feed.LedgerFeeding;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.Colour;
@@ -57,7 +58,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "spring.config.name=console", "spring.kafka.listener.auto-startup=false",
 				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
 				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
-@Import({ Feeding.class, ConsoleBrowserIT.TestSignIn.class })
+@Import({ Feeding.class, LedgerFeeding.class, ConsoleBrowserIT.TestSignIn.class })
 class ConsoleBrowserIT {
 
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -78,6 +79,9 @@ class ConsoleBrowserIT {
 
 	@Autowired
 	Feeding feeding;
+
+	@Autowired
+	LedgerFeeding ledger;
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
@@ -115,6 +119,8 @@ class ConsoleBrowserIT {
 		this.feeding.publish("n", Samples.told(NotificationState.SENT));
 		this.feeding.publish("r", Samples.applied("receipt"));
 		this.feeding.publish("review", Samples.review());
+		this.ledger.read(this.ledger.declared("police", "WMP", 1, Samples.NOW),
+				this.ledger.accepted("waiting", "GP1", Samples.NOW, null));
 		alert("red", Colour.RED, Duration.ofHours(8));
 		alert("late", Colour.AMBER, Duration.ofHours(-2));
 	}
@@ -161,7 +167,7 @@ class ConsoleBrowserIT {
 	void everyOtherPagePassesTheAccessibilityCheck() {
 		try (BrowserContext context = context(1280)) {
 			Page page = signIn(context);
-			for (String path : List.of("children/" + Samples.CHILD, "reviews", "quarantine", "?show=closed",
+			for (String path : List.of("children/" + Samples.CHILD, "reviews", "quarantine", "feeds", "?show=closed",
 					"signed-out", "alerts/" + Samples.id("nothing"))) {
 				page.navigate(base() + path);
 				check(page, path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));

@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -59,6 +61,12 @@ class AreaLogWriterTest {
 	private static final Topologies TOPOLOGIES = new Topologies(OfflineSerde::deserializer, OfflineSerde::serializer,
 			new Patience(), new StreamMetrics(new SimpleMeterRegistry()));
 
+	/**
+	 * What reconciles the log with the agencies' topics: it reads keys, and can write
+	 * nothing.
+	 */
+	private static final String RECONCILES = "org\\.mashhub\\.(console\\.feed\\.LedgerReader|standalone\\.audit\\.TopicsAudit)(\\$.*)?";
+
 	/** The directory of an agency's examples, and where each of its files is sent. */
 	private static final Map<String, String> ENDPOINTS = Map.ofEntries(Map.entry("police/custody", "/police/custody"),
 			Map.entry("police/incident", "/police/incidents"), Map.entry("gp/appointment", "/gp/fhir/Appointment"),
@@ -76,6 +84,8 @@ class AreaLogWriterTest {
 		noClasses().that()
 			.resideOutsideOfPackages("org.mashhub.correlation.intake..", "org.mashhub.correlation.stream..",
 					"org.mashhub.hub.v1..", "org.mashhub.standalone.bench..")
+			.and()
+			.haveNameNotMatching(RECONCILES)
 			.should()
 			.dependOnClassesThat()
 			.areAssignableTo(Observation.class)
@@ -85,6 +95,20 @@ class AreaLogWriterTest {
 					&& !type.getName().startsWith(Observation.class.getName()))
 			.filter(AreaLogWriterTest::holdsTheNameOfTheAreaLog)
 			.map(JavaClass::getName)).isEmpty();
+	}
+
+	@Test
+	void whatReconcilesTheAreaLogCannotWriteAndDoesNotReadWhatItSays() {
+		noClasses().that()
+			.haveNameMatching(RECONCILES)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.apache.kafka.clients.producer..", "org.springframework.kafka..",
+					"org.mashhub.console.decisions..")
+			.orShould()
+			.callMethodWhere(JavaCall.Predicates
+				.target(HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(Observation.class))))
+			.check(main());
 	}
 
 	@Test

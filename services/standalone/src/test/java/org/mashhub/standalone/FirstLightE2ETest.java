@@ -35,6 +35,8 @@ import org.mashhub.hub.v1.ChildPicture;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.messaging.NameUuid;
+import org.mashhub.standalone.audit.AuditReport;
+import org.mashhub.standalone.audit.TopicsAudit;
 import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
 import org.mashhub.standalone.infrastructure.Mailbox;
@@ -191,6 +193,46 @@ class FirstLightE2ETest {
 		assertThat(this.hub.alerts(this.story.area()).valueStream())
 			.extracting((open) -> open.path("alertId").asString())
 			.doesNotContain(alertId);
+	}
+
+	@Test
+	@Order(6)
+	void everythingThatWasAcceptedIsAppliedAndTheTopicsProveIt() {
+		AuditReport report = new TopicsAudit(this.hub.hub().ports()).run(PATIENCE);
+
+		assertThat(report.missing()).isEmpty();
+		assertThat(report.unexpected()).isEmpty();
+		assertThat(report.balanced()).isTrue();
+		assertThat(report.accepted()).isGreaterThanOrEqualTo(SCENARIO.steps().size() / 2);
+		assertThat(report.feeds()).filteredOn((feed) -> feed.agency().equals("health-visiting"))
+			.isNotEmpty()
+			.allMatch(
+					(feed) -> feed.accepted() <= feed.logged() && feed.logged() == feed.applied() + feed.quarantined());
+	}
+
+	@Test
+	@Order(7)
+	void theConsolesBooksSayTheSameAsTheTopics() {
+		Awaitility.await("nothing of the story is open")
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(this.hub.client()
+				.read("/api/feeds")
+				.path("feeds")
+				.valueStream()
+				.filter((feed) -> feed.path("agency").asString().equals("health-visiting"))
+				.map((feed) -> feed.path("eventType").asString() + " " + feed.path("accepted").asLong() + " "
+						+ feed.path("logged").asLong() + " " + feed.path("applied").asLong() + " "
+						+ feed.path("quarantined").asLong() + " " + feed.path("waiting").asLong())
+				.sorted()
+				.toList())
+				.isEqualTo(new TopicsAudit(this.hub.hub().ports()).run(Duration.ZERO)
+					.feeds()
+					.stream()
+					.filter((feed) -> feed.agency().equals("health-visiting"))
+					.map((feed) -> feed.eventType() + " " + feed.accepted() + " " + feed.logged() + " " + feed.applied()
+							+ " " + feed.quarantined() + " 0")
+					.sorted()
+					.toList()));
 	}
 
 	private boolean isOurs(ChildPicture picture) {

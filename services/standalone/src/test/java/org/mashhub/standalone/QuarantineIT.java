@@ -29,6 +29,8 @@ import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.messaging.AvroSerializer;
 import org.mashhub.messaging.Contracts;
+import org.mashhub.standalone.audit.AuditReport;
+import org.mashhub.standalone.audit.TopicsAudit;
 import org.mashhub.standalone.scenario.Scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +43,8 @@ class QuarantineIT {
 
 	private static final List<Scenario.Step> STEPS = Scenario.read(RunningHub.scenarios().resolve("first-light"))
 		.steps();
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final RunningHub hub;
 
@@ -103,6 +107,27 @@ class QuarantineIT {
 		assertThat(this.hub.alerts(area).valueStream()).extracting((alert) -> alert.path("rule").asString())
 			.as("the move after the poison is seen")
 			.contains("A11");
+	}
+
+	@Test
+	void theTopicsBalanceWithWhatIsSetAsideAndTheAuditListsIt() throws Exception {
+		String topic = Contracts.topicOf(IncidentLogged.class);
+		AuditReport before = new TopicsAudit(this.hub.hub().ports()).run(PATIENCE);
+
+		RecordMetadata garbage = write(topic, 0, "police/undecodable-too", SECRET.getBytes(StandardCharsets.UTF_8),
+				new RecordHeaders());
+		AuditReport after = new TopicsAudit(this.hub.hub().ports()).run(PATIENCE);
+
+		assertThat(after.missing()).isEmpty();
+		assertThat(after.balanced()).isTrue();
+		assertThat(after.accepted()).isEqualTo(before.accepted() + 1);
+		assertThat(after.quarantinedCount()).isEqualTo(before.quarantinedCount() + 1);
+		assertThat(after.quarantined()).anyMatch(
+				(found) -> found.place().startsWith(topic + "/") && found.place().endsWith("" + garbage.offset()));
+		assertThat(after.feeds()).filteredOn((feed) -> feed.organisation().equals("unknown"))
+			.singleElement()
+			.satisfies((feed) -> assertThat(feed.quarantined()).isEqualTo(feed.accepted()).isPositive());
+		assertThat(after.toString()).doesNotContain("Secret").doesNotContain("Hidden");
 	}
 
 	private Storyteller story() {

@@ -10,6 +10,9 @@ import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.decisions.DecisionView;
 import org.mashhub.console.decisions.Decisions;
+import org.mashhub.console.ledger.FeedView;
+import org.mashhub.console.ledger.Feeds;
+import org.mashhub.console.ledger.OpenReceipt;
 import org.mashhub.console.live.LiveUpdates;
 import org.mashhub.console.readmodel.AlertFilter;
 import org.mashhub.console.readmodel.AlertFilter.Which;
@@ -45,14 +48,17 @@ class ReadApi {
 
 	private final ReadModel readModel;
 
+	private final Feeds feeds;
+
 	private final Decisions decisions;
 
 	private final LiveUpdates live;
 
 	private final AccessAudit audit;
 
-	ReadApi(ReadModel readModel, Decisions decisions, LiveUpdates live, AccessAudit audit) {
+	ReadApi(ReadModel readModel, Feeds feeds, Decisions decisions, LiveUpdates live, AccessAudit audit) {
 		this.readModel = readModel;
+		this.feeds = feeds;
 		this.decisions = decisions;
 		this.live = live;
 		this.audit = audit;
@@ -109,6 +115,11 @@ class ReadApi {
 		return this.readModel.areas();
 	}
 
+	@GetMapping("/feeds")
+	WhatComesIn feeds() {
+		return new WhatComesIn(this.feeds.all(), this.feeds.open());
+	}
+
 	@GetMapping("/notifications")
 	List<NotificationView> notifications(@RequestParam(required = false) @Nullable String area,
 			Authentication authentication) {
@@ -144,6 +155,15 @@ class ReadApi {
 
 	private static ResponseStatusException unknown(String what) {
 		return new ResponseStatusException(HttpStatus.NOT_FOUND, "The hub shows no such " + what + ".");
+	}
+
+	/**
+	 * What agencies send, and what of it is on its way.
+	 *
+	 * @param feeds all feeds, the silent ones first
+	 * @param open receipts that are not settled, the oldest ones
+	 */
+	record WhatComesIn(List<FeedView> feeds, List<OpenReceipt> open) {
 	}
 
 	/**

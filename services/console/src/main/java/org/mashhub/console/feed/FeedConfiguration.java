@@ -11,6 +11,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -31,6 +32,16 @@ class FeedConfiguration {
 	private static final long LONGEST_WAIT = 15_000;
 
 	private static final long IDLE_CHECK = 500;
+
+	@Bean
+	FeedPositions readModelPositions(JdbcClient jdbc) {
+		return new FeedPositions(jdbc, "feed");
+	}
+
+	@Bean
+	FeedPositions ledgerPositions(JdbcClient jdbc) {
+		return new FeedPositions(jdbc, "ledger");
+	}
 
 	@Bean
 	Deserializer<SpecificRecord> contractDeserializer(KafkaProperties kafka) throws ClassNotFoundException {

@@ -17,6 +17,7 @@ import org.mashhub.hub.v1.QuarantinedRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,8 +38,9 @@ class FeedTransaction {
 
 	private final FeedMetrics metrics;
 
-	FeedTransaction(PlatformTransactionManager transactionManager, FeedPositions positions, Projector projector,
-			Outbox outbox, FeedMetrics metrics) {
+	FeedTransaction(PlatformTransactionManager transactionManager,
+			@Qualifier("readModelPositions") FeedPositions positions, Projector projector, Outbox outbox,
+			FeedMetrics metrics) {
 		this.transactions = new TransactionTemplate(transactionManager);
 		this.positions = positions;
 		this.projector = projector;

@@ -1,25 +1,20 @@
 package org.mashhub.console.feed;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.mashhub.messaging.Contracts;
 import org.mashhub.messaging.RegistryUnavailableException;
 import org.mashhub.messaging.UndecodableRecordException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -28,28 +23,17 @@ import org.springframework.transaction.TransactionException;
  * waiting is set aside with its bytes; everything else is retried for ever.
  */
 @Component
-class ReadModelFeed implements ConsumerSeekAware {
-
-	private static final Logger log = LoggerFactory.getLogger(ReadModelFeed.class);
-
-	private static final long UNKNOWN = -1;
+class ReadModelFeed extends PlacedFeed {
 
 	private final Deserializer<SpecificRecord> deserializer;
 
 	private final FeedTransaction transaction;
 
-	private final FeedPositions positions;
-
-	private final FeedMetrics metrics;
-
-	private volatile long generation = UNKNOWN;
-
-	ReadModelFeed(Deserializer<SpecificRecord> deserializer, FeedTransaction transaction, FeedPositions positions,
-			FeedMetrics metrics) {
+	ReadModelFeed(Deserializer<SpecificRecord> deserializer, FeedTransaction transaction,
+			@Qualifier("readModelPositions") FeedPositions positions, FeedMetrics metrics) {
+		super(positions, metrics);
 		this.deserializer = deserializer;
 		this.transaction = transaction;
-		this.positions = positions;
-		this.metrics = metrics;
 	}
 
 	/** The topics that are read; asked for by the listener's annotation. */
@@ -61,9 +45,8 @@ class ReadModelFeed implements ConsumerSeekAware {
 			autoStartup = "${spring.kafka.listener.auto-startup:true}",
 			topics = "#{T(org.mashhub.console.feed.ReadModelFeed).topics()}")
 	void on(List<ConsumerRecord<String, byte[]>> records, Consumer<String, byte[]> consumer) {
-		if (this.generation == UNKNOWN || !apply(records)) {
-			log.info("Reads the topics again from the places that the database holds");
-			reposition(consumer.assignment(), consumer::seek);
+		if (!knowsItsPlaces() || !apply(records)) {
+			reposition(consumer);
 		}
 	}
 
@@ -80,7 +63,7 @@ class ReadModelFeed implements ConsumerSeekAware {
 			}
 		}
 		try {
-			return this.transaction.apply(this.generation, records, decoded, undecodable);
+			return this.transaction.apply(generation(), records, decoded, undecodable);
 		}
 		catch (DataAccessException | TransactionException | RegistryUnavailableException ex) {
 			if (isPoison(ex)) {
@@ -113,51 +96,12 @@ class ReadModelFeed implements ConsumerSeekAware {
 				aside.add(new SetAside(each.source(), "cannot be shown: " + ex.getClass().getSimpleName()));
 			}
 		}
-		return this.transaction.apply(this.generation, records, sound, aside);
+		return this.transaction.apply(generation(), records, sound, aside);
 	}
 
 	/** Data that the database will never take, as against a database that is away. */
 	private static boolean isPoison(RuntimeException exception) {
 		return exception instanceof DataIntegrityViolationException;
-	}
-
-	@Override
-	public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-		this.generation = UNKNOWN;
-		try {
-			reposition(assignments.keySet(),
-					(partition, offset) -> callback.seek(partition.topic(), partition.partition(), offset));
-		}
-		catch (DataAccessException | TransactionException ex) {
-			log.atWarn().addKeyValue("fault", ex.getClass().getSimpleName()).log("Cannot read positions yet");
-		}
-	}
-
-	@Override
-	public void onIdleContainer(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-		try {
-			if (!assignments.isEmpty() && this.positions.generation() != this.generation) {
-				reposition(assignments.keySet(),
-						(partition, offset) -> callback.seek(partition.topic(), partition.partition(), offset));
-			}
-		}
-		catch (DataAccessException | TransactionException ex) {
-			log.atWarn().addKeyValue("fault", ex.getClass().getSimpleName()).log("Cannot read positions yet");
-		}
-	}
-
-	private void reposition(Collection<TopicPartition> partitions, Seek seek) {
-		long current = this.positions.generation();
-		this.positions.next(partitions).forEach((partition, offset) -> seek.to(partition, offset));
-		this.generation = current;
-		this.metrics.repositioned();
-	}
-
-	/** Goes to a place. */
-	private interface Seek {
-
-		void to(TopicPartition partition, long offset);
-
 	}
 
 	/**

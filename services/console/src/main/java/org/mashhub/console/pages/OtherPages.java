@@ -1,7 +1,12 @@
 package org.mashhub.console.pages;
 
+import java.util.List;
+
 import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
+import org.mashhub.console.ledger.FeedState;
+import org.mashhub.console.ledger.FeedView;
+import org.mashhub.console.ledger.Feeds;
 import org.mashhub.console.readmodel.ReadModel;
 
 import org.springframework.security.core.Authentication;
@@ -9,16 +14,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Links to check, what was set aside, and the way out. */
+/** Links to check, what was set aside, what comes in, and the way out. */
 @Controller
 class OtherPages {
 
 	private final ReadModel readModel;
 
+	private final Feeds feeds;
+
 	private final AccessAudit audit;
 
-	OtherPages(ReadModel readModel, AccessAudit audit) {
+	OtherPages(ReadModel readModel, Feeds feeds, AccessAudit audit) {
 		this.readModel = readModel;
+		this.feeds = feeds;
 		this.audit = audit;
 	}
 
@@ -34,6 +42,15 @@ class OtherPages {
 		this.audit.record(authentication.getName(), Action.QUARANTINE_LISTED, "all");
 		model.addAttribute("records", this.readModel.quarantine());
 		return "console/quarantine";
+	}
+
+	@GetMapping("/feeds")
+	String feeds(Model model) {
+		List<FeedView> all = this.feeds.all();
+		model.addAttribute("feeds", all);
+		model.addAttribute("silent", all.stream().filter((feed) -> feed.state() == FeedState.SILENT).count());
+		model.addAttribute("open", this.feeds.open());
+		return "console/feeds";
 	}
 
 	@GetMapping("/signed-out")

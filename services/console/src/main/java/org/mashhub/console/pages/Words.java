@@ -33,7 +33,10 @@ public class Words {
 	}
 
 	private static String readable(String code) {
-		String spaced = code.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+		String spaced = code.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+			.replace('_', ' ')
+			.replace('-', ' ')
+			.toLowerCase(Locale.ROOT);
 		return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
 	}
 

@@ -9,6 +9,7 @@ import org.mashhub.console.ConsoleService;
 import org.mashhub.console.Samples;
 import org.mashhub.console.TestDatabase;
 import org.mashhub.console.feed.Feeding;
+import org.mashhub.console.feed.LedgerFeeding;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.Colour;
@@ -50,7 +51,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
 				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
 @AutoConfigureMockMvc
-@Import({ Feeding.class, PagesIT.Tokens.class })
+@Import({ Feeding.class, LedgerFeeding.class, PagesIT.Tokens.class })
 class PagesIT {
 
 	@Autowired
@@ -58,6 +59,9 @@ class PagesIT {
 
 	@Autowired
 	Feeding feeding;
+
+	@Autowired
+	LedgerFeeding ledger;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -186,6 +190,27 @@ class PagesIT {
 			.andExpect(content().string(containsString("Nothing is set aside")));
 		this.mvc.perform(get("/alerts/{id}", UUID.randomUUID()).with(user("MASH_OFFICER")))
 			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void feedsShowWhoIsSilentAndWhatWaits() throws Exception {
+		this.ledger.read(this.ledger.declared("police", "WMP", 1, Samples.NOW),
+				this.ledger.accepted("waiting", "WMP", Samples.NOW, null),
+				this.ledger.accepted("undeclared", "OTHER", Samples.NOW, null));
+
+		this.mvc.perform(get("/feeds").with(user("MASH_OFFICER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("1 declared feed is silent.")))
+			.andExpect(content().string(containsString("silent since 13 January 2026, 10:00")))
+			.andExpect(content().string(containsString("Incident logged")))
+			.andExpect(content().string(containsString("not declared")))
+			.andExpect(content().string(containsString(LedgerFeeding.receipt("waiting").toString())));
+		this.mvc.perform(get("/api/feeds").with(scope("hub:read")))
+			.andExpect(jsonPath("$.feeds[0].state").value("SILENT"))
+			.andExpect(jsonPath("$.feeds[0].waiting").value(1))
+			.andExpect(jsonPath("$.feeds[1].state").value("NOT_DECLARED"))
+			.andExpect(jsonPath("$.open[0].waitsFor").value("LOG"));
+		this.mvc.perform(get("/feeds").with(user("LEAD_PROFESSIONAL"))).andExpect(status().isForbidden());
 	}
 
 	@Test

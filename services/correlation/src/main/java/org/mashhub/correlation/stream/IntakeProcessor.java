@@ -34,6 +34,7 @@ import org.mashhub.hub.v1.AreaClock;
 import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.QuarantinedRecord;
+import org.mashhub.messaging.AreaLogEntries;
 import org.mashhub.messaging.AvroSerializer;
 
 /**
@@ -149,7 +150,8 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 			quarantine(arrived, "intake", Poison.reason(ex));
 			return true;
 		}
-		routings.forEach((routing) -> forward(routing.observation(), routing.area(), arrived.timestamp()));
+		int entries = routings.size();
+		routings.forEach((routing) -> forward(routing.observation(), routing.area(), arrived.timestamp(), entries));
 		this.metrics.takenIn(arrived.topic(), routings.isEmpty() ? "parked" : "logged");
 		return !routings.isEmpty();
 	}
@@ -158,9 +160,9 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 	 * An event of two areas is two entries: the area is part of the key, or compaction
 	 * keeps but one.
 	 */
-	private void forward(Observation observation, AreaEntry area, long timestamp) {
+	private void forward(Observation observation, AreaEntry area, long timestamp, int entries) {
 		context().forward(new Record<>(area.getArea() + "/" + observation.getReceiptId(),
-				new Routed(observation, area.getPartition()), timestamp), TO_LOG);
+				new Routed(observation, area.getPartition()), timestamp, AreaLogEntries.of(entries)), TO_LOG);
 	}
 
 	private void quarantine(Parked record, String stage, String reason) {
@@ -223,7 +225,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 	private void tick(long now) {
 		for (AreaEntry area : this.areas.all()) {
 			if (area.getClock() == AreaClock.WALL) {
-				forward(this.intake.tick(area, Instant.ofEpochMilli(now)), area, now);
+				forward(this.intake.tick(area, Instant.ofEpochMilli(now)), area, now, 1);
 			}
 		}
 	}

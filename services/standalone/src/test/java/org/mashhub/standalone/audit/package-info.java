@@ -1,0 +1,5 @@
+/** Tests of the audit. */
+@NullMarked
+package org.mashhub.standalone.audit;
+
+import org.jspecify.annotations.NullMarked;
