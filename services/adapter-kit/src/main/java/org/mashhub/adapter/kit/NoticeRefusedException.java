@@ -15,7 +15,11 @@ public class NoticeRefusedException extends RuntimeException {
 		this.problems = List.copyOf(problems);
 	}
 
-	List<FieldProblem> problems() {
+	/**
+	 * What is wrong.
+	 * @return fields and remedies
+	 */
+	public List<FieldProblem> problems() {
 		return this.problems;
 	}
 

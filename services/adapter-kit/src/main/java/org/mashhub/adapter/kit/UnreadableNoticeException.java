@@ -12,7 +12,11 @@ public class UnreadableNoticeException extends RuntimeException {
 		this.problems = List.of(problem);
 	}
 
-	List<FieldProblem> problems() {
+	/**
+	 * What is wrong.
+	 * @return where and how to mend it
+	 */
+	public List<FieldProblem> problems() {
 		return this.problems;
 	}
 
