@@ -23,6 +23,7 @@ import org.mashhub.correlation.rules.RuleBook;
 import org.mashhub.correlation.rules.Thresholds;
 import org.mashhub.correlation.rules.WorkingTime;
 import org.mashhub.correlation.stream.CorrelationStreams;
+import org.mashhub.correlation.stream.StateForm;
 import org.mashhub.correlation.stream.StreamMetrics;
 
 @Configuration(proxyBeanMethods = false)
@@ -65,15 +66,16 @@ class CorrelationConfiguration {
 	}
 
 	/**
-	 * The epoch's name and a check sum of all that changes outcomes: other settings,
-	 * another epoch.
+	 * The epoch's name and a check sum of all that changes outcomes and of the form in
+	 * which state is kept: other settings, another epoch.
 	 */
 	static String epoch(CorrelationProperties properties, EngineSettings settings) {
-		String all = String.join("|", settings.model().version(), RuleBook.VERSION, String.valueOf(properties.sameAt()),
-				String.valueOf(properties.reviewAt()), properties.stayHolds().toString(),
-				String.valueOf(properties.crowdedHome()), properties.zone().toString(), properties.closing().toString(),
-				properties.redWithin().toString(), String.valueOf(properties.amberWorkingDays()),
-				String.valueOf(properties.greenWorkingDays()), new TreeSet<>(properties.urgentStatuses()).toString(),
+		String all = String.join("|", StateForm.describe(), settings.model().version(), RuleBook.VERSION,
+				String.valueOf(properties.sameAt()), String.valueOf(properties.reviewAt()),
+				properties.stayHolds().toString(), String.valueOf(properties.crowdedHome()),
+				properties.zone().toString(), properties.closing().toString(), properties.redWithin().toString(),
+				String.valueOf(properties.amberWorkingDays()), String.valueOf(properties.greenWorkingDays()),
+				new TreeSet<>(properties.urgentStatuses()).toString(),
 				new TreeMap<>(properties.thresholds()).toString());
 		CRC32 crc = new CRC32();
 		crc.update(all.getBytes(StandardCharsets.UTF_8));

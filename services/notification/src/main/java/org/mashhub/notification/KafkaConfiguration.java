@@ -33,6 +33,8 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.serializer.DeserializationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.ClassUtils;
@@ -175,6 +177,14 @@ class KafkaConfiguration {
 			root = root.getCause();
 		}
 		return root;
+	}
+
+	/** A send that fails is logged by its topic: key and value are about people. */
+	@Bean
+	ProducerListener<Object, Object> producerListener() {
+		LoggingProducerListener<Object, Object> listener = new LoggingProducerListener<>();
+		listener.setIncludeContents(false);
+		return listener;
 	}
 
 	@Bean

@@ -20,6 +20,13 @@ public final class DemoOrganisations {
 		codes.put("health-visiting", "harrow-vale-community-health");
 		codes.put("housing", "harrow-vale-homes");
 		codes.put("social-care", "harrow-vale-council");
+		codes.put("hospital", "Y99H1");
+		codes.put("ambulance", "Y99A1");
+		codes.put("early-help", "harrow-vale-early-help");
+		codes.put("probation", "harrow-vale-probation");
+		codes.put("education", "harrow-vale-schools");
+		codes.put("adult-social-care", "harrow-vale-adult-care");
+		codes.put("single-point-of-access", "harrow-vale-front-door");
 		return Collections.unmodifiableMap(codes);
 	}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +32,9 @@ public record Secrets(Map<String, String> clients, Map<String, String> users, St
 		String homeKey) {
 
 	/** Clients that the hub knows from its first start. */
-	static final List<String> CLIENTS = List.of("police", "gp", "health-visiting", "housing", "social-care", "mash-cli",
-			"console", "notification");
+	static final List<String> CLIENTS = Stream
+		.concat(DemoOrganisations.BY_AGENCY.keySet().stream(), Stream.of("mash-cli", "console", "notification"))
+		.toList();
 
 	/** Users that the hub knows from its first start. */
 	static final List<String> USERS = List.of("officer", "manager", "duty", "lead", "practice");

@@ -36,7 +36,7 @@ final class Services {
 						ports.identityProvider(), identityProvider(home, ports, infrastructure)),
 				new Service("Correlation", CorrelationService.class, "correlation", ports.correlation(),
 						correlation(home, ports, infrastructure)),
-				new Service("Adapters of five agencies", EdgeService.class, "adapter,edge", ports.edge(),
+				new Service("Adapters of all agencies", EdgeService.class, "adapter,edge", ports.edge(),
 						edge(home, ports, infrastructure)),
 				new Service("Notification", NotificationService.class, "notification", ports.notification(),
 						withDatabase("notification", ports, infrastructure)),

@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.mashhub.hub.v1.FieldError;
 import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.RecordRejected;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -22,6 +24,9 @@ class ArchitectureTest {
 	private static final String[] ENGINE = { "org.mashhub.correlation.area..", "org.mashhub.correlation.identity..",
 			"org.mashhub.correlation.family..", "org.mashhub.correlation.observation..",
 			"org.mashhub.correlation.picture..", "org.mashhub.correlation.rules..", "org.mashhub.correlation.state.." };
+
+	/** What adapters themselves write beside their events. */
+	private static final Class<?>[] ADAPTERS_OWN = { RecordRejected.class, FieldError.class };
 
 	private static final JavaClasses HUB = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -86,6 +91,13 @@ class ArchitectureTest {
 		adapterKnowsOnlyItsOwnContracts("healthvisiting", "healthvisiting");
 		adapterKnowsOnlyItsOwnContracts("housing", "housing");
 		adapterKnowsOnlyItsOwnContracts("socialcare", "socialcare");
+		adapterKnowsOnlyItsOwnContracts("hospital", "hospital");
+		adapterKnowsOnlyItsOwnContracts("ambulance", "ambulance");
+		adapterKnowsOnlyItsOwnContracts("earlyhelp", "earlyhelp");
+		adapterKnowsOnlyItsOwnContracts("probation", "probation");
+		adapterKnowsOnlyItsOwnContracts("education", "education");
+		adapterKnowsOnlyItsOwnContracts("adultsocialcare", "adultsocialcare");
+		adapterKnowsOnlyItsOwnContracts("singlepointofaccess", "singlepointofaccess");
 		adapterKnowsOnlyItsOwnContracts("kit", "common");
 	}
 
@@ -94,9 +106,11 @@ class ArchitectureTest {
 		noClasses().that()
 			.resideInAPackage("org.mashhub.adapter..")
 			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("org.mashhub.correlation..", "org.mashhub.notification..", "org.mashhub.console..",
-					"org.mashhub.hub..", "org.mashhub.identityprovider..")
+			.dependOnClassesThat(JavaClass.Predicates
+				.resideInAnyPackage("org.mashhub.correlation..", "org.mashhub.notification..", "org.mashhub.console..",
+						"org.mashhub.hub..", "org.mashhub.identityprovider..")
+				.and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(ADAPTERS_OWN)))
+				.as("come after the adapters"))
 			.check(HUB);
 	}
 

@@ -27,12 +27,16 @@ import tools.jackson.databind.type.LogicalType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -56,8 +60,21 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
-	Problems adapterProblems(JsonMapper json, AdapterMetrics metrics, Agencies agencies) {
-		return new Problems(json, metrics, agencies);
+	Problems adapterProblems(JsonMapper json, AdapterMetrics metrics, Agencies agencies, Rejections rejections) {
+		return new Problems(json, metrics, agencies, rejections);
+	}
+
+	@Bean
+	Rejections rejections(EventLog log) {
+		return new Rejections(log, Clock.systemUTC());
+	}
+
+	@Bean
+	RejectedRecords rejectedRecords(KafkaProperties properties) {
+		Map<String, Object> connection = properties.buildConsumerProperties();
+		connection.putAll(properties.getProducer().getProperties());
+		connection.keySet().removeIf((name) -> name.startsWith("enable.idempotence"));
+		return new RejectedRecords(connection);
 	}
 
 	@Bean
@@ -76,16 +93,13 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
-	BatchIntake batchIntake(NoticeReader reader, EventPublisher publisher, JsonMapper json, AdapterMetrics metrics) {
-		return new BatchIntake(reader, publisher, json, metrics);
+	BatchIntake batchIntake(NoticeReader reader, EventPublisher publisher, Rejections rejections, JsonMapper json,
+			AdapterMetrics metrics) {
+		return new BatchIntake(reader, publisher, rejections, json, metrics);
 	}
 
 	@Bean
-	CsvMappings csvMappings(AdapterProperties properties) {
-		return new CsvMappings(properties.mappings());
-	}
-
-	@Bean
+	@Order(0)
 	NoticeDescriptions noticeDescriptions(Agencies agencies) {
 		return new NoticeDescriptions(agencies);
 	}
@@ -104,6 +118,14 @@ class AdapterKitConfiguration {
 				ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery.toMillis(), ProducerConfig.LINGER_MS_CONFIG, 0));
 	}
 
+	/** A send that fails is logged by its topic: key and value are about people. */
+	@Bean
+	ProducerListener<Object, Object> producerListener() {
+		LoggingProducerListener<Object, Object> listener = new LoggingProducerListener<>();
+		listener.setIncludeContents(false);
+		return listener;
+	}
+
 	@Bean
 	BrokerHealthIndicator brokerHealthIndicator(KafkaAdmin admin, AdapterProperties properties) {
 		return new BrokerHealthIndicator(admin.getConfigurationProperties(), properties.brokerCheck(),
@@ -120,6 +142,7 @@ class AdapterKitConfiguration {
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.withCoercionConfig(LogicalType.Textual,
 					(text) -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

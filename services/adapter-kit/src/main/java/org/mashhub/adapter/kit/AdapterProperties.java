@@ -1,11 +1,8 @@
 package org.mashhub.adapter.kit;
 
-import java.nio.file.Path;
 import java.time.Duration;
 
 import jakarta.validation.constraints.NotNull;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,14 +16,12 @@ import org.springframework.validation.annotation.Validated;
  * @param acknowledgement how long the broker may take to acknowledge an event
  * @param retryAfter what a sender is told to wait when it does not
  * @param brokerCheck how long an answer about the broker's health is reused
- * @param mappings where organisations' mapping files for CSV lie; null when there are
- * none
  */
 @Validated
 @ConfigurationProperties("hub.adapter")
 public record AdapterProperties(@NotNull @DefaultValue("256KB") DataSize maxBody,
 		@NotNull @DefaultValue("5s") Duration acknowledgement, @NotNull @DefaultValue("10s") Duration retryAfter,
-		@NotNull @DefaultValue("5s") Duration brokerCheck, @Nullable Path mappings) {
+		@NotNull @DefaultValue("5s") Duration brokerCheck) {
 
 	public AdapterProperties {
 		if (acknowledgement.compareTo(Duration.ofSeconds(1)) < 0) {

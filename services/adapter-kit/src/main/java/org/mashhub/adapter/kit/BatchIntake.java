@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.MediaType;
+
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.lines.NoticeLines;
 
@@ -38,26 +40,42 @@ class BatchIntake {
 
 	private final EventPublisher publisher;
 
+	private final Rejections rejections;
+
 	private final JsonMapper json;
 
 	private final AdapterMetrics metrics;
 
-	BatchIntake(NoticeReader reader, EventPublisher publisher, JsonMapper json, AdapterMetrics metrics) {
+	BatchIntake(NoticeReader reader, EventPublisher publisher, Rejections rejections, JsonMapper json,
+			AdapterMetrics metrics) {
 		this.reader = reader;
 		this.publisher = publisher;
+		this.rejections = rejections;
 		this.json = json;
 		this.metrics = metrics;
 	}
 
-	void run(Sender sender, NoticeType<?> notice, NoticeLines lines, OutputStream out, boolean dryRun)
+	/**
+	 * Takes a batch.
+	 * @param sender who sends it
+	 * @param path where to
+	 * @param notice kind of record
+	 * @param lines the records
+	 * @param out where the results go
+	 * @param dryRun whether nothing is to be published
+	 * @throws IOException when the batch cannot be read on or the results not be written
+	 */
+	void run(Sender sender, String path, NoticeType<?> notice, NoticeLines lines, OutputStream out, boolean dryRun)
 			throws IOException {
-		new Run(sender, lines, out, dryRun).all(notice);
+		new Run(sender, path, lines, out, dryRun).all(notice);
 	}
 
 	/** One batch. */
 	private final class Run {
 
 		private final Sender sender;
+
+		private final String path;
 
 		private final NoticeLines lines;
 
@@ -73,8 +91,9 @@ class BatchIntake {
 
 		private @Nullable Long resumeAtLine;
 
-		Run(Sender sender, NoticeLines lines, OutputStream out, boolean dryRun) {
+		Run(Sender sender, String path, NoticeLines lines, OutputStream out, boolean dryRun) {
 			this.sender = sender;
+			this.path = path;
 			this.lines = lines;
 			this.out = out;
 			this.dryRun = dryRun;
@@ -113,7 +132,7 @@ class BatchIntake {
 		private <N> CompletableFuture<Result> take(NoticeType<N> notice, NoticeLine line) {
 			long number = line.number();
 			if (!line.problems().isEmpty()) {
-				return CompletableFuture.completedFuture(refused(number, Refusal.unreadable(line.problems())));
+				return refused(notice, line, Refusal.unreadable(line.problems()));
 			}
 			try {
 				N record = BatchIntake.this.reader.read(line.json(), notice.form());
@@ -121,15 +140,15 @@ class BatchIntake {
 				if (this.dryRun) {
 					NoticeEndpoint.Preview preview = NoticeEndpoint.Preview.of(event);
 					return CompletableFuture.completedFuture(
-							new Result(number, 200, null, preview.eventId(), preview.wouldPublish(), null, null));
+							new Result(number, 200, null, preview.eventId(), preview.wouldPublish(), null, null, null));
 				}
 				return BatchIntake.this.publisher
 					.begin(event, notice.translator().companion(record, event).orElse(null))
 					.handle((receipt, failure) -> (failure == null) ? accepted(number, receipt)
-							: refused(number, Refusal.of(unwrapped(failure))));
+							: notKept(number, Refusal.of(unwrapped(failure))));
 			}
 			catch (NoticeRefusedException | UnreadableNoticeException | ForeignOrganisationException ex) {
-				return CompletableFuture.completedFuture(refused(number, Refusal.of(ex)));
+				return refused(notice, line, Refusal.of(ex));
 			}
 			catch (RuntimeException ex) {
 				LOG.atError()
@@ -137,7 +156,8 @@ class BatchIntake {
 					.addKeyValue("cause", ex.getClass().getSimpleName())
 					.log("Could not translate a record of a batch");
 				return CompletableFuture.completedFuture(new Result(number, 500, null, null, null, "failed",
-						List.of(new FieldProblem("", "the hub failed on this record", "Report it; it was not kept."))));
+						List.of(new FieldProblem("", "the hub failed on this record", "Report it; it was not kept.")),
+						null));
 			}
 		}
 
@@ -148,13 +168,25 @@ class BatchIntake {
 		}
 
 		private static Result accepted(long number, Receipt receipt) {
-			return new Result(number, 202, receipt.receiptId(), receipt.eventId().toString(), null, null, null);
+			return new Result(number, 202, receipt.receiptId(), receipt.eventId().toString(), null, null, null, null);
 		}
 
-		private Result refused(long number, Refusal refusal) {
+		private CompletableFuture<Result> refused(NoticeType<?> notice, NoticeLine line, Refusal refusal) {
 			BatchIntake.this.metrics.refused(this.sender.agency(), refusal.reason());
-			return new Result(number, refusal.status().value(), null, null, null, refusal.reason(),
-					refusal.errors().stream().map(this.lines::inWordsOfFile).toList());
+			List<FieldProblem> errors = refusal.errors().stream().map(this.lines::inWordsOfFile).toList();
+			Result result = new Result(line.number(), refusal.status().value(), null, null, null, refusal.reason(),
+					errors, null);
+			if (this.dryRun || !notice.keepsRefused() || line.json().length == 0) {
+				return CompletableFuture.completedFuture(result);
+			}
+			return BatchIntake.this.rejections
+				.keep(this.sender, this.path, MediaType.APPLICATION_JSON_VALUE, line.json(), line.number(), refusal)
+				.thenApply((id) -> id.map(result::kept).orElse(result));
+		}
+
+		private Result notKept(long number, Refusal refusal) {
+			BatchIntake.this.metrics.refused(this.sender.agency(), refusal.reason());
+			return new Result(number, refusal.status().value(), null, null, null, refusal.reason(), List.of(), null);
 		}
 
 		private void settle(Pending head) throws IOException {
@@ -193,10 +225,17 @@ class BatchIntake {
 	 * @param wouldPublish the topic, in a dry run
 	 * @param reason code of the reason, when it was not accepted
 	 * @param errors what is wrong field by field
+	 * @param rejectionId under which a refused record is kept for mending
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Result(long line, int status, @Nullable UUID receiptId, @Nullable String eventId,
-			@Nullable String wouldPublish, @Nullable String reason, @Nullable List<FieldProblem> errors) {
+			@Nullable String wouldPublish, @Nullable String reason, @Nullable List<FieldProblem> errors,
+			@Nullable UUID rejectionId) {
+
+		Result kept(UUID id) {
+			return new Result(this.line, this.status, this.receiptId, this.eventId, this.wouldPublish, this.reason,
+					this.errors, id);
+		}
 
 	}
 

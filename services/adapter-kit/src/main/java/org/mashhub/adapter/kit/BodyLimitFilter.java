@@ -12,7 +12,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -43,7 +42,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	}
 
 	/** A batch is read record by record, each bounded by itself. */
-	private static boolean isBatch(@Nullable String contentType) {
+	static boolean isBatch(@Nullable String contentType) {
 		return contentType != null
 				&& (contentType.startsWith(NoticeEndpoint.NDJSON) || contentType.startsWith(NoticeEndpoint.CSV));
 	}

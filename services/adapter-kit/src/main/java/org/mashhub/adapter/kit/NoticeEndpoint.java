@@ -2,6 +2,9 @@ package org.mashhub.adapter.kit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import org.mashhub.adapter.kit.lines.CsvLines;
+import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NdjsonLines;
 import org.mashhub.adapter.kit.lines.NoticeLines;
 import org.mashhub.messaging.Contracts;
@@ -40,6 +44,8 @@ class NoticeEndpoint {
 
 	static final String DRY_RUN = "Mash-Dry-Run";
 
+	static final String MAPPING = "Mash-Mapping";
+
 	private final Agencies agencies;
 
 	private final NoticeReader reader;
@@ -48,17 +54,14 @@ class NoticeEndpoint {
 
 	private final BatchIntake batches;
 
-	private final CsvMappings mappings;
-
 	private final int limit;
 
 	NoticeEndpoint(Agencies agencies, NoticeReader reader, EventPublisher publisher, BatchIntake batches,
-			CsvMappings mappings, AdapterProperties properties) {
+			AdapterProperties properties) {
 		this.agencies = agencies;
 		this.reader = reader;
 		this.publisher = publisher;
 		this.batches = batches;
-		this.mappings = mappings;
 		this.limit = Math.toIntExact(properties.maxBody().toBytes());
 	}
 
@@ -85,10 +88,26 @@ class NoticeEndpoint {
 
 	@PostMapping(path = "/{agency}/{collection}", consumes = CSV)
 	void csv(Sender sender, HttpServletRequest request, HttpServletResponse response,
-			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun)
+			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun,
+			@RequestHeader(name = MAPPING, required = false) @Nullable String mapping)
 			throws IOException, NoResourceFoundException {
-		batch(sender, request, response, dryRun, (in, form) -> new CsvLines(in, form,
-				this.mappings.of(sender, notice(request).collection()), this.limit));
+		CsvMapping meaning = mapping(mapping);
+		batch(sender, request, response, dryRun, (in, form) -> new CsvLines(in, form, meaning, this.limit));
+	}
+
+	/** A mapping file travels with the table, so that nobody has to install it. */
+	private static CsvMapping mapping(@Nullable String header) throws IOException {
+		if (header == null) {
+			return CsvMapping.NONE;
+		}
+		try {
+			return CsvMapping
+				.read(new StringReader(new String(Base64.getMimeDecoder().decode(header), StandardCharsets.UTF_8)));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnreadableNoticeException(new FieldProblem(MAPPING, "is not in Base64",
+					"Send the mapping file as: Mash-Mapping: $(base64 -w0 mapping.yml)."));
+		}
 	}
 
 	private void batch(Sender sender, HttpServletRequest request, HttpServletResponse response, boolean dryRun,
@@ -97,7 +116,7 @@ class NoticeEndpoint {
 		NoticeLines lines = opening.open(request.getInputStream(), notice.form());
 		response.setContentType(NDJSON);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		this.batches.run(sender, notice, lines, response.getOutputStream(), dryRun);
+		this.batches.run(sender, request.getRequestURI(), notice, lines, response.getOutputStream(), dryRun);
 	}
 
 	private NoticeType<?> notice(HttpServletRequest request) throws NoResourceFoundException {
@@ -112,7 +131,7 @@ class NoticeEndpoint {
 	@FunctionalInterface
 	private interface Opening {
 
-		NoticeLines open(InputStream in, Class<?> form) throws IOException, NoResourceFoundException;
+		NoticeLines open(InputStream in, Class<?> form) throws IOException;
 
 	}
 

@@ -16,16 +16,26 @@ import org.apache.avro.specific.SpecificRecord;
  * @param summary what has happened when one is sent, as a sentence
  * @param translator makes the event
  * @param examples files below {@code examples/} on the class path
+ * @param keepsRefused whether a record that is refused is kept for mending; false where
+ * it may hold what must never be in the hub, such as a source's identity
  */
 public record NoticeType<N>(String collection, Class<N> form, String summary, Translator<N> translator,
-		List<String> examples) {
+		List<String> examples, boolean keepsRefused) {
 
 	public NoticeType {
 		examples = List.copyOf(examples);
 	}
 
 	public NoticeType(String collection, Class<N> form, String summary, Translator<N> translator, String... examples) {
-		this(collection, form, summary, translator, List.of(examples));
+		this(collection, form, summary, translator, List.of(examples), true);
+	}
+
+	/**
+	 * The same kind, of which nothing that is refused is kept.
+	 * @return a kind whose sender alone has what was refused
+	 */
+	public NoticeType<N> keepingNothingRefused() {
+		return new NoticeType<>(this.collection, this.form, this.summary, this.translator, this.examples, false);
 	}
 
 	/**

@@ -44,12 +44,12 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	ProblemDetail refused(NoticeRefusedException ex, HttpServletRequest request) {
-		return this.problems.refuse(request, Refusal.of(ex));
+		return this.problems.reject(request, Refusal.of(ex));
 	}
 
 	@ExceptionHandler
 	ProblemDetail unreadable(UnreadableNoticeException ex, HttpServletRequest request) {
-		return this.problems.refuse(request, Refusal.of(ex));
+		return this.problems.reject(request, Refusal.of(ex));
 	}
 
 	@ExceptionHandler
@@ -60,7 +60,7 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	ProblemDetail foreign(ForeignOrganisationException ex, HttpServletRequest request) {
-		return this.problems.refuse(request, Refusal.of(ex));
+		return this.problems.reject(request, Refusal.of(ex));
 	}
 
 	@ExceptionHandler

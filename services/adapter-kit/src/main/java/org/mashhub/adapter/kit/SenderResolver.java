@@ -13,11 +13,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads the sender from the access token and two headers. */
 class SenderResolver implements HandlerMethodArgumentResolver {
+
+	/** Attribute of a request under which its sender is kept once it is known. */
+	static final String SENDER = Sender.class.getName();
 
 	private static final Pattern FICTIONAL_AREA = Pattern.compile("scn-[a-z0-9-]{1,60}");
 
@@ -40,8 +44,10 @@ class SenderResolver implements HandlerMethodArgumentResolver {
 				|| !agency.equals(token.getToken().getClaimAsString("agency"))) {
 			throw new AccessDeniedException("the token is not this agency's");
 		}
-		return new Sender(agency, organisation(token.getToken()), areaHint(request.getHeader("Mash-Area")),
+		Sender sender = new Sender(agency, organisation(token.getToken()), areaHint(request.getHeader("Mash-Area")),
 				historic(request.getHeader("Mash-Historic")));
+		request.setAttribute(SENDER, sender, RequestAttributes.SCOPE_REQUEST);
+		return sender;
 	}
 
 	private static HttpServletRequest servletRequest(NativeWebRequest request) {

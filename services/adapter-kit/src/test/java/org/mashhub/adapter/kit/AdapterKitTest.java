@@ -54,6 +54,22 @@ class AdapterKitTest {
 	}
 
 	@Test
+	void keepsWhatItRefusesForMendingButNothingOfADryRun() {
+		int before = this.events.rejected().size();
+
+		MvcTestResult answer = this.agency.send("/sample/notes", NOTE.replace("A note", " "));
+		this.agency.sendWithHeader("/sample/notes", NOTE.replace("A note", " "), MediaType.APPLICATION_JSON,
+				NoticeEndpoint.DRY_RUN, "true");
+		this.agency.sendAnonymously("/sample/notes", NOTE.replace("A note", " "));
+
+		assertThat(this.events.rejected()).hasSize(before + 1);
+		assertThat(answer).bodyJson()
+			.extractingPath("$.rejectionId")
+			.asString()
+			.satisfies((id) -> assertThat(this.events.rejected().getLast().key()).endsWith(id));
+	}
+
+	@Test
 	void refusesARequestWithoutAToken() {
 		MvcTestResult answer = this.agency.sendAnonymously("/sample/notes", NOTE);
 

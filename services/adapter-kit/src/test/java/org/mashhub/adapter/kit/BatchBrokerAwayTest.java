@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.mashhub.adapter.kit.lines.NdjsonLines;
 import org.mashhub.adapter.kit.sample.SampleService;
 import org.mashhub.adapter.kit.testing.AdapterTest;
+import org.mashhub.adapter.kit.testing.RecordedEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,12 +41,13 @@ class BatchBrokerAwayTest {
 				(topic, key, event) -> (++asked[0] <= 2) ? CompletableFuture.completedFuture(null)
 						: CompletableFuture.failedFuture(new LogUnavailableException(new IllegalStateException())),
 				metrics);
-		BatchIntake batches = new BatchIntake(this.reader, publisher, JSON, metrics);
+		BatchIntake batches = new BatchIntake(this.reader, publisher,
+				new Rejections(new RecordedEvents(), java.time.Clock.systemUTC()), JSON, metrics);
 		NoticeType<?> notes = new SampleService.Types(new EventHeaders(java.time.Clock.systemUTC())).notes();
 		String line = "{\"record\":{\"id\":\"S\",\"system\":\"S\",\"recordedAt\":\"2025-11-01T10:00:00Z\"},\"note\":\"n\"}\n";
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-		batches.run(new Sender("sample", "ORG1", null, false), notes,
+		batches.run(new Sender("sample", "ORG1", null, false), "/sample/notes", notes,
 				new NdjsonLines(new ByteArrayInputStream(line.repeat(1000).getBytes(StandardCharsets.UTF_8)), 1000),
 				out, false);
 

@@ -1,6 +1,7 @@
 package org.mashhub.adapter.kit;
 
 import java.io.UnsupportedEncodingException;
+import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,9 @@ import org.mashhub.adapter.kit.sample.SampleService;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
+import org.mashhub.hub.v1.RecordRejected;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @AdapterTest
@@ -63,6 +66,20 @@ class BatchIntakeTest {
 	}
 
 	@Test
+	void keepsARefusedLineForMending() throws UnsupportedEncodingException {
+		List<JsonNode> results = send(GOOD.formatted(1).replace("A note", " "), NDJSON);
+
+		RecordedEvents.Entry kept = this.events.rejected().getLast();
+		assertThat(kept.key()).isEqualTo("sample/ORG1/" + results.getFirst().path("rejectionId").asString());
+		assertThat(kept.event()).isInstanceOfSatisfying(RecordRejected.class, (rejected) -> {
+			assertThat(rejected.getPath()).isEqualTo("/sample/notes");
+			assertThat(rejected.getSourceLine()).contains(1);
+			assertThat(UTF_8.decode(rejected.getBody()).toString()).contains("\"S-1\"");
+			assertThat(rejected.getErrors()).extracting((error) -> error.getField()).containsExactly("note");
+		});
+	}
+
+	@Test
 	void takesMoreRecordsThanItHoldsAtOnceInTheirOrder() throws UnsupportedEncodingException {
 		StringBuilder many = new StringBuilder();
 		for (int number = 1; number <= 1200; number++) {
@@ -87,6 +104,19 @@ class BatchIntakeTest {
 		assertThat(results).extracting((result) -> result.path("status").asInt(0)).containsExactly(202, 400, 0);
 		assertThat(results.get(1).at("/errors/0/field").asString()).isEqualTo("record.recordedAt");
 		assertThat(this.events.last().key()).isEqualTo("sample/S-1");
+	}
+
+	@Test
+	void takesATableInTheOrganisationsOwnWords() throws UnsupportedEncodingException {
+		String mapping = "columns: { Ref: record.id, Written: record.recordedAt, Text: note }\n"
+				+ "constants: { record.system: Ledger }";
+
+		List<JsonNode> results = results(this.agency.sendWithHeader("/sample/notes",
+				"Ref;Written;Text\nR-7;01/11/2025 10:00;Hello\nR-8;;Hello\n", CSV, NoticeEndpoint.MAPPING,
+				Base64.getEncoder().encodeToString(mapping.getBytes(UTF_8))));
+
+		assertThat(this.events.last().key()).isEqualTo("sample/R-7");
+		assertThat(results.get(1).at("/errors/0/field").asString()).isEqualTo("Written (record.recordedAt)");
 	}
 
 	@Test

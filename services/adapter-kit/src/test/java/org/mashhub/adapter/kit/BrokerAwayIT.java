@@ -1,10 +1,13 @@
 package org.mashhub.adapter.kit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mashhub.adapter.kit.sample.SampleService;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,6 +42,16 @@ class BrokerAwayIT {
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.hasHeader("Retry-After", "7");
 		assertThat(answer).bodyJson().extractingPath("$.remedy").asString().contains("send it again");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void logsNothingOfTheRecord(CapturedOutput output) {
+		String note = AgencyClient.example("sample/note.json").replace("S-1", "number-zq");
+
+		this.agency.send("/sample/notes", note);
+
+		assertThat(output).contains("when sending a message").doesNotContain("number-zq");
 	}
 
 	@Test

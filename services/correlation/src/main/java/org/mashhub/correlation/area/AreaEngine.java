@@ -249,7 +249,9 @@ public final class AreaEngine {
 			String by = Objects.requireNonNullElse(fact.value("by"), "unknown");
 			if (fact.kind() == FactKind.ALERT_ACKNOWLEDGED) {
 				String role = Objects.requireNonNullElse(fact.value("role"), "unknown");
-				if (alert.phase() != Phase.OPEN || alert.acknowledgedBy().contains(role)) {
+				String seen = fact.value("revision");
+				if (alert.phase() != Phase.OPEN || alert.acknowledgedBy().contains(role)
+						|| (seen != null && !alert.isAsSeenIn(Integer.parseInt(seen)))) {
 					return false;
 				}
 				change(alert.acknowledged(role));
@@ -567,8 +569,8 @@ public final class AreaEngine {
 				Instant due = AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock);
 				AlertContent content = AreaEngine.this.writer.write(rule, finding, view, this.clock, due);
 				change((lapsed != null) ? lapsed.renewed(content, due, historic)
-						: new AlertMemory(id, rule.id(), view.child().founding(), Phase.OPEN, 1, this.clock, due, false,
-								historic, null, List.of(), null, null, content),
+						: new AlertMemory(id, rule.id(), view.child().founding(), Phase.OPEN, 1, 1, this.clock, due,
+								false, historic, null, List.of(), null, null, content),
 						view);
 			}
 		}

@@ -63,11 +63,7 @@ public final class AreaTable {
 				.toList();
 		}
 		Map<String, AreaEntry> found = new LinkedHashMap<>();
-		List<AreaEntry> ofOrganisation = this.areas.values()
-			.stream()
-			.filter((area) -> area.getClock() == AreaClock.WALL
-					&& area.getOrganisations().contains(header.getOrganisationCode()))
-			.toList();
+		List<AreaEntry> ofOrganisation = ofOrganisation(header.getOrganisationCode());
 		if (ofOrganisation.size() == 1) {
 			found.put(ofOrganisation.getFirst().getArea(), ofOrganisation.getFirst());
 		}
@@ -76,6 +72,18 @@ public final class AreaTable {
 				.ifPresent((address) -> byAddress(address).forEach((area) -> found.put(area.getArea(), area)));
 		}
 		return List.copyOf(found.values());
+	}
+
+	/**
+	 * The real areas that an organisation covers.
+	 * @param organisation its code
+	 * @return areas in the order of their codes
+	 */
+	List<AreaEntry> ofOrganisation(String organisation) {
+		return this.areas.values()
+			.stream()
+			.filter((area) -> area.getClock() == AreaClock.WALL && area.getOrganisations().contains(organisation))
+			.toList();
 	}
 
 	/**

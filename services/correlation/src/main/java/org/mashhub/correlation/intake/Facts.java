@@ -1,8 +1,10 @@
 package org.mashhub.correlation.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,7 @@ final class Facts {
 
 	/** Adds a fact about some people; values that are not recorded are left out. */
 	Facts add(FactKind kind, List<String> subjects, @Nullable String... keysAndValues) {
-		Map<String, String> attributes = new TreeMap<>();
-		for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
-			String key = keysAndValues[i];
-			String value = keysAndValues[i + 1];
-			if (key != null && value != null) {
-				attributes.put(key, value);
-			}
-		}
-		return addAll(kind, subjects, attributes);
+		return addAll(kind, subjects, attributes(keysAndValues));
 	}
 
 	Facts addAll(FactKind kind, List<String> subjects, Map<String, String> attributes) {
@@ -37,12 +31,45 @@ final class Facts {
 		return this;
 	}
 
+	/** Adds a fact that holds even when it is said of nobody in particular. */
+	Facts addEvenOfNobody(FactKind kind, List<String> subjects, @Nullable String... keysAndValues) {
+		this.facts.add(new Fact(kind, subjects, attributes(keysAndValues)));
+		return this;
+	}
+
+	/** Adds the grade of a home, when one was given. */
+	Facts conditions(List<String> subjects, Optional<Integer> grade, Optional<String> tool,
+			Optional<Boolean> announced) {
+		grade.ifPresent((given) -> add(FactKind.CONDITIONS_GRADED, subjects, "grade", given.toString(), "tool",
+				text(tool), "announced", text(announced)));
+		return this;
+	}
+
+	/** Adds a concern, when one was recorded. */
+	Facts concern(List<String> subjects, Optional<Boolean> concern, String by) {
+		return concern.orElse(false) ? add(FactKind.CONCERN_RECORDED, subjects, "by", by) : this;
+	}
+
 	List<Fact> list() {
 		return List.copyOf(this.facts);
 	}
 
+	/** These facts and nothing for the chronology to read. */
+	Translation alone() {
+		return new Translation(list(), null);
+	}
+
+	/** These facts and the agency's text. */
+	Translation with(Optional<String> summary) {
+		return new Translation(list(), summary.orElse(null));
+	}
+
 	static List<String> all(List<PersonMention> people) {
 		return people.stream().map(PersonMention::getRef).toList();
+	}
+
+	static List<String> children(List<PersonMention> people) {
+		return withRole(people, PersonRole.CHILD);
 	}
 
 	static List<String> withRole(List<PersonMention> people, PersonRole... roles) {
@@ -57,6 +84,56 @@ final class Facts {
 			.filter((person) -> !List.of(roles).contains(person.getRole()))
 			.map(PersonMention::getRef)
 			.toList();
+	}
+
+	/** Those with the first of the roles that somebody has. */
+	static List<String> first(List<PersonMention> people, PersonRole... roles) {
+		return Arrays.stream(roles)
+			.map((role) -> withRole(people, role))
+			.filter((found) -> !found.isEmpty())
+			.findFirst()
+			.orElse(List.of());
+	}
+
+	/**
+	 * Whom a record is about, where to take it of somebody else would be wrong: those
+	 * with the first of the roles that somebody has, else the only person or the only
+	 * adult named.
+	 * @throws IllegalArgumentException when the record does not say whom it is about
+	 */
+	static List<String> concerned(List<PersonMention> people, PersonRole... roles) {
+		List<String> named = first(people, roles);
+		if (!named.isEmpty()) {
+			return named;
+		}
+		List<String> alone = (people.size() == 1) ? all(people)
+				: without(people, PersonRole.CHILD, PersonRole.VICTIM, PersonRole.WITNESS, PersonRole.REPORTER);
+		if (alone.size() != 1) {
+			throw new IllegalArgumentException("the record does not say whom it is about: nobody has a role of "
+					+ Arrays.toString(roles) + ", and several people could be meant");
+		}
+		return alone;
+	}
+
+	static @Nullable String text(Optional<?> value) {
+		return value.map(Object::toString).orElse(null);
+	}
+
+	/** Codes in one value, with spaces between them; null when there are none. */
+	static @Nullable String codes(List<String> codes) {
+		return codes.isEmpty() ? null : String.join(" ", codes);
+	}
+
+	private static Map<String, String> attributes(@Nullable String... keysAndValues) {
+		Map<String, String> attributes = new TreeMap<>();
+		for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
+			String key = keysAndValues[i];
+			String value = keysAndValues[i + 1];
+			if (key != null && value != null) {
+				attributes.put(key, value);
+			}
+		}
+		return attributes;
 	}
 
 }

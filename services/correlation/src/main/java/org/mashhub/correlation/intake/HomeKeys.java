@@ -66,6 +66,11 @@ public final class HomeKeys {
 		return keys;
 	}
 
+	/** The keys in one value of a fact. */
+	String joined(Address address) {
+		return String.join(" ", of(address));
+	}
+
 	/**
 	 * Flat, number, street and postcode in one spelling; null when the address is not
 	 * exact enough.

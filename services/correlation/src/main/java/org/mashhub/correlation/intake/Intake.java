@@ -1,6 +1,7 @@
 package org.mashhub.correlation.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +28,12 @@ public final class Intake {
 	 * Takes a record in.
 	 * @param received an agency's event, or a record of the hub itself
 	 * @param areas areas known now
+	 * @param routes where records went; told where this one goes
 	 * @param loggedAt when the broker had it
 	 * @return observations with their areas, none while no area is known for it
 	 * @throws IllegalArgumentException when no translator knows it
 	 */
-	public List<Routing> take(SpecificRecord received, AreaTable areas, Instant loggedAt) {
+	public List<Routing> take(SpecificRecord received, AreaTable areas, Routes routes, Instant loggedAt) {
 		Optional<EventHeader> header = ObservationFactory.header(received);
 		if (header.isEmpty()) {
 			return areas.ofHubRecord(received)
@@ -40,10 +42,16 @@ public final class Intake {
 				.stream()
 				.toList();
 		}
-		return areas.route(header.get(), ObservationFactory.people(received))
-			.stream()
-			.map((area) -> new Routing(area, this.factory.observe(received, area, loggedAt)))
-			.toList();
+		Destinations destinations = Destinations.of(header.get(), ObservationFactory.people(received), areas, routes);
+		List<Routing> routings = new ArrayList<>();
+		destinations.told()
+			.forEach((area) -> routings.add(new Routing(area, this.factory.observe(received, area, loggedAt))));
+		destinations.withdrawn()
+			.forEach((area) -> routings.add(new Routing(area, this.factory.withdrawal(received, area, loggedAt))));
+		if (destinations.remembered() != null) {
+			routes.remember(Destinations.record(header.get()), destinations.remembered());
+		}
+		return routings;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.apache.avro.Schema;
@@ -11,7 +12,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 import org.mashhub.event.common.v1.Address;
 import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.Handling;
 import org.mashhub.event.common.v1.PersonMention;
+import org.mashhub.event.common.v1.RecordState;
 import org.mashhub.event.common.v1.StatedRelationship;
 import org.mashhub.hub.v1.AlertAcknowledged;
 import org.mashhub.hub.v1.AlertDecided;
@@ -28,6 +31,8 @@ import org.mashhub.messaging.NameUuid;
 /** Translates whatever comes in into the one form that the area log has. */
 public final class ObservationFactory {
 
+	private static final String EXCLUDED_ROLES = "excludedRoles";
+
 	private final Standardiser standardiser;
 
 	private final List<Translator> translators;
@@ -38,8 +43,11 @@ public final class ObservationFactory {
 	 */
 	public ObservationFactory(HomeKeys homeKeys) {
 		this.standardiser = new Standardiser(homeKeys);
-		this.translators = List.of(new PoliceTranslator(), new GpTranslator(), new HealthVisitingTranslator(),
-				new HousingTranslator(homeKeys), new SocialCareTranslator());
+		this.translators = List.of(new PoliceTranslator(homeKeys), new GpTranslator(), new HealthVisitingTranslator(),
+				new HospitalTranslator(), new AmbulanceTranslator(), new HousingTranslator(homeKeys),
+				new SocialCareTranslator(), new TeamworkTranslator(), new EarlyHelpTranslator(),
+				new ProbationTranslator(), new EducationTranslator(), new AdultSocialCareTranslator(),
+				new SinglePointOfAccessTranslator(homeKeys));
 	}
 
 	/**
@@ -70,17 +78,17 @@ public final class ObservationFactory {
 	 * @param area where it belongs
 	 * @param loggedAt when the broker had it
 	 * @return the observation
-	 * @throws IllegalArgumentException when no translator knows the event
+	 * @throws IllegalArgumentException when no translator knows the event, or it may not
+	 * be taken in as it stands
 	 */
 	@SuppressWarnings("unchecked")
 	public Observation observe(SpecificRecord event, AreaEntry area, Instant loggedAt) {
 		EventHeader header = header(event)
 			.orElseThrow(() -> new IllegalArgumentException(event.getSchema().getName() + " has no header"));
-		Translation translation = this.translators.stream()
-			.map((translator) -> translator.translate(event))
-			.flatMap(Optional::stream)
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("no translator knows " + event.getSchema().getName()));
+		// What is withdrawn says nothing any more, and its withdrawal must never fail.
+		boolean withdrawn = Destinations.withdraws(header);
+		List<PersonMention> people = withoutExcludedRoles(event, withdrawn);
+		Translation translation = withdrawn ? Translation.NOTHING : translate(event);
 		Schema.Field relationships = event.getSchema().getField("relationships");
 		return Observation.newBuilder()
 			.setReceiptId(header.getReceiptId())
@@ -89,11 +97,64 @@ public final class ObservationFactory {
 			.setClock((area.getClock() == AreaClock.SCENARIO) ? header.getRecordedAt() : loggedAt)
 			.setEventType(event.getSchema().getName())
 			.setHeader(header)
-			.setPeople(people(event).stream().map((person) -> observed(person, header)).toList())
+			.setPeople(people.stream().map((person) -> observed(person, header)).toList())
 			.setRelationships((List<StatedRelationship>) event.get(relationships.pos()))
 			.setFacts(translation.facts())
 			.setSummary(translation.summary())
 			.setStandardisation(Standardiser.VERSION)
+			.build();
+	}
+
+	private Translation translate(SpecificRecord event) {
+		return this.translators.stream()
+			.map((translator) -> translator.translate(event))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no translator knows " + event.getSchema().getName()));
+	}
+
+	/**
+	 * The people of an event whose contract says which roles nobody in it may have: who
+	 * reported something in confidence must not become a person of the hub.
+	 */
+	private static List<PersonMention> withoutExcludedRoles(SpecificRecord event, boolean withdrawn) {
+		Schema.Field field = event.getSchema().getField("people");
+		if (field == null || !(field.getObjectProp(EXCLUDED_ROLES) instanceof List<?> excluded)) {
+			return people(event);
+		}
+		List<PersonMention> admitted = people(event).stream()
+			.filter((person) -> !excluded.contains(person.getRole().name()))
+			.toList();
+		if (!withdrawn && admitted.size() < people(event).size()) {
+			throw new IllegalArgumentException(event.getSchema().getName() + " must not have anybody of the roles "
+					+ excluded + " among its people");
+		}
+		return admitted;
+	}
+
+	/**
+	 * The withdrawal of a record in an area that it has left: what the event says of
+	 * people has no business there.
+	 * @param event the event
+	 * @param area where the record was
+	 * @param loggedAt when the broker had it
+	 * @return the observation
+	 * @throws IllegalArgumentException when no translator knows the event
+	 */
+	Observation withdrawal(SpecificRecord event, AreaEntry area, Instant loggedAt) {
+		Observation full = observe(event, area, loggedAt);
+		EventHeader header = full.getHeader().orElseThrow();
+		EventHeader.Builder withdrawn = EventHeader.newBuilder(header)
+			.setHandling(new Handling(header.getHandling().getCode(), null));
+		if (!Destinations.withdraws(header)) {
+			withdrawn.setRecordState(RecordState.RETRACTED).setRetracts(null);
+		}
+		return Observation.newBuilder(full)
+			.setHeader(withdrawn.build())
+			.setPeople(List.of())
+			.setRelationships(List.of())
+			.setFacts(List.of())
+			.setSummary(null)
 			.build();
 	}
 
@@ -109,16 +170,21 @@ public final class ObservationFactory {
 		// area's clock.
 		Instant clock = (area.getClock() == AreaClock.SCENARIO) ? Instant.EPOCH : loggedAt;
 		return switch (done) {
-			case AlertAcknowledged acknowledged -> Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done,
-					new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(),
-							Map.of("alertId", acknowledged.getAlertId().toString(), "by", acknowledged.getBy(), "role",
-									acknowledged.getRole()))));
+			case AlertAcknowledged acknowledged ->
+				Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done, acknowledged(acknowledged)));
 			case AlertDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
 					new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", decided.getAlertId().toString(), "by",
 							decided.getBy(), "outcome", decided.getOutcome().name()))));
 			case ClockSet set -> Optional.of(tick(set.getReceiptId(), area, set.getAt()));
 			default -> Optional.empty();
 		};
+	}
+
+	private static Fact acknowledged(AlertAcknowledged acknowledged) {
+		Map<String, String> attributes = new TreeMap<>(Map.of("alertId", acknowledged.getAlertId().toString(), "by",
+				acknowledged.getBy(), "role", acknowledged.getRole()));
+		acknowledged.getRevision().ifPresent((revision) -> attributes.put("revision", revision.toString()));
+		return new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(), attributes);
 	}
 
 	/**

@@ -13,4 +13,8 @@ import org.mashhub.hub.v1.Fact;
  * @param summary text for the chronology, never read by a rule
  */
 record Translation(List<Fact> facts, @Nullable String summary) {
+
+	/** What a withdrawn record says. */
+	static final Translation NOTHING = new Translation(List.of(), null);
+
 }

@@ -209,8 +209,8 @@ final class ClosureChallenge implements Rule {
 			.toList();
 		if (!births.isEmpty()) {
 			grounds.addAll(births);
-			items.add(item("newborn", "a baby was born into the family, visited on " + Words.days(births, child.zone()),
-					answers));
+			items.add(item("newborn",
+					"a baby was born into the family, recorded on " + Words.days(births, child.zone()), answers));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.rules;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.mashhub.correlation.observation.Fact;
@@ -8,6 +9,9 @@ import org.mashhub.correlation.observation.SourceRecord;
 
 /** What a record says in a few words, without names: a line of the chronology. */
 public final class Headline {
+
+	/** Sources of a contact that are members of the public, DfE CIN census codes. */
+	private static final Set<String> PUBLIC = Set.of("1A", "1B", "1C", "1D", "9");
 
 	private Headline() {
 	}
@@ -34,7 +38,7 @@ public final class Headline {
 			case APPOINTMENT_NOT_BROUGHT -> "Not brought to appointment: " + code(fact, "service");
 			case REGISTRATION_CHANGED -> (fact.value("newPractice") != null) ? "Registered with a GP practice"
 					: "No longer registered with a GP";
-			case ADULT_SEEN -> "Adult seen at the home";
+			case ADULT_SEEN -> fact.is("place", "HOSPITAL") ? "Adult seen with the patient" : "Adult seen at the home";
 			case CHILD_SEEN -> switch (String.valueOf(fact.value("seen"))) {
 				case "SEEN_AWAKE" -> "Child seen awake";
 				case "SEEN_ASLEEP" -> "Child seen asleep";
@@ -42,8 +46,8 @@ public final class Headline {
 				default -> "";
 			};
 			case CONDITIONS_GRADED -> "Home conditions graded " + fact.value("grade") + " of 5";
-			case CONCERN_RECORDED -> "Safeguarding concern recorded";
-			case BIRTH_RECORDED -> "New birth visit";
+			case CONCERN_RECORDED -> "Safeguarding concern recorded" + detail(fact, "kind");
+			case BIRTH_RECORDED -> (fact.value("on") != null) ? "Birth recorded" : "New birth visit";
 			case VISIT_MADE -> "Home visit";
 			case MOVED -> "House move";
 			case REFERRED -> "Referral received";
@@ -52,19 +56,65 @@ public final class Headline {
 			case CLOSURE_PROPOSED -> "Closure proposed";
 			case CASE_CLOSED -> "Case closed";
 			case ALERT_ACKNOWLEDGED, ALERT_DECIDED, UNKNOWN -> "";
-			case ASSERTION_MADE -> "Assertion recorded";
-			case MEETING_CHANGED -> "Meeting " + code(fact, "change");
-			case HANDOVER_CHANGED -> "Handover";
-			case INFORMATION_REQUESTED -> "Information requested";
-			case PREGNANCY_CHANGED -> "Pregnancy";
+			case ASSERTION_MADE -> fact.is("change", "RECORDED") ? "Assertion recorded" + detail(fact, "kind")
+					: "Assertion put to a source" + detail(fact, "change");
+			case MEETING_CHANGED -> "Meeting " + code(fact, "change") + detail(fact, "outcome") + detail(fact, "kind");
+			case HANDOVER_CHANGED -> fact.is("change", "PRACTITIONER_CHANGED") ? "Practitioner changed"
+					: fact.is("verbal", "true") ? "Handover in a conversation" : "Handover in writing";
+			case INFORMATION_REQUESTED -> switch (String.valueOf(fact.value("change"))) {
+				case "REQUESTED" -> "Information requested from " + code(fact, "of");
+				case "ENQUIRED" -> "Enquiry to " + code(fact, "of") + detail(fact, "question");
+				default -> "Request for information" + detail(fact, "change");
+			};
+			case PREGNANCY_CHANGED -> switch (String.valueOf(fact.value("change"))) {
+				case "BOOKED" -> "Pregnancy booked";
+				case "BORN" -> "Pregnancy record closed with the birth";
+				case "CONTACT_GAP" -> "Antenatal care" + detail(fact, "gap");
+				default -> "Pregnancy record closed";
+			};
 			case DIED -> "Death recorded";
-			case NEED_RECORDED -> "Support need recorded";
+			case NEED_RECORDED -> (fact.is("ended", "true") ? "Need ended" : "Need recorded") + detail(fact, "needs");
+			case INTELLIGENCE_HELD -> "Police intelligence" + detail(fact, "type")
+					+ (fact.is("assessment", "E") ? ", suspected to be false" : "");
+			case CONTACT_RECEIVED -> (PUBLIC.contains(String.valueOf(fact.value("source")))
+					? "Contact from the public received" : "Contact received") + detail(fact, "concerns");
+			case CONTACT_ATTEMPTED ->
+				"Attempt to reach the family by " + code(fact, "method") + detail(fact, "outcome");
+			case REFERRAL_DECIDED -> "Referral decided" + detail(fact, "outcome");
+			case FEEDBACK_GIVEN -> "Referrer told what came of the referral";
+			case ASSESSMENT_CHANGED -> "Assessment (" + code(fact, "kind") + ") " + code(fact, "change");
+			case STEP_DOWN_CHANGED -> "Step-down to early help " + code(fact, "change");
+			case ESCALATION_CHANGED -> "Professional disagreement, stage " + code(fact, "stage") + ", "
+					+ code(fact, "change") + detail(fact, "outcome");
+			case SUPERVISION_RECORDED -> "Discussed in supervision";
+			case INVOLVEMENT_CHANGED ->
+				fact.is("change", "COVER_ARRANGED") ? "Cover arranged for a practitioner" : "Involvement of "
+						+ code(fact, (fact.value("service") != null) ? "service" : "role") + detail(fact, "change");
+			case PLAN_ACTION_CHANGED -> "Action of the plan" + detail(fact, "change");
+			case HEALTH_FLAGGED -> (fact.value("until") != null) ? "Health flag ended" + detail(fact, "category")
+					: "Health flag of an adult" + detail(fact, "category");
+			case IMMUNISATION_OVERDUE -> "Immunisation " + code(fact, "status") + detail(fact, "schedule");
+			case ATTENDED -> (fact.is("leftUnseen", "true") ? "Left before being seen"
+					: fact.is("attended", "false") ? "Missed or often absent" : "Attended") + detail(fact, "setting");
+			case DISCHARGED ->
+				fact.is("againstAdvice", "true") ? "Left hospital against medical advice" : "Discharged from hospital";
+			case TENANCY_CHANGED -> "Tenancy " + code(fact, "change") + detail(fact, "concern");
+			case COMPLAINT_RECEIVED -> "Complaint about behaviour received" + detail(fact, "types");
+			case SAFETY_MARKED ->
+				(fact.is("ended", "true") ? "Advice for visiting staff lifted" : "Advice for visiting staff")
+						+ detail(fact, "advice");
 		};
+	}
+
+	/** What follows a colon, when it is recorded. */
+	private static String detail(Fact fact, String key) {
+		return (fact.value(key) != null) ? ": " + code(fact, key) : "";
 	}
 
 	private static String code(Fact fact, String key) {
 		String value = fact.value(key);
-		return (value != null) ? value.toLowerCase(Locale.UK).replace('_', ' ') : "not stated";
+		return (value != null) ? value.toLowerCase(Locale.UK).replace(" ", ", ").replace('_', ' ').replace('-', ' ')
+				: "not stated";
 	}
 
 }

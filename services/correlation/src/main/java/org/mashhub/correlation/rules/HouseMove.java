@@ -116,7 +116,8 @@ final class HouseMove implements Rule {
 	private List<KnownFact> policeShortlyBefore(ChildView child, LocalDate movedOn) {
 		return this.riskEvents.ofKnownAdults(child)
 			.stream()
-			.filter((fact) -> fact.kind() == FactKind.RISK_INCIDENT && fact.agency().equals("police"))
+			.filter((fact) -> fact.agency().equals("police")
+					&& (fact.kind() == FactKind.RISK_INCIDENT || fact.kind() == FactKind.INTELLIGENCE_HELD))
 			.filter((fact) -> {
 				long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(fact.occurredAt(), child.zone()), movedOn);
 				return days >= 0 && days <= this.soonAfterDays;

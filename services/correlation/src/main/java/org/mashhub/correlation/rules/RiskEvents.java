@@ -3,6 +3,8 @@ package org.mashhub.correlation.rules;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mashhub.correlation.family.Certainty;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.picture.ChildView;
@@ -13,8 +15,15 @@ import org.mashhub.correlation.picture.KnownFact;
  * Which events say that an adult may be a risk. A victim, a witness and whoever rang the
  * police are not; but a child lives with domestic abuse whoever was hurt, so its victim
  * counts, and a witness where children were there.
+ * <p>
+ * Intelligence counts as far as police let it be used: not what they suspect to be false,
+ * and not what conditions or an operation bind until they release it. A health flag never
+ * counts: to be ill is no risk to a child.
  */
 final class RiskEvents {
+
+	/** Assessments of intelligence that do not suspect it to be false. */
+	private static final Set<String> BELIEVED = Set.of("A", "B", "C", "D");
 
 	private final Set<String> types;
 
@@ -23,7 +32,8 @@ final class RiskEvents {
 	RiskEvents(Thresholds thresholds) {
 		this.types = thresholds.words("risk-types",
 				Set.of("DOMESTIC_ABUSE", "VIOLENCE", "SEXUAL_OFFENCE", "DRUGS", "WEAPONS", "CHILD_CONCERN"));
-		this.custody = thresholds.words("risk-custody", Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED"));
+		this.custody = thresholds.words("risk-custody",
+				Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED", "WANTED"));
 	}
 
 	boolean counts(KnownFact fact) {
@@ -32,10 +42,17 @@ final class RiskEvents {
 			return this.custody.contains(String.valueOf(fact.fact().value("status")))
 					&& (type == null || this.types.contains(type));
 		}
+		if (fact.kind() == FactKind.INTELLIGENCE_HELD) {
+			return usable(fact) && (type == null || this.types.contains(type)) && concernsTheAdult(fact, type);
+		}
 		if (fact.kind() != FactKind.RISK_INCIDENT || type == null || !this.types.contains(type)) {
 			return false;
 		}
-		boolean domesticAbuse = type.equals("DOMESTIC_ABUSE");
+		return concernsTheAdult(fact, type);
+	}
+
+	private static boolean concernsTheAdult(KnownFact fact, @Nullable String type) {
+		boolean domesticAbuse = "DOMESTIC_ABUSE".equals(type);
 		return switch (fact.subject().role()) {
 			case REPORTER -> false;
 			case VICTIM -> domesticAbuse;
@@ -44,6 +61,13 @@ final class RiskEvents {
 					VISITOR, PATIENT, SUBJECT, SUSPECT, OFFENDER, ASSOCIATE, OTHER ->
 				true;
 		};
+	}
+
+	/** Graded A to D, and either free of conditions and operations, or released. */
+	private static boolean usable(KnownFact fact) {
+		String assessment = fact.fact().value("assessment");
+		boolean free = fact.fact().is("handling", "P") && !fact.fact().is("liveOperation", "true");
+		return assessment != null && BELIEVED.contains(assessment) && (free || fact.fact().is("released", "true"));
 	}
 
 	/**

@@ -36,6 +36,10 @@ final class Words {
 			case "health-visiting" -> "the health visitor";
 			case "housing" -> "housing";
 			case "social-care" -> "children's social care";
+			case "hospital" -> "the hospital";
+			case "ambulance" -> "the ambulance service";
+			case "education" -> "nursery or school";
+			case "single-point-of-access" -> "the single point of access";
 			default -> agency.replace('-', ' ');
 		};
 	}

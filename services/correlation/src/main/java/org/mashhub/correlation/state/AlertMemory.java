@@ -18,6 +18,8 @@ import org.mashhub.correlation.observation.MentionId;
  * this one is withdrawn
  * @param phase where it stands
  * @param revision counts from 1
+ * @param renewedIn revision in which it was raised, or last renewed: whoever saw an
+ * earlier one has not seen what it is about now
  * @param raisedAt area time
  * @param dueAt area time
  * @param overdue whether dueAt passed with nobody having taken it
@@ -28,9 +30,9 @@ import org.mashhub.correlation.observation.MentionId;
  * @param closedBecause why it is closed
  * @param content what it says
  */
-public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, int revision, Instant raisedAt,
-		Instant dueAt, boolean overdue, boolean historic, @Nullable String takenBy, List<String> acknowledgedBy,
-		@Nullable String outcome, @Nullable String closedBecause, AlertContent content) {
+public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, int revision, int renewedIn,
+		Instant raisedAt, Instant dueAt, boolean overdue, boolean historic, @Nullable String takenBy,
+		List<String> acknowledgedBy, @Nullable String outcome, @Nullable String closedBecause, AlertContent content) {
 
 	public AlertMemory {
 		acknowledgedBy = List.copyOf(acknowledgedBy);
@@ -57,6 +59,15 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	}
 
 	/**
+	 * Whether what somebody saw is what the alert is about now.
+	 * @param seen the revision that they had before them
+	 * @return false when something newer has renewed it since
+	 */
+	public boolean isAsSeenIn(int seen) {
+		return seen >= this.renewedIn;
+	}
+
+	/**
 	 * The same alert, saying something new.
 	 * @param said what it says now
 	 * @param due by when, now
@@ -64,8 +75,8 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return the next revision, open
 	 */
 	public AlertMemory revised(AlertContent said, Instant due, boolean onlyHistoric) {
-		return new AlertMemory(this.id, this.rule, this.child, Phase.OPEN, this.revision + 1, this.raisedAt, due, false,
-				onlyHistoric, this.takenBy, this.acknowledgedBy, null, null, said);
+		return new AlertMemory(this.id, this.rule, this.child, Phase.OPEN, this.revision + 1, this.renewedIn,
+				this.raisedAt, due, false, onlyHistoric, this.takenBy, this.acknowledgedBy, null, null, said);
 	}
 
 	/**
@@ -77,8 +88,8 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return the next revision, open, with a new deadline
 	 */
 	public AlertMemory renewed(AlertContent said, Instant due, boolean onlyHistoric) {
-		return new AlertMemory(this.id, this.rule, this.child, Phase.OPEN, this.revision + 1, this.raisedAt, due, false,
-				onlyHistoric, null, List.of(), null, null, said);
+		return new AlertMemory(this.id, this.rule, this.child, Phase.OPEN, this.revision + 1, this.revision + 1,
+				this.raisedAt, due, false, onlyHistoric, null, List.of(), null, null, said);
 	}
 
 	/**
@@ -87,9 +98,9 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return the next revision, lapsed
 	 */
 	public AlertMemory lapsed(String because) {
-		return new AlertMemory(this.id, this.rule, this.child, Phase.LAPSED, this.revision + 1, this.raisedAt,
-				this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, because,
-				this.content);
+		return new AlertMemory(this.id, this.rule, this.child, Phase.LAPSED, this.revision + 1, this.renewedIn,
+				this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
+				because, this.content);
 	}
 
 	/**
@@ -99,8 +110,8 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return the next revision, ended
 	 */
 	public AlertMemory ended(String by, String with) {
-		return new AlertMemory(this.id, this.rule, this.child, Phase.ENDED, this.revision + 1, this.raisedAt,
-				this.dueAt, this.overdue, this.historic, (this.takenBy != null) ? this.takenBy : by,
+		return new AlertMemory(this.id, this.rule, this.child, Phase.ENDED, this.revision + 1, this.renewedIn,
+				this.raisedAt, this.dueAt, this.overdue, this.historic, (this.takenBy != null) ? this.takenBy : by,
 				this.acknowledgedBy, with, "ended by an officer", this.content);
 	}
 
@@ -110,8 +121,9 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return the next revision
 	 */
 	public AlertMemory taken(String by) {
-		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.raisedAt, this.dueAt,
-				this.overdue, this.historic, by, this.acknowledgedBy, this.outcome, this.closedBecause, this.content);
+		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.renewedIn,
+				this.raisedAt, this.dueAt, this.overdue, this.historic, by, this.acknowledgedBy, this.outcome,
+				this.closedBecause, this.content);
 	}
 
 	/**
@@ -124,8 +136,9 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 		if (!roles.contains(role)) {
 			roles.add(role);
 		}
-		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.raisedAt, this.dueAt,
-				this.overdue, this.historic, this.takenBy, roles, this.outcome, this.closedBecause, this.content);
+		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.renewedIn,
+				this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, roles, this.outcome,
+				this.closedBecause, this.content);
 	}
 
 	/**
@@ -133,8 +146,9 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return the next revision
 	 */
 	public AlertMemory passedDue() {
-		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.raisedAt, this.dueAt,
-				true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, this.closedBecause, this.content);
+		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.renewedIn,
+				this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
+				this.closedBecause, this.content);
 	}
 
 	/**
@@ -142,8 +156,9 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return a copy
 	 */
 	public AlertMemory stillOverdue() {
-		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision, this.raisedAt, this.dueAt,
-				true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, this.closedBecause, this.content);
+		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision, this.renewedIn, this.raisedAt,
+				this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, this.closedBecause,
+				this.content);
 	}
 
 	/**
@@ -152,9 +167,9 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return a copy
 	 */
 	public AlertMemory under(MentionId mention) {
-		return new AlertMemory(this.id, this.rule, mention, this.phase, this.revision, this.raisedAt, this.dueAt,
-				this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, this.closedBecause,
-				this.content);
+		return new AlertMemory(this.id, this.rule, mention, this.phase, this.revision, this.renewedIn, this.raisedAt,
+				this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
+				this.closedBecause, this.content);
 	}
 
 }

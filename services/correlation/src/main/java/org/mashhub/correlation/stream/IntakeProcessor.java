@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 
 import org.mashhub.correlation.intake.AreaTable;
 import org.mashhub.correlation.intake.Intake;
+import org.mashhub.correlation.intake.Routes;
 import org.mashhub.hub.v1.AreaClock;
 import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.Observation;
@@ -39,12 +40,19 @@ import org.mashhub.messaging.AvroSerializer;
  * Runs intake on one partition of every agency topic. What cannot be read goes to
  * quarantine with its bytes; what cannot be routed yet is parked and tried again when the
  * area table changes.
+ * <p>
+ * Where a record went that its organisation alone does not place is kept in a store with
+ * a changelog. Each task has its own: all versions of a record have one key, and every
+ * agency topic has the same number of partitions, so they meet in it. What that does not
+ * hold for, a retraction that names another record, {@code Destinations} tells.
  */
 final class IntakeProcessor implements Processor<byte[], byte[], String, Object> {
 
 	static final String AREAS = "areas";
 
 	static final String PARKED = "parked";
+
+	static final String ROUTES = "routes";
 
 	static final String TO_LOG = "to-log";
 
@@ -71,6 +79,8 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 	private @Nullable ProcessorContext<String, Object> context;
 
 	private @Nullable KeyValueStore<String, byte[]> parked;
+
+	private @Nullable Routes routes;
 
 	private AreaTable areas = new AreaTable(List.of());
 
@@ -100,6 +110,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 				this.parkedCount++;
 			}
 		}
+		this.routes = new StoredRoutes(Objects.requireNonNull(processorContext.getStateStore(ROUTES)), this.codec);
 		loadAreas();
 		processorContext.schedule(RETRY, PunctuationType.WALL_CLOCK_TIME, (now) -> retryParked(now));
 		if (processorContext.taskId().partition() == 0) {
@@ -125,10 +136,10 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 		try {
 			SpecificRecord decoded = this.decoder.decode(arrived.topic(), headers(arrived), arrived.value());
 			Instant loggedAt = Instant.ofEpochMilli(arrived.timestamp());
-			routings = this.intake.take(decoded, this.areas, loggedAt);
+			routings = this.intake.take(decoded, this.areas, routes(), loggedAt);
 			if (routings.isEmpty()) {
 				loadAreas();
-				routings = this.intake.take(decoded, this.areas, loggedAt);
+				routings = this.intake.take(decoded, this.areas, routes(), loggedAt);
 			}
 		}
 		catch (Patience.ClosedWhileWaitingException ex) {
@@ -259,6 +270,10 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 
 	private ProcessorContext<String, Object> context() {
 		return Objects.requireNonNull(this.context, "init() was not called");
+	}
+
+	private Routes routes() {
+		return Objects.requireNonNull(this.routes, "init() was not called");
 	}
 
 	private KeyValueStore<String, byte[]> parked() {

@@ -85,6 +85,8 @@ public final class Topologies {
 				() -> new IntakeProcessor(intake, decoder(), decoder(), tickInterval, this.metrics), "events");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(IntakeProcessor.PARKED),
 				Serdes.String(), Serdes.ByteArray()), "intake");
+		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(IntakeProcessor.ROUTES),
+				Serdes.String(), Serdes.ByteArray()), "intake");
 		topology.addSink(IntakeProcessor.TO_LOG, Contracts.topicOf(Observation.class), new StringSerializer(),
 				new RoutedSerializer(serializer()), (topic, key, value, partitions) -> Optional
 					.of(Set.of((value instanceof Routed routed) ? routed.partition() % partitions : 0)),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.FactKind;
@@ -303,6 +305,40 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void countsNoAcknowledgementOfWhatStoodBeforeARenewal() {
+		apply(birthVisit());
+		AlertMemory raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
+		this.engine.apply(Told.acknowledged(next(), raised.id(), "LEAD_PROFESSIONAL", raised.revision()));
+		AlertMemory renewed = alerts(apply(incident("L2", "2025-10-08", MAN, Role.SUSPECT, "VIOLENCE"))).getLast();
+
+		AreaEngine.Result crossed = this.engine
+			.apply(Told.acknowledged(next(), raised.id(), "DUTY_DESK", renewed.revision() - 1));
+
+		assertThat(renewed.acknowledgedBy()).isEmpty();
+		assertThat(crossed.outcome()).isEqualTo(Outcome.SAME_AS_BEFORE);
+		assertThat(crossed.outputs()).isEmpty();
+		assertThat(alerts(this.engine.apply(Told.acknowledged(next(), raised.id(), "DUTY_DESK", renewed.revision()))))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.acknowledgedBy()).containsExactly("DUTY_DESK"));
+	}
+
+	@Test
+	void countsTheAcknowledgementOfARevisionThatNothingNewerFollowed() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+		AlertMemory seen = alerts(apply(incident("L2", "2025-10-01", MAN, Role.SUSPECT, "VIOLENCE"))).getFirst();
+		AlertMemory revised = alerts(apply(incident("L3", "2025-09-20", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
+
+		AreaEngine.Result result = this.engine
+			.apply(Told.acknowledged(next(), seen.id(), "LEAD_PROFESSIONAL", seen.revision()));
+
+		assertThat(revised.revision()).isGreaterThan(seen.revision());
+		assertThat(revised.renewedIn()).isEqualTo(seen.revision());
+		assertThat(alerts(result)).singleElement()
+			.satisfies((alert) -> assertThat(alert.acknowledgedBy()).containsExactly("LEAD_PROFESSIONAL"));
+	}
+
+	@Test
 	void keepsWhatIsForPoliceStaffOnlyOutOfPicturesAndAlerts() {
 		apply(birthVisit());
 		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
@@ -313,6 +349,98 @@ class AreaEngineTest {
 		assertThat(result.outputs()).noneMatch(Output.PictureChanged.class::isInstance);
 		assertThat(alerts(apply(incident("L2", "2025-10-03", MAN, Role.SUSPECT, "DRUGS")))).singleElement()
 			.satisfies((alert) -> assertThat(alert.content().records()).hasSize(1));
+	}
+
+	@Test
+	void countsIntelligenceThatMayBeUsedAndSaysNoMoreThanThatPoliceHoldSomething() {
+		apply(birthVisit());
+
+		List<AlertMemory> alerts = alerts(apply(intelligence("I1", "DRUGS", "B", "P", "false", "false")));
+
+		assertThat(alerts).singleElement().satisfies((alert) -> {
+			assertThat(alert.rule()).isEqualTo("A01");
+			assertThat(alert.content().text())
+				.contains("Police hold child-safety information about a man recorded at Child A's address")
+				.doesNotContainIgnoringCase("intelligence")
+				.doesNotContain("drugs");
+		});
+	}
+
+	@Test
+	void countsIntelligenceUnderConditionsOrOfAnOperationOnceItIsReleased() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(intelligence("I1", "DRUGS", "D", "C", "true", "true")))).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DRUGS, E, P, false, false", "DRUGS, E, C, false, true", "DRUGS, A, C, false, false",
+			"DRUGS, A, P, true, false", "PROPERTY_DAMAGE, A, P, false, false" })
+	void staysQuietForIntelligence(String type, String assessment, String handling, String live, String released) {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+
+		assertThat(alerts(apply(intelligence("I1", type, assessment, handling, live, released)))).isEmpty();
+		assertThat(alerts(apply(proposal("P1", "2025-10-03", 1)))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().openItems()).extracting((item) -> item.item())
+				.containsExactly("newborn"));
+		assertThat(alerts(apply(move("M1", "2025-10-20", "TENANT")))).filteredOn((alert) -> alert.rule().equals("A11"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("GREEN"));
+	}
+
+	@Test
+	void staysQuietForAWitnessOfIntelligence() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(Told.record("police", "I1", "2025-10-02")
+			.person("man", Role.WITNESS, MAN)
+			.fact(FactKind.INTELLIGENCE_HELD, "man", "type", "VIOLENCE", "assessment", "A", "handling", "P"))))
+			.isEmpty();
+	}
+
+	@Test
+	void raisesAMoveSoonAfterIntelligenceAndAsksAboutItWhenACaseIsToClose() {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+		apply(intelligence("I1", "DRUGS", "B", "P", "false", "false"));
+
+		assertThat(alerts(apply(move("M1", "2025-10-20", "TENANT")))).filteredOn((alert) -> alert.rule().equals("A11"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"));
+		assertThat(alerts(apply(proposal("P1", "2025-10-21", 1)))).filteredOn((alert) -> alert.rule().equals("A08"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().openItems()).extracting((item) -> item.item())
+				.contains("risk-event"));
+	}
+
+	@Test
+	void staysQuietForAHealthFlagAlone() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(Told.record("gp", "H1", "2025-10-02")
+			.person("mother", Role.PATIENT, MOTHER)
+			.fact(FactKind.HEALTH_FLAGGED, "mother", "category", "PERINATAL_MENTAL_HEALTH")))).isEmpty();
+	}
+
+	@Test
+	void staysQuietWhenAPregnancyEnds() {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+
+		assertThat(alerts(apply(Told.record("hospital", "E1", "2025-10-02")
+			.person("mother", Role.MOTHER, MOTHER)
+			.fact(FactKind.PREGNANCY_CHANGED, "mother", "change", "ENDED")))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "WANTED, VIOLENCE, 1", "WANTED, PROPERTY_DAMAGE, 0", "NO_LONGER_WANTED, VIOLENCE, 0" })
+	void countsAWantedAdultInTheHome(String status, String type, int alerts) {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(Told.record("police", "W1", "2025-10-02")
+			.person("man", Role.SUSPECT, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", status, "type", type)))).hasSize(alerts);
 	}
 
 	@Test
@@ -350,6 +478,14 @@ class AreaEngineTest {
 		return Told.record("police", number, day)
 			.person("man", role, who)
 			.fact(FactKind.RISK_INCIDENT, "man", "type", type);
+	}
+
+	private static Told.Draft intelligence(String number, String type, String assessment, String handling, String live,
+			String released) {
+		return Told.record("police", number, "2025-10-02")
+			.person("man", Role.SUBJECT, MAN)
+			.fact(FactKind.INTELLIGENCE_HELD, "man", "type", type, "assessment", assessment, "handling", handling,
+					"liveOperation", live, "released", released);
 	}
 
 	private static Told.Draft visit(String number, String day) {

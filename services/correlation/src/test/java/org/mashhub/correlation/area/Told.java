@@ -160,6 +160,12 @@ final class Told {
 						Map.of("alertId", alert.toString(), "by", "somebody", "role", role))));
 	}
 
+	static Entry.HubRecord acknowledged(long offset, UUID alert, String role, int revision) {
+		return new Entry.HubRecord(offset, NameUuid.of("acknowledgement", alert, offset), Instant.EPOCH,
+				List.of(new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(), Map.of("alertId", alert.toString(), "by",
+						"somebody", "role", role, "revision", Integer.toString(revision)))));
+	}
+
 	static Entry.HubRecord ended(long offset, UUID alert, String outcome) {
 		return new Entry.HubRecord(offset, NameUuid.of("decision", alert, offset), Instant.EPOCH,
 				List.of(new Fact(FactKind.ALERT_DECIDED, List.of(),

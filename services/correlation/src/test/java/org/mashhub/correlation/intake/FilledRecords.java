@@ -16,6 +16,9 @@ import org.mashhub.event.common.v1.PersonMention;
 /** Records with every field filled, in which somebody has each role there is. */
 final class FilledRecords {
 
+	/** Ref of the first person, for fields that name one of the people. */
+	private static final String SOMEBODY = "p0";
+
 	private FilledRecords() {
 	}
 
@@ -56,8 +59,22 @@ final class FilledRecords {
 
 	private static SpecificRecord record(Schema schema, String word) {
 		SpecificRecord record = (SpecificRecord) SpecificData.newInstance(SpecificData.get().getClass(schema), schema);
-		schema.getFields().forEach((field) -> record.put(field.pos(), fill(field.schema(), word)));
+		schema.getFields().forEach((field) -> record.put(field.pos(), value(field, word)));
 		return record;
+	}
+
+	private static Object value(Schema.Field field, String word) {
+		if (field.name().endsWith("Ref")) {
+			return SOMEBODY;
+		}
+		Object filled = fill(field.schema(), word);
+		if (field.getObjectProp("excludedRoles") instanceof List<?> excluded && filled instanceof List<?> people) {
+			return people.stream()
+				.filter(PersonMention.class::isInstance)
+				.filter((person) -> !excluded.contains(((PersonMention) person).getRole().name()))
+				.toList();
+		}
+		return filled;
 	}
 
 	private static List<Object> list(Schema element, String word) {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.adapter.kit.Upn;
 import org.mashhub.adapter.kit.DateOfBirth;
 import org.mashhub.adapter.kit.Mention;
 import org.mashhub.adapter.kit.NhsNumber;

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes acknowledgements of what a reader has seen, and of nothing else: each goes back
- * to the hub for every standing alert among it, and the last one closes the item.
+ * to the hub for every standing alert among it, with the revision seen, and the last one
+ * closes the item.
  */
 @Component
 class Acknowledgements {
@@ -99,6 +100,7 @@ class Acknowledgements {
 						.setBy(by)
 						.setRole(notice.recipient().role().name())
 						.setAt(now)
+						.setRevision(entry.subject().revision())
 						.build());
 		}
 	}

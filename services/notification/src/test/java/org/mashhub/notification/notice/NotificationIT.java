@@ -511,6 +511,9 @@ class NotificationIT {
 		await().until(() -> acknowledged().equals(List.of(alert.getAlertId(), alert.getAlertId())));
 		assertThat(this.published.of(AlertAcknowledged.class)).extracting(AlertAcknowledged::getReceiptId)
 			.doesNotHaveDuplicates();
+		assertThat(this.published.of(AlertAcknowledged.class))
+			.extracting((acknowledged) -> acknowledged.getRevision().orElseThrow())
+			.containsExactly(1, 2);
 	}
 
 	@Test

@@ -24,7 +24,8 @@ class PoliceAdapterConfiguration {
 				new NoticeType<>("intelligence", IntelligenceNotice.class,
 						"Police have sanitised an intelligence report for sharing", translator::intelligence,
 						"police/intelligence.json", "police/intelligence-conditions.json",
-						"police/intelligence-released.json"),
+						"police/intelligence-released.json")
+					.keepingNothingRefused(),
 				new NoticeType<>("wanted-persons", WantedPersonNotice.class, "A person is wanted, or no longer",
 						translator::wantedPerson, "police/wanted-person.json", "police/wanted-person-ended.json"),
 				new NoticeType<>("conference-requests", ConferenceRequestNotice.class,

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.mashhub.adapter.kit.PncId;
 import org.mashhub.adapter.kit.DateOfBirth;
 import org.mashhub.adapter.kit.Given;
 import org.mashhub.adapter.kit.Mention;

@@ -17,7 +17,8 @@ class SinglePointOfAccessAdapterConfiguration {
 						translator, "single-point-of-access/public-contact.json",
 						"single-point-of-access/public-contact-sealed.json",
 						"single-point-of-access/public-contact-anonymous.json",
-						"single-point-of-access/public-contact-withdrawn.json"));
+						"single-point-of-access/public-contact-withdrawn.json")
+					.keepingNothingRefused());
 	}
 
 }

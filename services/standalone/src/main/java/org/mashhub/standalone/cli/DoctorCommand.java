@@ -3,8 +3,10 @@ package org.mashhub.standalone.cli;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -12,12 +14,16 @@ import com.sun.management.OperatingSystemMXBean;
 import org.mashhub.standalone.CannotProceedException;
 import org.mashhub.standalone.Distribution;
 import org.mashhub.standalone.Home;
+import org.mashhub.standalone.client.Answer;
+import org.mashhub.standalone.client.HubClient;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Looks whether this machine has what the hub needs. */
 @Command(name = "doctor", mixinStandardHelpOptions = true,
-		description = "Check that this machine has what the hub needs.")
+		description = "Check that this machine has what the hub needs, or how an agency reaches it.")
 final class DoctorCommand implements Callable<Integer> {
 
 	private static final long MEGABYTE = 1024L * 1024;
@@ -28,14 +34,24 @@ final class DoctorCommand implements Callable<Integer> {
 
 	private static final int JAVA = 25;
 
+	private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
+
 	@Mixin
 	private final Here here = new Here();
 
 	@Mixin
 	private final AsJson json = new AsJson();
 
+	@Parameters(paramLabel = "AGENCY", arity = "0..1",
+			description = "Check instead how this agency reaches the running hub: token, clock, a test record.")
+	private @Nullable String agency;
+
 	@Override
 	public Integer call() {
+		return show((this.agency != null) ? ofAgency(this.agency) : ofMachine());
+	}
+
+	private List<Check> ofMachine() {
 		List<Check> checks = new ArrayList<>();
 		checks.add(new Check("Java", Runtime.version().feature() >= JAVA,
 				"version " + Runtime.version() + " in " + System.getProperty("java.home"), true));
@@ -45,6 +61,40 @@ final class DoctorCommand implements Callable<Integer> {
 		checks.add(ports());
 		checks.add(registry());
 		checks.add(chromium());
+		return checks;
+	}
+
+	/** What an integration engineer wants to know before the first real record. */
+	private List<Check> ofAgency(String name) {
+		List<Check> checks = new ArrayList<>();
+		try (HubClient hub = this.here.client()) {
+			hub.token(name);
+			checks.add(new Check("Token", true, "the identity provider gives " + name + " a token", true));
+			Endpoints endpoints = Endpoints.of(hub, name);
+			checks.add(new Check("Adapter", !endpoints.operations().isEmpty(), "takes: "
+					+ String.join(", ", endpoints.operations().keySet().stream().map(DoctorCommand::last).toList()),
+					true));
+			Duration apart = hub.clockDifference();
+			checks.add(new Check("Clock", apart.abs().compareTo(CLOCK_TOLERANCE) <= 0,
+					"this machine and the hub differ by " + apart.toSeconds() + " s", true));
+			Map.Entry<String, String> example = endpoints.example();
+			if (example != null) {
+				Answer answer = hub.sendWhenPossible(name, example.getKey(), example.getValue(),
+						Map.of("Mash-Dry-Run", "true"));
+				checks.add(new Check(
+						"Test record", answer.isGood(), answer.isGood()
+								? "the example for " + example.getKey() + " would be published" : answer.problem(),
+						true));
+			}
+		}
+		return checks;
+	}
+
+	private static String last(String path) {
+		return path.substring(path.lastIndexOf('/') + 1);
+	}
+
+	private int show(List<Check> checks) {
 		if (this.json.isWanted()) {
 			this.json.print(checks);
 		}

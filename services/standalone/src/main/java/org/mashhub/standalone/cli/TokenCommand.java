@@ -16,7 +16,7 @@ final class TokenCommand implements Callable<Integer> {
 	@Mixin
 	private final Here here = new Here();
 
-	@Parameters(paramLabel = "CLIENT", description = "police, gp, health-visiting, housing, social-care, or mash-cli.")
+	@Parameters(paramLabel = "CLIENT", description = "An agency such as police, gp or social-care, or mash-cli.")
 	private String client = "";
 
 	@Override

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -91,8 +94,8 @@ public final class HubClient implements AutoCloseable {
 	public Answer post(String client, URI uri, String body, Map<String, String> headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
 			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.header("Content-Type", uri.getPath().contains("/fhir/") ? "application/fhir+json" : "application/json");
-		headers.forEach(request::header);
+			.header("Content-Type", uri.getPath().contains("/fhir") ? "application/fhir+json" : "application/json");
+		headers.forEach(request::setHeader);
 		return send(client, request);
 	}
 
@@ -106,15 +109,28 @@ public final class HubClient implements AutoCloseable {
 	 * @throws CannotProceedException when the hub refuses it
 	 */
 	public JsonNode deliver(String client, String path, String body, Map<String, String> headers) {
+		Answer answer = sendWhenPossible(client, path, body, headers);
+		if (!answer.isGood()) {
+			throw new CannotProceedException("the hub did not take a record at " + path + ": " + answer.problem(),
+					"Put right what it says; ./mash status shows whether all parts are up.");
+		}
+		return answer.json();
+	}
+
+	/**
+	 * Sends a body, again and again while the hub says that it cannot take it now.
+	 * @param client who sends
+	 * @param path path at the adapters
+	 * @param body the body
+	 * @param headers further headers
+	 * @return the answer, whatever it is, after a minute at the latest
+	 */
+	public Answer sendWhenPossible(String client, String path, String body, Map<String, String> headers) {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
 			Answer answer = post(client, this.addresses.edge().resolve(path), body, headers);
-			if (answer.isGood()) {
-				return answer.json();
-			}
 			if (!answer.isWorthRetrying() || System.nanoTime() > deadline) {
-				throw new CannotProceedException("the hub did not take a record at " + path + ": " + answer.problem(),
-						"Put right what it says; ./mash status shows whether all parts are up.");
+				return answer;
 			}
 			pause(Duration.ofSeconds(answer.retryAfter().orElse(1L)));
 		}
@@ -143,7 +159,42 @@ public final class HubClient implements AutoCloseable {
 	 * @return the answer, whatever it is
 	 */
 	public Answer get(URI uri) {
-		return send(OPERATOR, HttpRequest.newBuilder(uri).GET().header("Accept", "application/json"));
+		return getAs(OPERATOR, uri);
+	}
+
+	/**
+	 * Reads once.
+	 * @param client who reads
+	 * @param uri where from
+	 * @return the answer, whatever it is
+	 */
+	public Answer getAs(String client, URI uri) {
+		return send(client, HttpRequest.newBuilder(uri).GET().header("Accept", "application/json"));
+	}
+
+	/**
+	 * How far this machine's clock is ahead of the hub's, to the second.
+	 * @return the difference, negative when it is behind
+	 */
+	public Duration clockDifference() {
+		HttpRequest request = HttpRequest.newBuilder(this.addresses.edge().resolve("/actuator/health/liveness"))
+			.timeout(TIMEOUT)
+			.build();
+		try {
+			return this.http.send(request, HttpResponse.BodyHandlers.discarding())
+				.headers()
+				.firstValue("Date")
+				.map((date) -> Duration.between(
+						ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant(), Instant.now()))
+				.orElse(Duration.ZERO);
+		}
+		catch (IOException ex) {
+			throw notRunning(request.uri(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CannotProceedException("interrupted", "Try again.", ex);
+		}
 	}
 
 	/**

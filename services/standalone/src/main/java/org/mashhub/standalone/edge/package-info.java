@@ -1,5 +1,5 @@
 /**
- * The five adapters in one application, and what a scenario needs beside them.
+ * All adapters in one application, and what a scenario needs beside them.
  */
 @NullMarked
 package org.mashhub.standalone.edge;

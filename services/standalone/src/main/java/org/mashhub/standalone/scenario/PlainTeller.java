@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -24,14 +26,20 @@ public final class PlainTeller implements Replay.Teller {
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)
 		.withZone(ZoneId.of("Europe/London"));
 
-	private static final Map<String, String> AGENCIES = Map.of("police", "police", "gp", "GP practice",
-			"health-visiting", "health visitor", "housing", "housing", "social-care", "social care");
+	private static final Map<String, String> AGENCIES = Map.ofEntries(Map.entry("police", "police"),
+			Map.entry("gp", "GP practice"), Map.entry("health-visiting", "health visitor"),
+			Map.entry("housing", "housing"), Map.entry("social-care", "social care"), Map.entry("hospital", "hospital"),
+			Map.entry("ambulance", "ambulance"), Map.entry("early-help", "early help"),
+			Map.entry("probation", "probation"), Map.entry("education", "education"),
+			Map.entry("adult-social-care", "adult care"), Map.entry("single-point-of-access", "front door"));
 
 	private final PrintStream out;
 
 	private final Map<String, String> texts = new HashMap<>();
 
 	private final Map<String, Integer> practices = new TreeMap<>();
+
+	private final Set<String> agencies = new TreeSet<>();
 
 	/**
 	 * Creates a teller.
@@ -54,6 +62,9 @@ public final class PlainTeller implements Replay.Teller {
 	@Override
 	public void happened(Scenario.Step step) {
 		Scenario.Delivery delivery = step.delivery();
+		if (delivery != null) {
+			this.agencies.add(delivery.agency());
+		}
 		String agency = (delivery != null) ? AGENCIES.getOrDefault(delivery.agency(), delivery.agency()) : "";
 		String lead = String.format(Locale.UK, "%11s  %-14s  ", DAY.format(step.at()), agency);
 		List<String> lines = wrap(step.says(), " ".repeat(lead.length()));
@@ -107,7 +118,7 @@ public final class PlainTeller implements Replay.Teller {
 						recipient(notification))));
 		notifications.values().forEach((recipient) -> recipients.merge(recipient, 1, Integer::sum));
 		this.out.println("In the end");
-		this.out.println("  records sent      " + outcome.sent() + " from five agencies");
+		this.out.println("  records sent      " + outcome.sent() + " from " + this.agencies.size() + " agencies");
 		if (outcome.people() > 0) {
 			this.out.println("  people found      " + outcome.people());
 		}

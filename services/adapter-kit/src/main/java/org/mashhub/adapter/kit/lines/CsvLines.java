@@ -80,17 +80,10 @@ public final class CsvLines implements NoticeLines {
 	public CsvLines(InputStream in, Class<?> form, CsvMapping mapping, int limit) throws IOException {
 		this.form = form;
 		this.mapping = mapping;
-		PushbackReader text = new PushbackReader(new ForgivingReader(in), LONGEST_HEADING_LINE);
+		PushbackReader text = text(in);
 		char separator = separator(text);
 		this.bounded = new BoundedReader(text, limit);
-		this.parser = CSVFormat.DEFAULT.builder()
-			.setDelimiter(separator)
-			.setIgnoreSurroundingSpaces(true)
-			.setIgnoreEmptyLines(true)
-			.setLenientEof(true)
-			.setTrailingData(true)
-			.get()
-			.parse(this.bounded);
+		this.parser = format(separator).parse(this.bounded);
 		this.rows = this.parser.iterator();
 		readHeadings();
 		this.grouped = this.columns.stream().anyMatch((column) -> column != null && column.field().repeats());
@@ -134,6 +127,26 @@ public final class CsvLines implements NoticeLines {
 			}
 		}
 		return problem;
+	}
+
+	/** Any table as people write it, row by row. */
+	static CSVParser parser(InputStream in) throws IOException {
+		PushbackReader text = text(in);
+		return format(separator(text)).parse(text);
+	}
+
+	private static PushbackReader text(InputStream in) throws IOException {
+		return new PushbackReader(new ForgivingReader(in), LONGEST_HEADING_LINE);
+	}
+
+	private static CSVFormat format(char separator) {
+		return CSVFormat.DEFAULT.builder()
+			.setDelimiter(separator)
+			.setIgnoreSurroundingSpaces(true)
+			.setIgnoreEmptyLines(true)
+			.setLenientEof(true)
+			.setTrailingData(true)
+			.get();
 	}
 
 	// --- headings ----------------------------------------------------------------------

@@ -83,6 +83,28 @@ public record CsvMapping(Map<String, String> columns, Map<String, String> consta
 		}
 	}
 
+	/**
+	 * The heading of a field's column.
+	 * @param path path of the field
+	 * @return the organisation's own heading; the path itself when the mapping names none
+	 */
+	public String headingOf(String path) {
+		return this.columns.entrySet()
+			.stream()
+			.filter((column) -> column.getValue().equalsIgnoreCase(path))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse(path);
+	}
+
+	/**
+	 * Whether a record may take several rows.
+	 * @return true when a column stands for a further element in each row
+	 */
+	public boolean joinsRows() {
+		return this.columns.values().stream().anyMatch((path) -> path.contains("[]"));
+	}
+
 	static String key(String heading) {
 		return heading.strip().toLowerCase(Locale.ROOT);
 	}

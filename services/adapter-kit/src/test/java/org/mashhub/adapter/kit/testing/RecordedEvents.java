@@ -22,11 +22,15 @@ import org.mashhub.adapter.kit.EventLog;
  */
 public class RecordedEvents implements EventLog {
 
+	private static final String REJECTED = "hub.rejected.v1";
+
 	private final List<Entry> entries = new ArrayList<>();
+
+	private final List<Entry> rejected = new ArrayList<>();
 
 	@Override
 	public synchronized CompletableFuture<Void> append(String topic, String key, SpecificRecord event) {
-		this.entries.add(new Entry(topic, key, writtenAndRead(event)));
+		(topic.equals(REJECTED) ? this.rejected : this.entries).add(new Entry(topic, key, writtenAndRead(event)));
 		return CompletableFuture.completedFuture(null);
 	}
 
@@ -75,6 +79,14 @@ public class RecordedEvents implements EventLog {
 	 */
 	public <T extends SpecificRecord> T last(Class<T> type) {
 		return type.cast(last().event());
+	}
+
+	/**
+	 * What was refused and kept.
+	 * @return entries of the topic of refused records, oldest first
+	 */
+	public synchronized List<Entry> rejected() {
+		return List.copyOf(this.rejected);
 	}
 
 	/**

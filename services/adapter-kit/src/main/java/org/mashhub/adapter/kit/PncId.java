@@ -1,4 +1,4 @@
-package org.mashhub.adapter.education;
+package org.mashhub.adapter.kit;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -9,17 +9,14 @@ import java.lang.annotation.Target;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
-/**
- * A text that is null or a unique pupil number, permanent or temporary, whose check
- * letter fits.
- */
+/** A text that is null or a Police National Computer id whose check letter fits. */
 @Documented
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = UpnValidator.class)
-@interface Upn {
+@Constraint(validatedBy = PncIdValidator.class)
+public @interface PncId {
 
-	String message() default "is not a UPN | Send check letter and twelve digits, the last of which is a letter in a temporary UPN, for example M999200025001; check for a transposed digit.";
+	String message() default "is not a PNC id | Send year, slash, serial number and check letter, for example 2012/1234567C; check for a transposed digit.";
 
 	Class<?>[] groups() default {};
 

@@ -1,4 +1,4 @@
-package org.mashhub.adapter.education;
+package org.mashhub.adapter.kit;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

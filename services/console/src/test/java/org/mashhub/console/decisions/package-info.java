@@ -1,0 +1,4 @@
+@NullMarked
+package org.mashhub.console.decisions;
+
+import org.jspecify.annotations.NullMarked;

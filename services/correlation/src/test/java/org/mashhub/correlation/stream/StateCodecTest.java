@@ -1,0 +1,55 @@
+package org.mashhub.correlation.stream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.mashhub.correlation.intake.Routes;
+import org.mashhub.correlation.observation.HandlingCode;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.state.AlertContent;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AlertMemory.Phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StateCodecTest {
+
+	private static final Instant AT = Instant.parse("2025-10-01T09:00:00Z");
+
+	private final StateCodec codec = new StateCodec();
+
+	@Test
+	void givesAnAlertBackAsItWas() {
+		SourceRecordId record = new SourceRecordId("police", "E1", "RMS", "L1");
+		PersonId adult = new PersonId(new UUID(0, 1));
+		AlertContent content = new AlertContent("Rule", List.of("1.2"), "AMBER", "LEAD_AND_MASH", "Child A",
+				List.of("Police hold something."),
+				List.of(new AlertContent.Connection(adult, "Daz P", "lives there", "CERTAIN",
+						List.of(new AlertContent.Step("LIVES_AT", adult, "at the address", List.of(record))))),
+				List.of(), List.of("whether"), List.of(new AlertContent.OpenItem("newborn", "a newborn", null)),
+				"Ask first.", null, "It does not say more.", "All of it.",
+				List.of(new AlertContent.Evidence(new UUID(0, 2), record, AT, AT.plusMillis(1), "An incident",
+						HandlingCode.STANDARD)),
+				null);
+		AlertMemory raised = new AlertMemory(new UUID(0, 3), "A01", new MentionId(new UUID(0, 4)), Phase.OPEN, 1, 1, AT,
+				AT.plusSeconds(3600), false, false, null, List.of(), null, null, content);
+		AlertMemory alert = raised.acknowledged("DUTY_DESK").renewed(content, AT.plusSeconds(7200), false).taken("me");
+
+		assertThat(this.codec.decode(this.codec.encode(alert), AlertMemory.class)).isEqualTo(alert);
+		assertThat(alert.revision()).isEqualTo(4);
+		assertThat(alert.renewedIn()).isEqualTo(3);
+	}
+
+	@Test
+	void givesARouteBackAsItWas() {
+		Routes.Sent sent = new Routes.Sent(7, List.of("east", "west"));
+
+		assertThat(this.codec.decode(this.codec.encode(sent), Routes.Sent.class)).isEqualTo(sent);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mashhub.notification;
+
+import org.jspecify.annotations.NullMarked;
