@@ -1,4 +1,7 @@
-/** The housing adapter: a landlord's moves, with tenancy and household. */
+/**
+ * The housing adapter: what a landlord's systems record of tenancies, households and
+ * homes becomes events, one by one.
+ */
 @NullMarked
 package org.mashhub.adapter.housing;
 

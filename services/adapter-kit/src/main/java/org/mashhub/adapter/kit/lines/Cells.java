@@ -121,10 +121,11 @@ final class Cells {
 		}
 	}
 
+	/** In the locale UK the ninth month is Sept, which no system writes. */
 	private static DateTimeFormatter formatter(String pattern) {
 		return new DateTimeFormatterBuilder().parseCaseInsensitive()
 			.appendPattern(pattern)
-			.toFormatter(Locale.UK)
+			.toFormatter(Locale.ENGLISH)
 			.withResolverStyle(ResolverStyle.STRICT);
 	}
 

@@ -62,8 +62,8 @@ class CsvLinesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "12/03/2025, 2025-03-12", "2/3/2025, 2025-03-02", "12.03.2025, 2025-03-12", "12-03-2025, 2025-03-12",
-			"12 Mar 2025, 2025-03-12", "12-mar-2025, 2025-03-12", "2025-03-12, 2025-03-12", "20250312, 2025-03-12",
-			"31/02/2025, 31/02/2025", "12/03/25, 12/03/25" })
+			"12 Mar 2025, 2025-03-12", "12-mar-2025, 2025-03-12", "18-SEP-2025, 2025-09-18", "2025-03-12, 2025-03-12",
+			"20250312, 2025-03-12", "31/02/2025, 31/02/2025", "12/03/25, 12/03/25" })
 	void readsTheDayFirstAndLeavesImpossibleDatesToValidation(String cell, String read) throws IOException {
 		assertThat(only("record.id,bookedOn\nB-1," + cell + "\n").at("/bookedOn").asString()).isEqualTo(read);
 	}
