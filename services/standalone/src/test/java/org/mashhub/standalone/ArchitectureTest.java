@@ -13,8 +13,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.mashhub.hub.v1.FieldError;
+import org.mashhub.hub.v1.HousingSnapshot;
+import org.mashhub.hub.v1.HousingSnapshotState;
+import org.mashhub.hub.v1.HousingTenancy;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.RecordRejected;
+import org.mashhub.hub.v1.SealedReferrer;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -26,7 +30,8 @@ class ArchitectureTest {
 			"org.mashhub.correlation.picture..", "org.mashhub.correlation.rules..", "org.mashhub.correlation.state.." };
 
 	/** What adapters themselves write beside their events. */
-	private static final Class<?>[] ADAPTERS_OWN = { RecordRejected.class, FieldError.class };
+	private static final Class<?>[] ADAPTERS_OWN = { RecordRejected.class, FieldError.class, SealedReferrer.class,
+			HousingSnapshot.class, HousingSnapshotState.class, HousingTenancy.class };
 
 	private static final JavaClasses HUB = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

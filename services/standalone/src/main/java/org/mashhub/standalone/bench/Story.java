@@ -94,7 +94,7 @@ final class Story {
 	}
 
 	private Sending tell(Kind kind) {
-		Household household = household();
+		Household household = household(kind);
 		return switch (kind) {
 			case INCIDENT -> incident(household);
 			case CUSTODY -> custody(household);
@@ -424,9 +424,17 @@ final class Story {
 		return record;
 	}
 
-	/** Agencies come back to a quarter of the homes in three of four cases. */
-	private Household household() {
-		if (!this.vulnerable.isEmpty() && chance(75)) {
+	/**
+	 * Police and social care come back to a quarter of the homes in three of four cases;
+	 * what is recorded about everybody falls on them a little more often than on others.
+	 */
+	private Household household(Kind kind) {
+		int percent = switch (kind) {
+			case INCIDENT, CUSTODY, REFERRAL, STATUS, LEAD, CLOSURE_PROPOSAL, CLOSURE -> 75;
+			case NOT_BROUGHT, HOME_VISIT, MOVE -> 35;
+			case REGISTRATION, BIRTH_VISIT -> 25;
+		};
+		if (!this.vulnerable.isEmpty() && chance(percent)) {
 			int number = this.vulnerable.get(this.random.nextInt(this.vulnerable.size())).number();
 			return this.town.households().get(number);
 		}
