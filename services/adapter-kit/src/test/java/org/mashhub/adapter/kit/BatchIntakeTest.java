@@ -14,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.sample.SampleService;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
@@ -112,7 +113,7 @@ class BatchIntakeTest {
 				+ "constants: { record.system: Ledger }";
 
 		List<JsonNode> results = results(this.agency.sendWithHeader("/sample/notes",
-				"Ref;Written;Text\nR-7;01/11/2025 10:00;Hello\nR-8;;Hello\n", CSV, NoticeEndpoint.MAPPING,
+				"Ref;Written;Text\nR-7;01/11/2025 10:00;Hello\nR-8;;Hello\n", CSV, CsvMapping.HEADER,
 				Base64.getEncoder().encodeToString(mapping.getBytes(UTF_8))));
 
 		assertThat(this.events.last().key()).isEqualTo("sample/R-7");
