@@ -125,7 +125,8 @@ class AreaLogWriterTest {
 	@Test
 	void everyExampleIsTakenAndAppliedAndIntakeAloneHasWritten(RunningHub hub) throws Exception {
 		List<String> wrong = new ArrayList<>();
-		List<Path> examples = examples();
+		// The examples of later kinds are sent by the tests of their adapters.
+		List<Path> examples = examples().stream().filter(AreaLogWriterTest::hasEndpoint).toList();
 
 		String area = hub.openArea("examples", Instant.parse("2024-01-01T00:00:00Z"));
 		for (Path example : examples) {
@@ -146,6 +147,15 @@ class AreaLogWriterTest {
 		assertThat(wrong).isEmpty();
 		assertThat(examples).hasSizeGreaterThanOrEqualTo(ENDPOINTS.size());
 		assertThat(writersOfTheAreaLog(hub)).isNotEmpty().allMatch((writer) -> writer.startsWith("mash-intake-"));
+	}
+
+	private static boolean hasEndpoint(Path example) {
+		try {
+			return !endpoint(example).isEmpty();
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
 	}
 
 	private static JavaClasses main() {
