@@ -22,7 +22,7 @@ final class AuditCommand implements Callable<Integer> {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private static final String ROW = "%-24s %-8s %-34s %9s %9s %9s %11s %7s %8s%n";
+	private static final String ROW = "%-24s %-28s %-34s %9s %9s %9s %11s %7s %8s%n";
 
 	@Mixin
 	private final Here here = new Here();

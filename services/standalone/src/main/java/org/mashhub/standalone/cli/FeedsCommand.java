@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 		description = "List what each organisation sends and has declared, the silent ones first.")
 final class FeedsCommand implements Callable<Integer> {
 
-	private static final String ROW = "%-24s %-8s %-34s %-16s %-14s %9s %7s %7s %7s %7s  %s%n";
+	private static final String ROW = "%-24s %-28s %-34s %-16s %-14s %9s %7s %7s %7s %7s  %s%n";
 
 	@Mixin
 	private final Here here = new Here();
