@@ -2,9 +2,6 @@ package org.mashhub.adapter.kit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -44,7 +41,7 @@ class NoticeEndpoint {
 
 	static final String DRY_RUN = "Mash-Dry-Run";
 
-	static final String MAPPING = "Mash-Mapping";
+	static final String MAPPING = CsvMapping.HEADER;
 
 	private final Agencies agencies;
 
@@ -91,23 +88,8 @@ class NoticeEndpoint {
 			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun,
 			@RequestHeader(name = MAPPING, required = false) @Nullable String mapping)
 			throws IOException, NoResourceFoundException {
-		CsvMapping meaning = mapping(mapping);
+		CsvMapping meaning = CsvMapping.ofHeader(mapping);
 		batch(sender, request, response, dryRun, (in, form) -> new CsvLines(in, form, meaning, this.limit));
-	}
-
-	/** A mapping file travels with the table, so that nobody has to install it. */
-	private static CsvMapping mapping(@Nullable String header) throws IOException {
-		if (header == null) {
-			return CsvMapping.NONE;
-		}
-		try {
-			return CsvMapping
-				.read(new StringReader(new String(Base64.getMimeDecoder().decode(header), StandardCharsets.UTF_8)));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new UnreadableNoticeException(new FieldProblem(MAPPING, "is not in Base64",
-					"Send the mapping file as: Mash-Mapping: $(base64 -w0 mapping.yml)."));
-		}
 	}
 
 	private void batch(Sender sender, HttpServletRequest request, HttpServletResponse response, boolean dryRun,

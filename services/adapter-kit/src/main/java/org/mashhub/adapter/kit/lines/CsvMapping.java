@@ -2,6 +2,9 @@ package org.mashhub.adapter.kit.lines;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,9 @@ public record CsvMapping(Map<String, String> columns, Map<String, String> consta
 
 	/** For a file whose headings are the fields' own paths. */
 	public static final CsvMapping NONE = new CsvMapping(Map.of(), Map.of(), Map.of(), Set.of());
+
+	/** Header in which a mapping file travels with its table, in Base64. */
+	public static final String HEADER = "Mash-Mapping";
 
 	private static final Set<String> PARTS = new TreeSet<>(Set.of("columns", "constants", "values", "ignore"));
 
@@ -103,6 +109,26 @@ public record CsvMapping(Map<String, String> columns, Map<String, String> consta
 	 */
 	public boolean joinsRows() {
 		return this.columns.values().stream().anyMatch((path) -> path.contains("[]"));
+	}
+
+	/**
+	 * Reads the mapping file that travels with a table, so that nobody has to install it.
+	 * @param header value of its header; null when the table has none
+	 * @return the mapping; without one, headings are paths
+	 * @throws IOException when it cannot be read
+	 * @throws UnreadableNoticeException when it is not a mapping; says what to mend
+	 */
+	public static CsvMapping ofHeader(@Nullable String header) throws IOException {
+		if (header == null) {
+			return NONE;
+		}
+		try {
+			return read(new StringReader(new String(Base64.getMimeDecoder().decode(header), StandardCharsets.UTF_8)));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnreadableNoticeException(new FieldProblem(HEADER, "is not in Base64",
+					"Send the mapping file as: Mash-Mapping: $(base64 -w0 mapping.yml)."));
+		}
 	}
 
 	static String key(String heading) {

@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.mashhub.adapter.kit.AdapterProperties;
-import org.mashhub.adapter.kit.CsvMappings;
 import org.mashhub.adapter.kit.FieldProblem;
 import org.mashhub.adapter.kit.NoticeRefusedException;
 import org.mashhub.adapter.kit.Sender;
 import org.mashhub.adapter.kit.lines.CsvLines;
+import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NdjsonLines;
 import org.mashhub.adapter.kit.lines.NoticeLines;
 
@@ -47,15 +47,12 @@ class SnapshotEndpoint {
 
 	private final SnapshotIntake intake;
 
-	private final CsvMappings mappings;
-
 	private final Clock clock = Clock.systemUTC();
 
 	private final int limit;
 
-	SnapshotEndpoint(SnapshotIntake intake, CsvMappings mappings, AdapterProperties properties) {
+	SnapshotEndpoint(SnapshotIntake intake, AdapterProperties properties) {
 		this.intake = intake;
-		this.mappings = mappings;
 		this.limit = Math.toIntExact(properties.maxBody().toBytes());
 	}
 
@@ -70,6 +67,7 @@ class SnapshotEndpoint {
 			@RequestParam(required = false) @Nullable String mode,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
 			@RequestParam(required = false) @Nullable String confirm,
+			@RequestHeader(name = CsvMapping.HEADER, required = false) @Nullable String mapping,
 			@RequestHeader(name = "Mash-Dry-Run", defaultValue = "false") boolean dryRun) throws IOException {
 		if (!"snapshot".equals(mode)) {
 			throw refusal("mode", "does not say that this is the whole table",
@@ -78,7 +76,7 @@ class SnapshotEndpoint {
 		if (date == null || date.isAfter(LocalDate.now(this.clock.withZone(UK)))) {
 			throw refusal("date", "is missing or lies ahead", "Send the day of the table as date=YYYY-MM-DD.");
 		}
-		return this.intake.take(sender, date, lines(sender, request), confirm, dryRun);
+		return this.intake.take(sender, date, lines(request, mapping), confirm, dryRun);
 	}
 
 	@ExceptionHandler
@@ -93,10 +91,9 @@ class SnapshotEndpoint {
 		return ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
-	private NoticeLines lines(Sender sender, HttpServletRequest request) throws IOException {
+	private NoticeLines lines(HttpServletRequest request, @Nullable String mapping) throws IOException {
 		return request.getContentType().startsWith(CSV) ? new CsvLines(request.getInputStream(), SnapshotTenancy.class,
-				this.mappings.of(sender, "tenancies"), this.limit)
-				: new NdjsonLines(request.getInputStream(), this.limit);
+				CsvMapping.ofHeader(mapping), this.limit) : new NdjsonLines(request.getInputStream(), this.limit);
 	}
 
 	private static NoticeRefusedException refusal(String field, String problem, String remedy) {

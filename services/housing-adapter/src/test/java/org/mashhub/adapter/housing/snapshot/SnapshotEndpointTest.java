@@ -2,10 +2,10 @@ package org.mashhub.adapter.housing.snapshot;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,10 +75,10 @@ class SnapshotEndpointTest {
 	}
 
 	@Test
-	void takesTheFirstTableForHistory() throws IOException {
+	void takesTheFirstTableForHistory() {
 		Landlord landlord = new Landlord("FIRST");
 
-		MvcTestResult answer = landlord.send("2025-11-23", example("tenancies.csv"), NDJSON);
+		MvcTestResult answer = landlord.sendExample("2025-11-23", "tenancies.csv");
 
 		assertThat(answer).hasStatusOk();
 		assertThat(answer).bodyJson().extractingPath("$.outcome").isEqualTo("APPLIED");
@@ -94,12 +94,12 @@ class SnapshotEndpointTest {
 	}
 
 	@Test
-	void tellsWhatTheNextTableChanges() throws IOException {
+	void tellsWhatTheNextTableChanges() {
 		Landlord landlord = new Landlord("NEXT");
-		landlord.send("2025-11-23", example("tenancies.csv"), NDJSON);
+		landlord.sendExample("2025-11-23", "tenancies.csv");
 		landlord.forget();
 
-		MvcTestResult answer = landlord.send("2025-11-24", example("tenancies-next.csv"), NDJSON);
+		MvcTestResult answer = landlord.sendExample("2025-11-24", "tenancies-next.csv");
 
 		assertThat(answer).hasStatusOk();
 		assertThat(landlord.published(TenancyChanged.class))
@@ -155,6 +155,16 @@ class SnapshotEndpointTest {
 
 		landlord.send("2025-11-24", row("T1", "4 Mill Row", "P1", "Kelly") + row("T2", "2 Mill Row", "P2", "Ann"));
 		assertThat(landlord.published(Object.class)).hasSize(2).allMatch(HousingSnapshot.class::isInstance);
+	}
+
+	@Test
+	void takesATableOfOneJsonObjectALineForTheSame() throws IOException {
+		Landlord landlord = new Landlord("LINES");
+		landlord.send("2025-11-23", rows(0, 3));
+
+		MvcTestResult again = landlord.post("mode=snapshot&date=2025-11-23", ndjson(HEADINGS + rows(0, 3)), NDJSON);
+
+		assertThat(again).bodyJson().extractingPath("$.outcome").isEqualTo("ALREADY_APPLIED");
 	}
 
 	@Test
@@ -298,11 +308,11 @@ class SnapshotEndpointTest {
 
 	/** Wherever a crash cuts a table off, sending it again has no second effect. */
 	@Test
-	void completesATableThatWasCutOffAnywhere() throws IOException {
+	void completesATableThatWasCutOffAnywhere() {
 		Landlord whole = new Landlord("CUT");
-		whole.send("2025-11-23", example("tenancies.csv"), NDJSON);
+		whole.sendExample("2025-11-23", "tenancies.csv");
 		whole.forget();
-		whole.send("2025-11-24", example("tenancies-next.csv"), NDJSON);
+		whole.sendExample("2025-11-24", "tenancies-next.csv");
 		List<RecordedEvents.Entry> told = whole.entries();
 		Set<String> ids = eventIds(told);
 		Set<String> tenancies = newest(told);
@@ -313,7 +323,7 @@ class SnapshotEndpointTest {
 			this.log.lose(cut, this.events.size());
 			whole.forget();
 
-			MvcTestResult again = whole.send("2025-11-24", example("tenancies-next.csv"), NDJSON);
+			MvcTestResult again = whole.sendExample("2025-11-24", "tenancies-next.csv");
 
 			assertThat(again).hasStatusOk();
 			List<RecordedEvents.Entry> upToCut = told.subList(0, cut - from);
@@ -388,12 +398,14 @@ class SnapshotEndpointTest {
 		return "%s,2020-01-01,,%s,ZZ99 1AA,%s,TENANT,%s,Marlow,1990-01-01\n".formatted(tenancy, home, person, forename);
 	}
 
-	/** The example's rows as the mapping file reads them, a tenancy a line. */
-	private static String example(String file) throws IOException {
-		CsvLines lines = new CsvLines(
-				new ByteArrayInputStream(AgencyClient.example("housing/" + file).getBytes(StandardCharsets.UTF_8)),
-				SnapshotTenancy.class,
-				CsvMapping.read(new StringReader(AgencyClient.example("housing/tenancies-mapping.yml"))), 10_000);
+	private static String example(String file) {
+		return AgencyClient.example("housing/" + file);
+	}
+
+	/** The same tenancies, one a line. */
+	private static String ndjson(String csv) throws IOException {
+		CsvLines lines = new CsvLines(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+				SnapshotTenancy.class, CsvMapping.NONE, 10_000);
 		StringBuilder ndjson = new StringBuilder();
 		for (Optional<NoticeLine> line = lines.next(); line.isPresent(); line = lines.next()) {
 			ndjson.append(new String(line.get().json(), StandardCharsets.UTF_8)).append('\n');
@@ -417,11 +429,19 @@ class SnapshotEndpointTest {
 		}
 
 		MvcTestResult send(String date, String rows) {
-			return send(date, HEADINGS + rows, CSV);
+			return post("mode=snapshot&date=" + date, HEADINGS + rows, CSV);
 		}
 
-		MvcTestResult send(String date, String body, MediaType type) {
-			return post("mode=snapshot&date=" + date, body, type);
+		MvcTestResult sendExample(String date, String file) {
+			return SnapshotEndpointTest.this.http.post()
+				.uri("/housing/tenancies?mode=snapshot&date=" + date)
+				.contentType(CSV)
+				.content(example(file))
+				.header("Mash-Mapping",
+						Base64.getEncoder()
+							.encodeToString(example("tenancies-mapping.yml").getBytes(StandardCharsets.UTF_8)))
+				.with(AgencyClient.token("housing", this.organisation))
+				.exchange();
 		}
 
 		MvcTestResult post(String query, String body, MediaType type) {
