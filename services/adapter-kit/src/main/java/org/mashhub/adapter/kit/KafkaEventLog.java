@@ -12,7 +12,11 @@ import org.apache.kafka.common.errors.SerializationException;
 
 import org.springframework.kafka.core.KafkaOperations;
 
-/** The broker, every replica of it: an append is done when all have acknowledged. */
+/**
+ * The broker, every replica of it: an append is done when all have acknowledged. What
+ * follows on it runs on a thread of its own: the producer's would wait for itself if it
+ * sent something to a topic that it has not met yet.
+ */
 class KafkaEventLog implements EventLog {
 
 	private final KafkaOperations<String, SpecificRecord> kafka;
@@ -30,12 +34,12 @@ class KafkaEventLog implements EventLog {
 		try {
 			return this.kafka.send(new ProducerRecord<>(topic, key, event))
 				.orTimeout(this.patience.toMillis(), TimeUnit.MILLISECONDS)
-				.handle((sent, failure) -> {
+				.handleAsync((sent, failure) -> {
 					if (failure != null) {
 						throw failure(topic, failure);
 					}
 					return null;
-				});
+				}, Thread::startVirtualThread);
 		}
 		catch (KafkaException | org.springframework.kafka.KafkaException ex) {
 			return CompletableFuture.failedFuture(failure(topic, ex));

@@ -230,6 +230,7 @@ class SinglePointOfAccessAdapterTest {
 		Refusals.assertNames(answer, status, field, remedy);
 		assertThat(answer).bodyText().satisfies(SinglePointOfAccessAdapterTest::assertSilent).doesNotContain("SADNESS");
 		assertThat(this.events.size()).isEqualTo(before);
+		assertThat(this.events.rejected()).as("kept for mending").isEmpty();
 	}
 
 	@Test

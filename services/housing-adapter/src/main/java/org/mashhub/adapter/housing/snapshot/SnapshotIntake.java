@@ -212,7 +212,7 @@ class SnapshotIntake {
 			Set<String> all = new TreeSet<>(table.keptReferences());
 			all.addAll(leftOut);
 			all.addAll(changedAlready);
-			boolean mayMove = table.ending() + leftOut.size() + changedAlready.size() > 0;
+			boolean mayMove = table.ends() || !leftOut.isEmpty() || !changedAlready.isEmpty();
 			Map<String, KnownTenancy> previous = previous(all);
 			List<String> references = new ArrayList<>(all);
 			int size = mayMove ? references.size() : CHUNK;

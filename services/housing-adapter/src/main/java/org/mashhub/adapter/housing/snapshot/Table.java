@@ -54,6 +54,8 @@ final class Table {
 
 	private int ending;
 
+	private boolean ends;
+
 	private long high;
 
 	private long low;
@@ -117,6 +119,7 @@ final class Table {
 		}
 		else if (mark == null || !mark.saysAlready(fingerprint) || mark.changedOn().equals(this.on)) {
 			this.rows.put(tenancy.reference(), row);
+			this.ends |= tenancy.isEnded();
 			this.ending += (mark != null && !mark.ended() && tenancy.isEnded()) ? 1 : 0;
 		}
 	}
@@ -217,6 +220,11 @@ final class Table {
 	/** Tenancies that lasted until now and of which it says that they have ended. */
 	int ending() {
 		return this.ending;
+	}
+
+	/** Whether somebody may have left a tenancy that it still has. */
+	boolean ends() {
+		return this.ends;
 	}
 
 	int passedOver() {
