@@ -524,6 +524,7 @@ class NotificationIT {
 		await().until(() -> attempts() >= 1);
 
 		acknowledge(newestNotice(), lead());
+		awaitAttemptUnderWay();
 		smtp = smtp();
 
 		await().until(() -> acknowledged().equals(List.of(alert.getAlertId())));
@@ -806,6 +807,11 @@ class NotificationIT {
 		return this.jdbc.sql("SELECT coalesce(max(attempts), 0) FROM delivery WHERE state = 'WAITING'")
 			.query(Integer.class)
 			.single();
+	}
+
+	/** An attempt that began before holds its row until it has failed. */
+	private void awaitAttemptUnderWay() {
+		this.jdbc.sql("SELECT state FROM delivery FOR UPDATE").query(String.class).list();
 	}
 
 	private static void awaitMails(int count) {
