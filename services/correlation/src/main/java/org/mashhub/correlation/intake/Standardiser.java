@@ -34,7 +34,7 @@ import org.mashhub.hub.v1.StandardisedPerson;
 public final class Standardiser {
 
 	/** Version of the tables and the code, stamped on every observation. */
-	public static final String VERSION = "standard-1";
+	public static final String VERSION = "standard-2";
 
 	/** What systems write where they know no date; nobody living was born by then. */
 	private static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);
@@ -94,6 +94,7 @@ public final class Standardiser {
 			.setBirthYear(birthYear(person, birthDate, header.getOccurredAt()))
 			.setIdentifiers(person.getIdentifiers().stream().map((id) -> identifier(id, header)).toList())
 			.setHomeKeys(person.getAddress().map(this.homeKeys::of).orElse(List.of()))
+			.setAddressWords(person.getAddress().map(this.homeKeys::words).orElse(List.of()))
 			.setPostcode(person.getAddress()
 				.flatMap((address) -> address.getPostcode())
 				.map(Standardiser::postcode)

@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.family.FamilySettings;
-import org.mashhub.correlation.identity.SimpleMatchModel;
+import org.mashhub.correlation.identity.FellegiSunterModel;
+import org.mashhub.correlation.identity.ModelFile;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
@@ -47,8 +48,9 @@ final class Told {
 	}
 
 	static EngineSettings settings() {
-		return new EngineSettings(new SimpleMatchModel(20, 12), new FamilySettings(Duration.ofDays(365), 12),
-				new RuleBook(new Thresholds(Map.of())),
+		return new EngineSettings(
+				new FellegiSunterModel(ModelFile.builtIn(), new FellegiSunterModel.Thresholds(-1, 1, 7), 900_000),
+				new FamilySettings(Duration.ofDays(365), 12), new RuleBook(new Thresholds(Map.of())),
 				new WorkingTime(ZoneId.of("Europe/London"), LocalTime.of(17, 0), Duration.ofHours(4), 1, 3),
 				Set.of("SECTION_47"));
 	}
@@ -62,14 +64,15 @@ final class Told {
 		LocalDate date = (born != null) ? LocalDate.parse(born) : null;
 		return new Particulars(given.isEmpty() ? List.of() : List.of(given),
 				family.isEmpty() ? List.of() : List.of(family), List.of(), date, (date != null) ? date.getYear() : null,
-				sex, List.of(), (home != null) ? List.of(home) : List.of(), null, List.of(), List.of(), null,
+				date != null && date.isBefore(LocalDate.of(2000, 1, 1)), sex, List.of(),
+				(home != null) ? List.of(home) : List.of(), List.of(), null, List.of(), List.of(), null,
 				given + " " + family);
 	}
 
 	static Particulars withNhsNumber(Particulars who, String number) {
 		return new Particulars(who.givenNames(), who.familyNames(), who.aliases(), who.birthDate(), who.birthYear(),
-				who.sex(), List.of(new Identifier(Identifier.NHS_NUMBER, number, true)), who.homeKeys(), who.postcode(),
-				who.phones(), who.emails(), "Y00001", who.displayName());
+				who.grown(), who.sex(), List.of(new Identifier(Identifier.NHS_NUMBER, number, true)), who.homeKeys(),
+				who.addressWords(), who.postcode(), who.phones(), who.emails(), "Y00001", who.displayName());
 	}
 
 	/** A record being put together. */
