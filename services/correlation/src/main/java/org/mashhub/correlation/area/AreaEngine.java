@@ -2,6 +2,7 @@ package org.mashhub.correlation.area;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -750,8 +751,9 @@ public final class AreaEngine {
 		}
 
 		private Pictures newReaders() {
-			return new Pictures(this.state, new Families(this.state, AreaEngine.this.settings.family()), this.clock,
-					AreaEngine.this.settings.workingTime().zone());
+			ZoneId zone = AreaEngine.this.settings.workingTime().zone();
+			return new Pictures(this.state, new Families(this.state, AreaEngine.this.settings.family(), zone),
+					this.clock, zone);
 		}
 
 		private void addPerson(Set<PersonId> people, MentionId mention) {

@@ -1,5 +1,6 @@
 package org.mashhub.correlation.area;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.mashhub.correlation.observation.RelationKind;
 import org.mashhub.correlation.observation.RelationStatus;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
 import org.mashhub.correlation.state.HeapState;
@@ -305,6 +307,22 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void tellsDaysByLondonsClockInSummer() {
+		apply(incident("L1", "2026-06-20", MAN, Role.SUSPECT, "DRUGS"));
+
+		List<AlertMemory> alerts = alerts(
+				apply(Told.recordAt("health-visiting", "B1", Instant.parse("2026-06-30T23:30:00Z"))
+					.person("baby", Role.CHILD, BABY)
+					.person("mother", Role.MOTHER, MOTHER)
+					.related("mother", RelationKind.PARENT_OF, "baby", RelationStatus.RECORDED)
+					.fact(FactKind.BIRTH_RECORDED, "baby")));
+
+		assertThat(alerts).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().statements())
+				.allSatisfy((statement) -> assertThat(statement).contains("since 1 July 2026")));
+	}
+
+	@Test
 	void countsNoAcknowledgementOfWhatStoodBeforeARenewal() {
 		apply(birthVisit());
 		AlertMemory raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
@@ -488,6 +506,12 @@ class AreaEngineTest {
 					"liveOperation", live, "released", released);
 	}
 
+	private static Told.Draft assessment(String number, String day, String riskToChildren) {
+		return Told.record("probation", number, day)
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.ASSESSMENT_CHANGED, "man", "kind", "OFFENDER", "riskToChildren", riskToChildren);
+	}
+
 	private static Told.Draft visit(String number, String day) {
 		return Told.record("health-visiting", number, day)
 			.person("baby", Role.CHILD, BABY)
@@ -495,8 +519,12 @@ class AreaEngineTest {
 	}
 
 	private static Told.Draft status(String number, String day, String status) {
+		return status(number, day, status, BABY);
+	}
+
+	private static Told.Draft status(String number, String day, String status, Particulars child) {
 		return Told.record("social-care", number, day)
-			.person("child", Role.CHILD, BABY)
+			.person("child", Role.CHILD, child)
 			.fact(FactKind.STATUS_CHANGED, "child", "status", status, "on", day, "ended", "false");
 	}
 
@@ -536,11 +564,29 @@ class AreaEngineTest {
 		return found.size();
 	}
 
+	private static Told.Draft concern(String number, String day, Particulars child) {
+		return Told.record("hospital", number, day)
+			.person("child", Role.CHILD, child)
+			.fact(FactKind.CONCERN_RECORDED, "child");
+	}
+
 	private static List<AlertMemory> alerts(AreaEngine.Result result) {
+		return changes(result).stream().map(Output.AlertChanged::alert).toList();
+	}
+
+	private static List<Output.AlertChanged> changes(AreaEngine.Result result) {
 		return result.outputs()
 			.stream()
 			.filter(Output.AlertChanged.class::isInstance)
-			.map((output) -> ((Output.AlertChanged) output).alert())
+			.map((output) -> (Output.AlertChanged) output)
+			.toList();
+	}
+
+	private static List<String> names(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.PictureChanged.class::isInstance)
+			.map((output) -> ((Output.PictureChanged) output).view().child().displayName())
 			.toList();
 	}
 
