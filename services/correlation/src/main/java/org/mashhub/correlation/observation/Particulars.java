@@ -29,6 +29,10 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		List<String> homeKeys, @Nullable String postcode, List<String> phones, List<String> emails,
 		@Nullable String gpPractice, String displayName) {
 
+	/** What systems write in the place of the name of a child that has none yet. */
+	private static final Set<String> PLACEHOLDERS = Set.of("BABY", "INFANT", "NEWBORN", "TWIN", "UNKNOWN", "UNBORN",
+			"BOY", "GIRL");
+
 	public Particulars {
 		givenNames = List.copyOf(givenNames);
 		familyNames = List.copyOf(familyNames);
@@ -66,6 +70,16 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Whether a given name is recorded: not an initial, and not what stands in the place
+	 * of one.
+	 * @return false for a baby not named yet
+	 */
+	public boolean named() {
+		return !this.givenNames.isEmpty() && this.givenNames.getFirst().length() > 1
+				&& !PLACEHOLDERS.contains(this.givenNames.getFirst());
 	}
 
 	/**

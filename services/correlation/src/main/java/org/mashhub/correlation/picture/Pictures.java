@@ -216,7 +216,7 @@ public final class Pictures {
 		Set<Sex> sexes = new HashSet<>();
 		Integer birthYear = null;
 		boolean calledChild = false;
-		String name = "";
+		Naming name = Naming.NONE;
 		String practice = null;
 		Instant practiceAt = Instant.MIN;
 		String nhsNumber = null;
@@ -241,7 +241,7 @@ public final class Pictures {
 				sexes.add(mention.particulars().sex());
 			}
 			calledChild |= mention.role() == Role.CHILD;
-			name = fuller(name, mention.particulars().displayName());
+			name = name.orBetter(Naming.of(mention.particulars(), record));
 			if (mention.particulars().gpPractice() != null && record.occurredAt().isAfter(practiceAt)) {
 				practice = mention.particulars().gpPractice();
 				practiceAt = record.occurredAt();
@@ -257,19 +257,8 @@ public final class Pictures {
 				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
 			.map(Map.Entry::getKey)
 			.orElse(null);
-		return new PersonSummary(person, founding.mention(), name, birthDate, birthYear,
+		return new PersonSummary(person, founding.mention(), name.text(), birthDate, birthYear,
 				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
-	}
-
-	/**
-	 * The longer name tells more; of two as long, the first in the alphabet, whatever
-	 * came first.
-	 */
-	private static String fuller(String one, String other) {
-		if (one.length() != other.length()) {
-			return (one.length() > other.length()) ? one : other;
-		}
-		return (one.compareTo(other) <= 0) ? one : other;
 	}
 
 	private static List<Status> statuses(List<KnownFact> facts) {

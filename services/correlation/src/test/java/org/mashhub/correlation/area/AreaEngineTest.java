@@ -323,6 +323,22 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void callsAChildByTheNameWrittenDownLastAndNeverBabyOnceItHasOne() {
+		Particulars unnamed = Told
+			.withNhsNumber(Told.person("BABY", "HALE-NORTHCOTT", "2025-09-01", Sex.FEMALE, Told.HOME), "9990000018");
+		Particulars renamed = Told.withNhsNumber(Told.person("EVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME),
+				"9990000018");
+
+		List<String> names = new ArrayList<>();
+		names.addAll(names(apply(concern("N1", "2025-09-02", unnamed))));
+		names.addAll(names(apply(concern("N2", "2025-09-12", BABY))));
+		names.addAll(names(apply(concern("N3", "2025-09-20", renamed))));
+		names.addAll(names(apply(concern("N4", "2025-09-28", unnamed))));
+
+		assertThat(names).containsExactly("BABY HALE-NORTHCOTT", "AVA HALE", "EVA HALE");
+	}
+
+	@Test
 	void countsNoAcknowledgementOfWhatStoodBeforeARenewal() {
 		apply(birthVisit());
 		AlertMemory raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
