@@ -227,7 +227,7 @@ public final class AreaEngine {
 			}
 			passed.sort(Comparator.comparing(AlertMemory::dueAt).thenComparing(AlertMemory::id));
 			for (AlertMemory alert : passed) {
-				change(alert.passedDue());
+				change(alert.passedDue(AreaEngine.this.writer.overdue(alert.content(), alert.dueAt())));
 			}
 		}
 
@@ -568,7 +568,7 @@ public final class AreaEngine {
 						first.record().id());
 				AlertMemory lapsed = this.state.alerts().get(id);
 				Instant due = AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock);
-				AlertContent content = AreaEngine.this.writer.write(rule, finding, view, this.clock, due);
+				AlertContent content = AreaEngine.this.writer.write(rule, finding, view, due, false);
 				change((lapsed != null) ? lapsed.renewed(content, due, historic)
 						: new AlertMemory(id, rule.id(), view.child().founding(), Phase.OPEN, 1, 1, this.clock, due,
 								false, historic, null, List.of(), null, null, content),
@@ -586,8 +586,7 @@ public final class AreaEngine {
 			boolean renewed = !sameColour || (news(alert, finding) && (!alert.unattended() || alert.overdue()));
 			Instant due = renewed ? AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock)
 					: alert.dueAt();
-			AlertContent content = AreaEngine.this.writer.write(rule, finding, view,
-					renewed ? this.clock : alert.raisedAt(), due);
+			AlertContent content = AreaEngine.this.writer.write(rule, finding, view, due, !renewed && alert.overdue());
 			if (renewed) {
 				change(alert.renewed(content, due, historic), view);
 			}
@@ -627,14 +626,25 @@ public final class AreaEngine {
 			else {
 				this.indexes.putAlert(alert);
 				this.outputs.add(new Output.AlertChanged(alert, personFoundedBy(AreaEngine.this.area, alert.child()),
-						alert.child(), NameUuid.of("family", alert.child()), null, null));
+						alert.child(), NameUuid.of("family", alert.child()), null, null, false));
 			}
 		}
 
 		private void change(AlertMemory alert, ChildView view) {
+			boolean tellAgain = gainedUnattended(alert);
 			this.indexes.putAlert(alert);
 			this.outputs.add(new Output.AlertChanged(alert, view.child().id(), view.child().founding(), view.family(),
-					view.lead(), view.gpPractice()));
+					view.lead(), view.gpPractice(), tellAgain));
+		}
+
+		/**
+		 * A record more behind an alert that nobody attends to, its time gone by: to
+		 * leave that unsaid would let it lie.
+		 */
+		private boolean gainedUnattended(AlertMemory alert) {
+			AlertMemory former = this.state.alerts().get(alert.id());
+			return former != null && alert.overdue() && alert.unattended()
+					&& !former.content().records().containsAll(alert.content().records());
 		}
 
 		private void show(ChildView view) {

@@ -80,9 +80,11 @@ public sealed interface Output {
 	 * @param family key of the family
 	 * @param lead who leads
 	 * @param gpPractice the child's practice
+	 * @param tellAgain whether whoever was told is to be told once more, although it has
+	 * become neither more urgent nor newer
 	 */
 	record AlertChanged(AlertMemory alert, PersonId child, MentionId founding, UUID family,
-			@Nullable LeadProfessional lead, @Nullable String gpPractice) implements Output {
+			@Nullable LeadProfessional lead, @Nullable String gpPractice, boolean tellAgain) implements Output {
 	}
 
 	/**

@@ -47,6 +47,17 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 	}
 
 	/**
+	 * The same, put together in other words.
+	 * @param put all of it
+	 * @return a copy
+	 */
+	public AlertContent withText(String put) {
+		return new AlertContent(this.ruleName, this.paragraphs, this.colour, this.audience, this.childLabel,
+				this.statements, this.connections, this.notKnown, this.ask, this.openItems, this.familyAdvice,
+				this.handlingAdvice, this.disclaimer, put, this.evidence, this.lead);
+	}
+
+	/**
 	 * Whether it speaks of the same matter: a child's birthday alone is no revision.
 	 * @param other what was said before
 	 * @return true when nothing of substance differs

@@ -143,12 +143,13 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 
 	/**
 	 * The same alert, its time passed.
+	 * @param said what it says, now that it is overdue
 	 * @return the next revision
 	 */
-	public AlertMemory passedDue() {
+	public AlertMemory passedDue(AlertContent said) {
 		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.renewedIn,
 				this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
-				this.closedBecause, this.content);
+				this.closedBecause, said);
 	}
 
 	/**

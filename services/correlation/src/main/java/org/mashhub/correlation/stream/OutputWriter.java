@@ -299,6 +299,7 @@ final class OutputWriter {
 			.setAcknowledgedBy(alert.acknowledgedBy())
 			.setClosedBecause(alert.closedBecause())
 			.setOutcome(alert.outcome())
+			.setTellAgain(changed.tellAgain())
 			.build();
 		return new Message(alert.id().toString(), written);
 	}

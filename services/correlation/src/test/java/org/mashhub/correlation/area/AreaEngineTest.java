@@ -307,6 +307,44 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void namesTheDayOfADeadlineThatPassedAndTellsAgainWhenNobodyAttendsAndAnotherRecordComes() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+		List<AlertMemory> red = alerts(apply(incident("L2", "2025-10-02", MAN, Role.SUSPECT, "DRUGS")));
+
+		List<Output.AlertChanged> overdue = changes(this.engine.apply(Told.tick(next(), "2025-10-03T09:00:00Z")));
+		this.engine.apply(Told.tick(next(), "2026-01-10T09:00:00Z"));
+		List<Output.AlertChanged> late = changes(apply(incident("L0", "2025-09-20", MAN, Role.SUSPECT, "DRUGS")));
+
+		assertThat(red.getLast().content().text()).startsWith("RED: act by 14:00 today, 2 October. ");
+		assertThat(overdue).singleElement().satisfies((change) -> {
+			assertThat(change.alert().content().text()).startsWith("RED: overdue since 14:00, 2 October 2025. Child A");
+			assertThat(change.tellAgain()).isFalse();
+		});
+		assertThat(late).singleElement().satisfies((change) -> {
+			assertThat(change.alert().dueAt()).isEqualTo(overdue.getFirst().alert().dueAt());
+			assertThat(change.alert().content().text()).startsWith("RED: overdue since 14:00, 2 October 2025. Child A")
+				.contains("20 September");
+			assertThat(change.tellAgain()).isTrue();
+		});
+	}
+
+	@Test
+	void doesNotTellAgainOfALateRecordOnceSomebodyAttends() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+		UUID alert = alerts(apply(incident("L2", "2025-10-02", MAN, Role.SUSPECT, "DRUGS"))).getLast().id();
+		this.engine.apply(Told.tick(next(), "2025-10-03T09:00:00Z"));
+		this.engine.apply(Told.acknowledged(next(), alert, "DUTY_DESK"));
+
+		assertThat(changes(apply(incident("L0", "2025-09-20", MAN, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((change) -> {
+				assertThat(change.alert().overdue()).isTrue();
+				assertThat(change.tellAgain()).isFalse();
+			});
+	}
+
+	@Test
 	void tellsDaysByLondonsClockInSummer() {
 		apply(incident("L1", "2026-06-20", MAN, Role.SUSPECT, "DRUGS"));
 

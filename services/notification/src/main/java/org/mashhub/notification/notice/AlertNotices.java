@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Turns revisions of alerts into items: tells each recipient once, again when it became
- * more urgent, overdue, or has a new deadline because something newer happened, and tells
- * whoever was told when it no longer stands.
+ * more urgent, overdue, has a new deadline because something newer happened, or asks to be
+ * told again, and tells whoever was told when it no longer stands.
  */
 @Component
 public class AlertNotices {
@@ -112,7 +112,8 @@ public class AlertNotices {
 		Optional<UUID> before = this.store.newestWith(alert.getAlertId(), told.recipient().key());
 		Optional<Subject> known = before.flatMap((noticeId) -> this.store.entry(noticeId, alert.getAlertId()))
 			.map(Entry::subject);
-		if (before.isPresent() && known.isPresent() && !worthTellingAgain(known.get(), subject)) {
+		if (before.isPresent() && known.isPresent() && !alert.getTellAgain()
+				&& !worthTellingAgain(known.get(), subject)) {
 			this.store.put(before.get(), subject, this.clock.instant());
 			return;
 		}

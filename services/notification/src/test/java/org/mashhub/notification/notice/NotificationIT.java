@@ -255,6 +255,25 @@ class NotificationIT {
 	}
 
 	@Test
+	void tellsAgainOfWhatNobodyAttendsToWhenAFurtherRecordCame() {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+		Alert overdue = Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(2).setOverdue(true).build();
+		consume(overdue);
+		awaitMails(3);
+
+		consume(Alert.newBuilder(overdue).setRevision(3).build());
+		settle();
+		assertThat(MAILBOX).hasSize(3);
+		consume(Alert.newBuilder(overdue).setRevision(4).setTellAgain(true).build());
+
+		awaitMails(5);
+		assertThat(MAILBOX).extracting(Mail::to)
+			.containsExactlyInAnyOrder(SampleAlert.LEAD, SampleAlert.LEAD, SampleAlert.LEAD, DESK, DESK);
+	}
+
+	@Test
 	void tellsWhoWasToldThatItNoLongerStands() {
 		Alert alert = SampleAlert.amber().build();
 		consume(alert);

@@ -80,7 +80,7 @@ public final class PlainTeller implements Replay.Teller {
 		this.out.println("      +-- " + alert.path("rule").asString("") + " " + alert.path("ruleName").asString("")
 				+ ": " + state(alert));
 		String text = alert.path("text").asString("");
-		boolean asBefore = text.equals(this.texts.put(alert.path("alertId").asString(), text));
+		boolean asBefore = matter(text).equals(this.texts.put(alert.path("alertId").asString(), matter(text)));
 		wrap(asBefore ? unchanged(alert) : text, indent).forEach(this.out::println);
 		List<String> told = told(shown.path("notifications"), alert.path("revision").asInt());
 		this.out.println(indent.stripTrailing());
@@ -135,6 +135,11 @@ public final class PlainTeller implements Replay.Teller {
 		this.out.println();
 	}
 
+	/** What a text says after its first sentence, which is the deadline. */
+	private static String matter(String text) {
+		return text.substring(text.indexOf(". ") + 1);
+	}
+
 	private static String state(JsonNode alert) {
 		return switch (alert.path("state").asString("")) {
 			case "RAISED" -> "raised";
@@ -149,7 +154,7 @@ public final class PlainTeller implements Replay.Teller {
 			return "Closed: " + alert.path("closedBecause").asString("") + ".";
 		}
 		return alert.path("overdue").asBoolean(false)
-				? "OVERDUE: nobody has taken it or acknowledged it in time. The text is as before."
+				? "OVERDUE: nobody has taken it or acknowledged it in time. For the rest, the text is as before."
 				: "The text is as before; what it rests on has changed.";
 	}
 
