@@ -22,8 +22,7 @@ final class AmbulanceTranslator implements Translator {
 	}
 
 	private static Translation attended(AmbulanceAttended event) {
-		Facts facts = new Facts().add(FactKind.ATTENDED,
-				Facts.first(event.getPeople(), PersonRole.PATIENT, PersonRole.CHILD), "setting", "AMBULANCE",
+		Facts facts = new Facts().add(FactKind.ATTENDED, Facts.patients(event.getPeople()), "setting", "AMBULANCE",
 				"attended", "true", "complaint", Facts.text(event.getComplaintCategory()), "conveyed",
 				Facts.text(event.getConveyed()), "refusedConveyance", Facts.text(event.getRefusedConveyance()),
 				"incident", Facts.text(event.getIncidentNumber()));

@@ -86,6 +86,11 @@ final class Facts {
 			.toList();
 	}
 
+	/** Whose appointment or visit it is: the patient, else the children. */
+	static List<String> patients(List<PersonMention> people) {
+		return first(people, PersonRole.PATIENT, PersonRole.CHILD);
+	}
+
 	/** Those with the first of the roles that somebody has. */
 	static List<String> first(List<PersonMention> people, PersonRole... roles) {
 		return Arrays.stream(roles)

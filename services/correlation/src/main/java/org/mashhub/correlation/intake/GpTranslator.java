@@ -31,7 +31,7 @@ final class GpTranslator implements Translator {
 
 	private static Translation missed(AppointmentNotBrought event) {
 		return new Facts()
-			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.all(event.getPeople()), "slot",
+			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.patients(event.getPeople()), "slot",
 					event.getAppointmentAt().toString(), "service", Facts.text(event.getServiceType()), "provider",
 					event.getProvider().orElse(event.getHeader().getOrganisationCode()), "rebooked",
 					Facts.text(event.getRebookedFor()))
@@ -56,9 +56,8 @@ final class GpTranslator implements Translator {
 
 	private static Translation immunisation(ImmunisationOverdue event) {
 		return new Facts()
-			.add(FactKind.IMMUNISATION_OVERDUE, Facts.first(event.getPeople(), PersonRole.PATIENT, PersonRole.CHILD),
-					"schedule", event.getScheduleCode(), "dueOn", event.getDueOn().toString(), "status",
-					event.getStatus().name())
+			.add(FactKind.IMMUNISATION_OVERDUE, Facts.patients(event.getPeople()), "schedule", event.getScheduleCode(),
+					"dueOn", event.getDueOn().toString(), "status", event.getStatus().name())
 			.alone();
 	}
 

@@ -70,7 +70,7 @@ final class HealthVisitingTranslator implements Translator {
 
 	private static Translation missed(AppointmentNotBrought event) {
 		return new Facts()
-			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.all(event.getPeople()), "slot",
+			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.patients(event.getPeople()), "slot",
 					event.getAppointmentAt().toString(), "service", Facts.text(event.getServiceType()), "provider",
 					event.getProvider().orElse(event.getHeader().getOrganisationCode()), "rebooked",
 					Facts.text(event.getRebookedFor()))

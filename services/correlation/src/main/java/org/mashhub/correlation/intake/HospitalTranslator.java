@@ -43,8 +43,8 @@ final class HospitalTranslator implements Translator {
 
 	private static Translation attended(HospitalAttended event) {
 		return new Facts()
-			.add(FactKind.ATTENDED, patients(event.getPeople()), "setting", event.getDepartment().name(), "attended",
-					"true", "complaint", event.getComplaint().name(), "leftUnseen",
+			.add(FactKind.ATTENDED, Facts.patients(event.getPeople()), "setting", event.getDepartment().name(),
+					"attended", "true", "complaint", event.getComplaint().name(), "leftUnseen",
 					Boolean.toString(event.getLeftUnseen()))
 			.add(FactKind.ADULT_SEEN, Facts.without(event.getPeople(), PersonRole.CHILD, PersonRole.PATIENT), "place",
 					"HOSPITAL")
@@ -54,15 +54,15 @@ final class HospitalTranslator implements Translator {
 
 	private static Translation admitted(HospitalAdmitted event) {
 		return new Facts()
-			.add(FactKind.ATTENDED, patients(event.getPeople()), "setting", "WARD", "attended", "true", "complaint",
-					event.getComplaint().name(), "stay", Facts.text(event.getAdmissionId()))
+			.add(FactKind.ATTENDED, Facts.patients(event.getPeople()), "setting", "WARD", "attended", "true",
+					"complaint", event.getComplaint().name(), "stay", Facts.text(event.getAdmissionId()))
 			.concern(minded(event.getPeople()), event.getSafeguardingConcern(), AGENCY)
 			.with(event.getSummary());
 	}
 
 	private static Translation discharged(HospitalDischarged event) {
 		return new Facts()
-			.add(FactKind.DISCHARGED, patients(event.getPeople()), "againstAdvice", "false", "complaint",
+			.add(FactKind.DISCHARGED, Facts.patients(event.getPeople()), "againstAdvice", "false", "complaint",
 					event.getComplaint().name(), "stay", Facts.text(event.getAdmissionId()), "followUpRequired",
 					Facts.text(event.getFollowUpRequired()), "followUpWith", Facts.text(event.getFollowUpWith()),
 					"followUpBy", Facts.text(event.getFollowUpBy()), "premature", Facts.text(event.getBornPremature()),
@@ -73,7 +73,7 @@ final class HospitalTranslator implements Translator {
 
 	private static Translation selfDischarged(SelfDischargedAgainstAdvice event) {
 		return new Facts()
-			.add(FactKind.DISCHARGED, patients(event.getPeople()), "againstAdvice", "true", "complaint",
+			.add(FactKind.DISCHARGED, Facts.patients(event.getPeople()), "againstAdvice", "true", "complaint",
 					event.getComplaint().name(), "stay", Facts.text(event.getAdmissionId()), "reason",
 					Facts.text(event.getReasonCode()))
 			.concern(minded(event.getPeople()), event.getSafeguardingConcern(), AGENCY)
@@ -82,7 +82,7 @@ final class HospitalTranslator implements Translator {
 
 	private static Translation missed(AppointmentNotBrought event) {
 		return new Facts()
-			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.all(event.getPeople()), "slot",
+			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.patients(event.getPeople()), "slot",
 					event.getAppointmentAt().toString(), "service", Facts.text(event.getServiceType()), "provider",
 					event.getProvider().orElse(event.getHeader().getOrganisationCode()), "rebooked",
 					Facts.text(event.getRebookedFor()))
@@ -127,10 +127,6 @@ final class HospitalTranslator implements Translator {
 					event.getAskedOf(), "question", event.getQuestion().name(), "answer", event.getAnswer().name(),
 					"answeredBy", Facts.text(event.getAnsweredByRole()))
 			.with(event.getSummary());
-	}
-
-	private static List<String> patients(List<PersonMention> people) {
-		return Facts.first(people, PersonRole.PATIENT, PersonRole.CHILD);
 	}
 
 	/** A concern is for the patient and for every child named. */
