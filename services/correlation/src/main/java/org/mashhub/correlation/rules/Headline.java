@@ -40,7 +40,9 @@ public final class Headline {
 	private static String of(Fact fact, SourceRecord record) {
 		return switch (fact.kind()) {
 			case RISK_INCIDENT -> "Incident logged: " + code(fact, "type");
-			case CUSTODY_CHANGED -> "Custody or court: " + code(fact, "status");
+			case CUSTODY_CHANGED ->
+				fact.is("status", "WANTED") ? "Wanted by police" : fact.is("status", "NO_LONGER_WANTED")
+						? "No longer wanted by police" : "Custody or court: " + code(fact, "status");
 			case APPOINTMENT_NOT_BROUGHT -> missed(fact, record) + code(fact, "service");
 			case REGISTRATION_CHANGED -> (fact.value("newPractice") != null) ? "Registered with a GP practice"
 					: "No longer registered with a GP";

@@ -75,23 +75,26 @@ final class HouseholdAdultRisk implements Rule {
 		return Optional
 			.of(new Finding(colour(child, evidence), sure.isEmpty() ? Audience.MASH_ONLY : Audience.LEAD_AND_MASH,
 					statements(child, adults), adults, notKnown(child, adults), ask(child), List.of(),
-					"Do not mention police information to the family.", "Ring police in the MASH for what they hold.",
+					"Do not mention " + Words.agencies(agencies(evidence)) + " information to the family.",
+					"Ring " + Words.inTheMash(agencies(evidence)) + " for what they hold.",
 					"This does not say that anyone harmed " + child.child().childName() + ".", evidence));
+	}
+
+	private static List<String> agencies(List<KnownFact> evidence) {
+		return evidence.stream().map(KnownFact::agency).distinct().sorted().toList();
 	}
 
 	private List<KnownFact> held(ConnectedAdult adult, ChildView child) {
 		Instant since = child.clock().minus(this.lookbackDays, ChronoUnit.DAYS);
-		return adult.facts()
-			.stream()
-			.filter((fact) -> !fact.occurredAt().isBefore(since) && this.riskEvents.counts(fact))
-			.toList();
+		return this.riskEvents.of(adult).stream().filter((fact) -> !fact.occurredAt().isBefore(since)).toList();
 	}
 
 	private Colour colour(ChildView child, List<KnownFact> evidence) {
 		Integer years = child.child().years(child.clock(), child.zone());
 		boolean young = years != null && years < this.youngChildYears;
 		boolean severe = evidence.stream()
-			.anyMatch((fact) -> this.severeTypes.contains(String.valueOf(fact.fact().value("type"))));
+			.anyMatch((fact) -> this.severeTypes.contains(String.valueOf(fact.fact().value("type")))
+					|| this.riskEvents.gradedHigh(fact));
 		return (severe || (young && occurrences(evidence) >= this.redFromEvents)) ? Colour.RED : Colour.AMBER;
 	}
 
@@ -110,7 +113,7 @@ final class HouseholdAdultRisk implements Rule {
 			List<KnownFact> held = held(adult, child);
 			Step last = adult.path().steps().getLast();
 			String since = (last.since() != null) ? " since " + Words.day(last.since()) : "";
-			statements.add("Police hold child-safety information about " + adult.words()
+			statements.add(Words.holders(held) + " child-safety information about " + adult.words()
 					+ Words.whoIs(adult, child.child().childName()) + " (" + Words.agencies(last.agencies()) + ","
 					+ since + "; " + adult.path().certainty().words() + "), about events on "
 					+ Words.days(held, child.zone()) + ".");

@@ -48,6 +48,21 @@ final class Words {
 		return join(agencies.stream().map(Words::agency).distinct().toList());
 	}
 
+	/** Those who hold something, at the beginning of a sentence. */
+	static String holders(List<KnownFact> held) {
+		List<String> agencies = held.stream().map(KnownFact::agency).distinct().sorted().toList();
+		String words = agencies(agencies);
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1)
+				+ (agencies.equals(List.of("probation")) ? " holds" : " hold");
+	}
+
+	/** Whom to ring; police are reached through their staff in the MASH. */
+	static String inTheMash(List<String> agencies) {
+		return join(agencies.stream()
+			.map((agency) -> agency.equals("police") ? "police in the MASH" : agency(agency))
+			.toList());
+	}
+
 	static String join(List<String> parts) {
 		if (parts.size() <= 1) {
 			return String.join("", parts);

@@ -515,6 +515,50 @@ class AreaEngineTest {
 			.fact(FactKind.CUSTODY_CHANGED, "man", "status", status, "type", type)))).hasSize(alerts);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "HIGH, RED", "VERY_HIGH, RED" })
+	void saysThatProbationHoldsSomethingWhenItsLatestAssessmentSeesAHighRiskToChildren(String risk, String colour) {
+		apply(birthVisit());
+		apply(assessment("O1", "2025-10-01", "MEDIUM"));
+
+		List<AlertMemory> high = alerts(apply(assessment("O2", "2025-10-02", risk)));
+		List<AlertMemory> notAssessed = alerts(apply(assessment("O3", "2025-10-03", "NOT_ASSESSED")));
+		List<AlertMemory> low = alerts(apply(assessment("O4", "2025-11-03", "LOW")));
+
+		assertThat(high).singleElement().satisfies((alert) -> {
+			assertThat(alert.rule()).isEqualTo("A01");
+			assertThat(alert.content().colour()).isEqualTo(colour);
+			assertThat(alert.content().text()).contains("Probation holds child-safety information about a man")
+				.contains("Ring probation for what they hold.")
+				.doesNotContainIgnoringCase("police");
+		});
+		assertThat(notAssessed).allSatisfy((alert) -> assertThat(alert.phase()).isEqualTo(Phase.OPEN));
+		assertThat(low).last().satisfies((alert) -> assertThat(alert.phase()).isEqualTo(Phase.LAPSED));
+	}
+
+	@Test
+	void isRedWhenPoliceGradedTheRiskAfterDomesticAbuseHigh() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(Told.record("police", "D1", "2025-10-02")
+			.person("mother", Role.VICTIM, MOTHER)
+			.fact(FactKind.RISK_INCIDENT, "mother", "type", "DOMESTIC_ABUSE", "riskGrade", "MEDIUM")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"));
+		assertThat(alerts(apply(Told.record("police", "D1", "2025-10-02")
+			.version(2)
+			.person("mother", Role.VICTIM, MOTHER)
+			.fact(FactKind.RISK_INCIDENT, "mother", "type", "DOMESTIC_ABUSE", "riskGrade", "HIGH")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"));
+	}
+
+	@Test
+	void countsAnOccupantOfTheHomeWhereDrugsWereFound() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(incident("L1", "2025-10-01", MAN, Role.OCCUPANT, "DRUGS")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.rule()).isEqualTo("A01"));
+	}
+
 	@Test
 	void raisesHistoricRecordsAsBacklog() {
 		apply(birthVisit());

@@ -40,7 +40,9 @@ class HeadlineTest {
 			textBlock = """
 					INTELLIGENCE_HELD    | type=DRUGS, assessment=B                         | Police intelligence: drugs
 					INTELLIGENCE_HELD    | type=DRUGS, assessment=E                         | Police intelligence: drugs, suspected to be false
-					CUSTODY_CHANGED      | status=NO_LONGER_WANTED                          | Custody or court: no longer wanted
+					CUSTODY_CHANGED      | status=CHARGED                                   | Custody or court: charged
+					CUSTODY_CHANGED      | status=WANTED                                    | Wanted by police
+					CUSTODY_CHANGED      | status=NO_LONGER_WANTED                          | No longer wanted by police
 					APPOINTMENT_NOT_BROUGHT | service=ANTENATAL                             | Missed appointment: antenatal
 					CONTACT_RECEIVED     | source=9, concerns=NEGLECT UNKNOWN_ADULTS        | Contact from the public received: neglect, unknown adults
 					CONTACT_RECEIVED     | source=3B                                        | Contact received
