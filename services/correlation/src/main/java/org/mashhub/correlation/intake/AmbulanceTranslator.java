@@ -27,8 +27,7 @@ final class AmbulanceTranslator implements Translator {
 				Facts.text(event.getConveyed()), "refusedConveyance", Facts.text(event.getRefusedConveyance()),
 				"incident", Facts.text(event.getIncidentNumber()));
 		if (event.getAtHome().orElse(false)) {
-			facts.add(FactKind.ADULT_SEEN, Facts.without(event.getPeople(), PersonRole.CHILD, PersonRole.PATIENT),
-					"place", "HOME");
+			facts.add(FactKind.ADULT_SEEN, Facts.adults(event.getPeople(), event.getHeader()), "place", "HOME");
 		}
 		return facts
 			.conditions(Facts.all(event.getPeople()), event.getConditionsGrade(), event.getConditionsTool(),

@@ -46,8 +46,7 @@ final class HospitalTranslator implements Translator {
 			.add(FactKind.ATTENDED, Facts.patients(event.getPeople()), "setting", event.getDepartment().name(),
 					"attended", "true", "complaint", event.getComplaint().name(), "leftUnseen",
 					Boolean.toString(event.getLeftUnseen()))
-			.add(FactKind.ADULT_SEEN, Facts.without(event.getPeople(), PersonRole.CHILD, PersonRole.PATIENT), "place",
-					"HOSPITAL")
+			.add(FactKind.ADULT_SEEN, Facts.adults(event.getPeople(), event.getHeader()), "place", "HOSPITAL")
 			.concern(minded(event.getPeople()), event.getSafeguardingConcern(), AGENCY)
 			.with(event.getSummary());
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.mashhub.event.common.v1.BirthDate;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.hospital.v1.AntenatalContactGapRecorded;
@@ -49,6 +50,17 @@ class HospitalTranslatorTest {
 		assertThat(Events.said(HospitalAttended.class, people, "department", HospitalDepartment.EMERGENCY, "complaint",
 				ComplaintCategory.INJURY, "leftUnseen", true))
 			.containsExactly("ATTENDED patient {attended=true, complaint=INJURY, leftUnseen=true, setting=EMERGENCY}");
+	}
+
+	@Test
+	void countsNoSiblingAmongTheAdultsSeenUnlessItIsOfAge() {
+		List<PersonMention> people = List.of(Events.somebody("patient", PersonRole.PATIENT),
+				Events.somebody("young", PersonRole.SIBLING), born("small", PersonRole.RELATIVE, "2012-05-01"),
+				born("grown", PersonRole.SIBLING, "2001-05-01"), Events.somebody("uncle", PersonRole.RELATIVE));
+
+		assertThat(Events.said(HospitalAttended.class, people, "department", HospitalDepartment.EMERGENCY, "complaint",
+				ComplaintCategory.INJURY))
+			.contains("ADULT_SEEN grown uncle {place=HOSPITAL}");
 	}
 
 	@Test
@@ -111,6 +123,12 @@ class HospitalTranslatorTest {
 				StatusQuestion.SIBLING_ON_PLAN, "answer", StatusAnswer.NO, "answeredByRole", "DUTY_WORKER"))
 			.containsExactly(
 					"INFORMATION_REQUESTED child mother man {answer=NO, answeredBy=DUTY_WORKER, change=ENQUIRED, of=social-care, question=SIBLING_ON_PLAN}");
+	}
+
+	private static PersonMention born(String ref, PersonRole role, String born) {
+		return PersonMention.newBuilder(Events.somebody(ref, role))
+			.setBirth(new BirthDate(LocalDate.parse(born), null, null, null))
+			.build();
 	}
 
 }
