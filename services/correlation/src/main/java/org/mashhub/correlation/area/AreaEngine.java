@@ -316,7 +316,13 @@ public final class AreaEngine {
 			Set<PersonId> children = new TreeSet<>(readers().childrenAround(before));
 			rehome(former, current);
 			this.pictures = null;
-			List<LinkChange> changes = AreaEngine.this.linker.relink(this.state, this.indexes, former, current);
+			List<LinkChange> changes = new ArrayList<>(
+					AreaEngine.this.linker.relink(this.state, this.indexes, former, current));
+			for (SourceRecord other : this.indexes.takeFollowedAnew()) {
+				if (!other.id().equals(current.id())) {
+					changes.addAll(AreaEngine.this.linker.relink(this.state, this.indexes, other, other));
+				}
+			}
 			this.outputs.add(new Output.RecordChanged(current, former));
 			changes.forEach((change) -> decided(change, former, current));
 			Set<PersonId> touched = new TreeSet<>(before);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.event.common.v1.BirthDate;
+import org.mashhub.event.common.v1.DetailsChange;
 import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonRole;
@@ -92,6 +93,12 @@ final class Facts {
 			.filter((person) -> !List.of(roles).contains(person.getRole()))
 			.map(PersonMention::getRef)
 			.toList();
+	}
+
+	/** What a change of details says; who is who follows from the numbers themselves. */
+	static Translation detailsChanged(List<PersonMention> people, DetailsChange change, Optional<LocalDate> on) {
+		return new Facts().add(FactKind.DETAILS_CHANGED, patients(people), "change", change.name(), "on", text(on))
+			.alone();
 	}
 
 	/** Whose appointment or visit it is: the patient, else the children. */

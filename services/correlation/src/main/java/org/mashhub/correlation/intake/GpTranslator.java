@@ -10,6 +10,7 @@ import org.mashhub.event.gp.v1.DeathNotified;
 import org.mashhub.event.gp.v1.ImmunisationOverdue;
 import org.mashhub.event.gp.v1.InformationProvided;
 import org.mashhub.event.gp.v1.ParentalHealthFlagged;
+import org.mashhub.event.gp.v1.PatientDetailsChanged;
 import org.mashhub.event.gp.v1.RegistrationChanged;
 import org.mashhub.hub.v1.FactKind;
 
@@ -25,6 +26,7 @@ final class GpTranslator implements Translator {
 			case ImmunisationOverdue immunisation -> Optional.of(immunisation(immunisation));
 			case InformationProvided answer -> Optional.of(answer(answer));
 			case DeathNotified death -> Optional.of(died(death));
+			case PatientDetailsChanged change -> Optional.of(details(change));
 			default -> Optional.empty();
 		};
 	}
@@ -67,6 +69,10 @@ final class GpTranslator implements Translator {
 					"request", event.getRequestId(), "by", "gp", "reason", Facts.text(event.getRefusalReason()), "on",
 					event.getAnsweredOn().toString())
 			.with(event.getSummary());
+	}
+
+	private static Translation details(PatientDetailsChanged event) {
+		return Facts.detailsChanged(event.getPeople(), event.getChange(), event.getEffectiveOn());
 	}
 
 	private static Translation died(DeathNotified event) {

@@ -10,9 +10,11 @@ import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.hospital.v1.AntenatalContactGapRecorded;
 import org.mashhub.event.hospital.v1.AppointmentNotBrought;
 import org.mashhub.event.hospital.v1.ChildBorn;
+import org.mashhub.event.hospital.v1.DeathNotified;
 import org.mashhub.event.hospital.v1.HospitalAdmitted;
 import org.mashhub.event.hospital.v1.HospitalAttended;
 import org.mashhub.event.hospital.v1.HospitalDischarged;
+import org.mashhub.event.hospital.v1.PatientDetailsChanged;
 import org.mashhub.event.hospital.v1.PregnancyBooked;
 import org.mashhub.event.hospital.v1.PregnancyEnded;
 import org.mashhub.event.hospital.v1.SelfDischargedAgainstAdvice;
@@ -34,6 +36,8 @@ final class HospitalTranslator implements Translator {
 			case AntenatalContactGapRecorded gap -> Optional.of(gap(gap));
 			case PregnancyEnded pregnancy -> Optional.of(ended(pregnancy));
 			case ChildBorn birth -> Optional.of(born(birth));
+			case DeathNotified death -> Optional.of(died(death));
+			case PatientDetailsChanged change -> Optional.of(details(change));
 			case StatusEnquired enquiry -> Optional.of(enquiry(enquiry));
 			default -> Optional.empty();
 		};
@@ -118,6 +122,15 @@ final class HospitalTranslator implements Translator {
 			.add(FactKind.PREGNANCY_CHANGED, Facts.withRole(event.getPeople(), PersonRole.MOTHER), "change", "BORN",
 					"pregnancy", Facts.text(event.getPregnancyId()), "on", event.getBornOn().toString())
 			.alone();
+	}
+
+	private static Translation died(DeathNotified event) {
+		return Deaths.translate(event.getPeople(), event.getDeceasedRef(), event.getDiedOn(),
+				event.getIdentityConfirmedBy());
+	}
+
+	private static Translation details(PatientDetailsChanged event) {
+		return Facts.detailsChanged(event.getPeople(), event.getChange(), event.getEffectiveOn());
 	}
 
 	private static Translation enquiry(StatusEnquired event) {

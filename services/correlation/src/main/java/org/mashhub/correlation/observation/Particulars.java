@@ -43,6 +43,22 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		emails = List.copyOf(emails);
 	}
 
+	static Particulars ofNumber(Identifier number) {
+		return new Particulars(List.of(), List.of(), List.of(), null, null, Sex.UNKNOWN, List.of(number), List.of(),
+				null, List.of(), List.of(), null, "");
+	}
+
+	/**
+	 * The same person with other numbers.
+	 * @param numbers the numbers
+	 * @return a copy
+	 */
+	public Particulars withIdentifiers(List<Identifier> numbers) {
+		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
+				this.sex, numbers, this.homeKeys, this.postcode, this.phones, this.emails, this.gpPractice,
+				this.displayName);
+	}
+
 	/**
 	 * The first valid identifier of a scheme.
 	 * @param scheme the scheme

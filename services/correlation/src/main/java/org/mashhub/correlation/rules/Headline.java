@@ -108,6 +108,11 @@ public final class Headline {
 				fact.is("againstAdvice", "true") ? "Left hospital against medical advice" : "Discharged from hospital";
 			case TENANCY_CHANGED -> "Tenancy " + code(fact, "change") + detail(fact, "concern");
 			case COMPLAINT_RECEIVED -> "Complaint about behaviour received" + detail(fact, "types");
+			case DETAILS_CHANGED -> switch (String.valueOf(fact.value("change"))) {
+				case "MERGED" -> "Patient records merged";
+				case "NUMBER_CHANGED" -> "NHS number changed";
+				default -> "Patient details updated";
+			};
 			case SAFETY_MARKED ->
 				(fact.is("ended", "true") ? "Advice for visiting staff lifted" : "Advice for visiting staff")
 						+ detail(fact, "advice");

@@ -58,10 +58,16 @@ public interface AreaState {
 	Table<String, Long> values();
 
 	/**
-	 * Derived: mentions of records that stand.
+	 * Derived: mentions of records that stand, with all numbers that go with their own.
 	 * @return the table
 	 */
 	Table<MentionId, Mention> mentions();
+
+	/**
+	 * Derived: records that give one person several NHS numbers, by each of them.
+	 * @return the table
+	 */
+	Table<String, List<Renumbering>> renumberings();
 
 	/**
 	 * Derived: mentions by blocking key.

@@ -345,6 +345,50 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void followsANumberThatWasReplacedToThePictureAndTheAlertAndBack() {
+		Particulars atHome = Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME),
+				"9990000018");
+		Particulars renumbered = Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, null),
+				"9990000026");
+		Told.Draft change = Told.record("hospital", "A40", "2025-10-06")
+			.person("patient", Role.PATIENT,
+					Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, null), "9990000026",
+							"9990000018"))
+			.fact(FactKind.DETAILS_CHANGED, "patient", "change", "MERGED");
+		apply(concern("N1", "2025-09-20", atHome));
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED", renumbered));
+		apply(incident("L1", "2025-10-02", MAN, Role.SUSPECT, "DRUGS"));
+		int apart = personsNamed("AVA HALE");
+
+		AreaEngine.Result joined = apply(change);
+		List<AlertMemory> move = alerts(apply(Told.record("housing", "M1", "2025-10-20")
+			.person("child", Role.CHILD, Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME))
+			.fact(FactKind.MOVED, "child", "on", "2025-10-20", "initiatedBy", "TENANT")));
+		AreaEngine.Result taken = this.engine.apply(change.retracted(next(), 2));
+
+		assertThat(apart).isEqualTo(2);
+		assertThat(joined.outputs()).filteredOn(Output.PictureChanged.class::isInstance)
+			.singleElement()
+			.satisfies((output) -> {
+				ChildView view = ((Output.PictureChanged) output).view();
+				assertThat(view.statuses()).hasSize(1);
+				assertThat(view.adults()).hasSize(1);
+				assertThat(view.child().nhsNumber()).isEqualTo("9990000026");
+				assertThat(view.alerts()).singleElement()
+					.satisfies((alert) -> assertThat(alert.rule()).isEqualTo("A01"));
+			});
+		// Police had recorded something of the adult that is connected under the old
+		// number, and the case is open under the new one.
+		assertThat(move).filteredOn((alert) -> alert.rule().equals("A11"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"));
+		assertThat(personsNamed("AVA HALE")).isEqualTo(2);
+		assertThat(alerts(taken)).filteredOn((alert) -> alert.rule().equals("A11"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(Phase.LAPSED));
+	}
+
+	@Test
 	void tellsDaysByLondonsClockInSummer() {
 		apply(incident("L1", "2026-06-20", MAN, Role.SUSPECT, "DRUGS"));
 

@@ -14,6 +14,7 @@ import org.mashhub.event.hospital.v1.AntenatalGap;
 import org.mashhub.event.hospital.v1.AppointmentNotBrought;
 import org.mashhub.event.hospital.v1.ChildBorn;
 import org.mashhub.event.hospital.v1.ComplaintCategory;
+import org.mashhub.event.hospital.v1.DeathNotified;
 import org.mashhub.event.hospital.v1.HospitalAdmitted;
 import org.mashhub.event.hospital.v1.HospitalAttended;
 import org.mashhub.event.hospital.v1.HospitalDepartment;
@@ -115,6 +116,13 @@ class HospitalTranslatorTest {
 		assertThat(Events.said(ChildBorn.class, FAMILY, "pregnancyId", "PR1", "bornOn", DAY, "gestationWeeks", 34))
 			.containsExactly("BIRTH_RECORDED child {gestation=34, on=2025-09-30}",
 					"PREGNANCY_CHANGED mother {change=BORN, on=2025-09-30, pregnancy=PR1}");
+	}
+
+	@Test
+	void tellsADeathOfWhoHasDied() {
+		assertThat(Events.said(DeathNotified.class, FAMILY, "deceasedRef", "child", "diedOn", DAY,
+				"identityConfirmedBy", "Consultant"))
+			.containsExactly("DIED child {confirmedBy=Consultant, identityVerified=false, on=2025-09-30}");
 	}
 
 	@Test
