@@ -74,6 +74,11 @@ final class RiskEvents {
 				|| this.grades.contains(String.valueOf(fact.fact().value("riskGrade")));
 	}
 
+	/** Whether an incident, whoever was what in it, is of a type that counts. */
+	boolean ofTypeThatCounts(KnownFact incident) {
+		return this.types.contains(String.valueOf(incident.fact().value("type")));
+	}
+
 	private boolean counts(KnownFact fact) {
 		String type = fact.fact().value("type");
 		if (fact.kind() == FactKind.CUSTODY_CHANGED) {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.family.StepKind;
@@ -71,12 +71,11 @@ final class Words {
 	}
 
 	static String days(List<KnownFact> facts, ZoneId zone) {
-		return join(facts.stream()
-			.map((fact) -> LocalDate.ofInstant(fact.occurredAt(), zone))
-			.distinct()
-			.sorted()
-			.map(Words::day)
-			.collect(Collectors.toList()));
+		return days(facts.stream().map((fact) -> LocalDate.ofInstant(fact.occurredAt(), zone)));
+	}
+
+	static String days(Stream<LocalDate> days) {
+		return join(days.distinct().sorted().map(Words::day).toList());
 	}
 
 	/** How an adult stands to the child, in words, without a name. */
