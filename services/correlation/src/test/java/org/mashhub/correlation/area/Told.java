@@ -38,7 +38,7 @@ import org.mashhub.correlation.rules.WorkingTime;
 import org.mashhub.messaging.NameUuid;
 
 /** Words in which tests tell the engine what agencies recorded. */
-final class Told {
+public final class Told {
 
 	static final String AREA = "test-area";
 
@@ -47,7 +47,11 @@ final class Told {
 	private Told() {
 	}
 
-	static EngineSettings settings() {
+	/**
+	 * What the engine of a test consists of.
+	 * @return settings
+	 */
+	public static EngineSettings settings() {
 		return new EngineSettings(new SimpleMatchModel(20, 12), new FamilySettings(Duration.ofDays(365), 12),
 				new RuleBook(new Thresholds(Map.of())),
 				new WorkingTime(ZoneId.of("Europe/London"), LocalTime.of(17, 0), Duration.ofHours(4), 1, 3),
