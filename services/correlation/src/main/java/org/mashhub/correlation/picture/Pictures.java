@@ -62,6 +62,8 @@ public final class Pictures {
 
 	private final Map<PersonId, Boolean> children = new HashMap<>();
 
+	private final Map<PersonId, ChildView> views = new HashMap<>();
+
 	/**
 	 * Creates a reader.
 	 * @param state the area's state, which must not change while this is used
@@ -97,9 +99,18 @@ public final class Pictures {
 	/**
 	 * The view of one child.
 	 * @param child the child
-	 * @return the view, with the alerts that are remembered
+	 * @return the view, with the alerts that are remembered now
 	 */
 	public ChildView of(PersonId child) {
+		ChildView known = this.views.get(child);
+		if (known == null) {
+			known = join(child);
+			this.views.put(child, known);
+		}
+		return known.with(alerts(child));
+	}
+
+	private ChildView join(PersonId child) {
 		PersonSummary summary = summary(child);
 		List<KnownFact> facts = facts(child);
 		List<ConnectedAdult> adults = new ArrayList<>();
@@ -117,7 +128,7 @@ public final class Pictures {
 			.thenComparing((adult) -> adult.summary().id()));
 		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
 				family(child, siblings), statuses(facts), lead(facts), practice(summary, facts), admitted(facts),
-				alerts(child));
+				List.of());
 	}
 
 	/**
@@ -140,16 +151,16 @@ public final class Pictures {
 	 * @return in the order of raising
 	 */
 	public List<AlertMemory> alerts(PersonId child) {
-		List<AlertMemory> found = new ArrayList<>();
+		Set<UUID> ids = new TreeSet<>();
 		for (MentionId mention : mentions(child)) {
-			List<UUID> ids = this.state.alertsOfChild().get(mention);
-			if (ids != null) {
-				for (UUID id : ids) {
-					AlertMemory alert = this.state.alerts().get(id);
-					if (alert != null) {
-						found.add(alert);
-					}
-				}
+			List<UUID> named = this.state.alertsOfChild().get(mention);
+			ids.addAll((named != null) ? named : List.of());
+		}
+		List<AlertMemory> found = new ArrayList<>();
+		for (UUID id : ids) {
+			AlertMemory alert = this.state.alerts().get(id);
+			if (alert != null) {
+				found.add(alert);
 			}
 		}
 		found.sort(Comparator.comparing(AlertMemory::raisedAt).thenComparing(AlertMemory::id));

@@ -20,7 +20,7 @@ import org.mashhub.correlation.state.AlertContent;
 
 /**
  * Turns a finding into the text that people read, in one order: colour and by when; the
- * child; what is recorded; what is not known; what to ask; what may be said to the
+ * children; what is recorded; what is not known; what to ask; what may be said to the
  * family; how to handle it; what it does not say.
  */
 public final class AlertWriter {
@@ -44,20 +44,19 @@ public final class AlertWriter {
 	/**
 	 * Writes an alert.
 	 * @param rule the rule
-	 * @param finding what it found
-	 * @param child about whom
+	 * @param found what it found, and about whom
 	 * @param due by when to act
 	 * @param overdue whether that time has passed and nobody has acted
 	 * @return what the alert says
 	 */
-	public AlertContent write(Rule rule, Finding finding, ChildView child, Instant due, boolean overdue) {
+	public AlertContent write(Rule rule, Together found, Instant due, boolean overdue) {
+		Finding finding = found.finding();
 		AlertContent said = new AlertContent(rule.name(), rule.paragraphs(), finding.colour().name(),
-				finding.audience().name(), child.child().childLabel(child.clock(), child.zone()), finding.statements(),
-				connections(finding, child), finding.notKnown(), finding.ask(), finding.openItems(),
-				finding.familyAdvice(), finding.handlingAdvice(), finding.disclaimer(), "", evidence(finding),
-				lead(child));
-		return said
-			.withText(text(said, overdue ? overdue(finding.colour(), due) : opening(finding.colour(), due, child)));
+				finding.audience().name(), found.label(), finding.statements(), found.connections(), finding.notKnown(),
+				finding.ask(), finding.openItems(), finding.familyAdvice(), finding.handlingAdvice(),
+				finding.disclaimer(), "", evidence(finding), lead(found));
+		return said.withText(
+				text(said, overdue ? overdue(finding.colour(), due) : opening(finding.colour(), due, found.first())));
 	}
 
 	/**
@@ -70,8 +69,8 @@ public final class AlertWriter {
 		return said.withText(text(said, overdue(Colour.valueOf(said.colour()), due)));
 	}
 
-	private static @Nullable String lead(ChildView child) {
-		LeadProfessional lead = child.lead();
+	private static @Nullable String lead(Together found) {
+		LeadProfessional lead = found.lead();
 		return (lead != null) ? lead.name() + " " + lead.email() : null;
 	}
 
@@ -119,10 +118,6 @@ public final class AlertWriter {
 				? " (Emergency Duty Team after " + TIME.format(this.workingTime.closing()) + ")" : "";
 	}
 
-	private static List<AlertContent.Connection> connections(Finding finding, ChildView child) {
-		return finding.adults().stream().map((adult) -> connection(adult, child)).toList();
-	}
-
 	/**
 	 * An adult around a child, as outputs give it.
 	 * @param adult the adult
@@ -130,8 +125,12 @@ public final class AlertWriter {
 	 * @return the connection in words
 	 */
 	public static AlertContent.Connection connection(ConnectedAdult adult, ChildView child) {
+		return connection(adult, child.child().childName());
+	}
+
+	static AlertContent.Connection connection(ConnectedAdult adult, String child) {
 		return new AlertContent.Connection(adult.summary().id(), adult.summary().displayName(),
-				Words.relation(adult, child.child().childName()), adult.path().certainty().name(),
+				Words.relation(adult, child), adult.path().certainty().name(),
 				adult.path()
 					.steps()
 					.stream()

@@ -71,7 +71,7 @@ final class ClosureGrounds {
 		add(grounds, "risk-event", risks, Words.agencies(agencies(risks))
 				+ " recorded information about a connected adult on " + Words.days(risks, child.zone()));
 		List<KnownFact> incidents = incidents(child, period, risks);
-		add(grounds, "incident", incidents, "police recorded an incident that named " + child.child().childName()
+		add(grounds, "incident", incidents, "police recorded an incident that named " + Finding.CHILD
 				+ ", or harmed somebody close, on " + Words.days(incidents, child.zone()));
 		List<KnownFact> releases = releases(child, period);
 		add(grounds, "release", releases,
@@ -85,8 +85,8 @@ final class ClosureGrounds {
 		List<KnownFact> missed = child.facts(FactKind.APPOINTMENT_NOT_BROUGHT)
 			.filter((fact) -> period.holds(fact, this.missedDays))
 			.toList();
-		add(grounds, "not-brought", missed, "nobody brought " + child.child().childName() + " to appointments on "
-				+ Words.days(missed, child.zone()));
+		add(grounds, "not-brought", missed,
+				"nobody brought " + Finding.CHILD + " to appointments on " + Words.days(missed, child.zone()));
 		List<KnownFact> moves = moves(child, period);
 		add(grounds, "move", moves, "the family moved on " + Words.days(moves.stream().map(ClosureGrounds::movedOn)));
 		List<KnownFact> contacts = child.facts(FactKind.CONTACT_RECEIVED)
@@ -95,8 +95,8 @@ final class ClosureGrounds {
 		add(grounds, "contact", contacts,
 				"somebody told of concerns while the case was open, on " + Words.days(contacts, child.zone()));
 		List<KnownFact> conferences = conferences(child, period);
-		add(grounds, "conference", conferences, "a conference that was asked for on "
-				+ Words.days(conferences, child.zone()) + " was not agreed");
+		add(grounds, "conference", conferences,
+				"a conference that was asked for on " + Words.days(conferences, child.zone()) + " was not agreed");
 		List<KnownFact> cancelled = cancelled(child, period);
 		add(grounds, "meeting", cancelled, "a meeting was cancelled, recorded on " + Words.days(cancelled, child.zone())
 				+ ", and none was held since");
@@ -123,8 +123,7 @@ final class ClosureGrounds {
 		Instant since = decided.minus(this.riskDays, ChronoUnit.DAYS);
 		Instant closed = child.facts(FactKind.CASE_CLOSED)
 			.map(KnownFact::occurredAt)
-			.filter((at) -> at.isBefore(decided)
-					&& at.isAfter(decided.minus(this.sinceClosureDays, ChronoUnit.DAYS)))
+			.filter((at) -> at.isBefore(decided) && at.isAfter(decided.minus(this.sinceClosureDays, ChronoUnit.DAYS)))
 			.max(Comparator.naturalOrder())
 			.orElse(since);
 		Instant from = closed.isBefore(since) ? closed : since;
@@ -174,8 +173,7 @@ final class ClosureGrounds {
 
 	private static List<KnownFact> pregnancies(ChildView child, Period period) {
 		List<KnownFact> ends = Stream.concat(pregnancyFacts(child, "BORN"), pregnancyFacts(child, "ENDED")).toList();
-		return inOrder(pregnancyFacts(child, "BOOKED")
-			.filter((booked) -> period.holds(booked, LONGEST_PREGNANCY_DAYS))
+		return inOrder(pregnancyFacts(child, "BOOKED").filter((booked) -> period.holds(booked, LONGEST_PREGNANCY_DAYS))
 			.filter((booked) -> ends.stream().noneMatch((end) -> ends(end, booked))));
 	}
 
@@ -187,11 +185,13 @@ final class ClosureGrounds {
 	}
 
 	private static Stream<KnownFact> pregnancyFacts(ChildView child, String change) {
-		return atHome(child).filter(
-				(fact) -> fact.kind() == FactKind.PREGNANCY_CHANGED && fact.fact().is("change", change));
+		return atHome(child)
+			.filter((fact) -> fact.kind() == FactKind.PREGNANCY_CHANGED && fact.fact().is("change", change));
 	}
 
-	/** What is recorded of the adults whom the child has at home, as far as that is sure. */
+	/**
+	 * What is recorded of the adults whom the child has at home, as far as that is sure.
+	 */
 	private static Stream<KnownFact> atHome(ChildView child) {
 		return child.adults()
 			.stream()
@@ -248,8 +248,8 @@ final class ClosureGrounds {
 		return meetings.stream()
 			.filter((meeting) -> meeting.fact().is("change", "CANCELLED"))
 			.filter((meeting) -> meetings.stream()
-				.noneMatch((held) -> held.fact().is("change", "HELD")
-						&& held.occurredAt().isAfter(meeting.occurredAt())))
+				.noneMatch(
+						(held) -> held.fact().is("change", "HELD") && held.occurredAt().isAfter(meeting.occurredAt())))
 			.toList();
 	}
 

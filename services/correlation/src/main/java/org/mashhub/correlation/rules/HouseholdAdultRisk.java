@@ -22,6 +22,9 @@ import org.mashhub.correlation.picture.KnownFact;
  */
 final class HouseholdAdultRisk implements Rule {
 
+	private static final List<String> ASK = List
+		.of("who was at home overnight this week, and who looks after " + Finding.CHILD + "?");
+
 	private final int lookbackDays;
 
 	private final int youngChildYears;
@@ -74,10 +77,10 @@ final class HouseholdAdultRisk implements Rule {
 		evidence.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
 		return Optional
 			.of(new Finding(colour(child, evidence), sure.isEmpty() ? Audience.MASH_ONLY : Audience.LEAD_AND_MASH,
-					statements(child, adults), adults, notKnown(child, adults), ask(child), List.of(),
+					statements(child, adults), adults, notKnown(child, adults), ASK, List.of(),
 					"Do not mention " + Words.agencies(agencies(evidence)) + " information to the family.",
 					"Ring " + Words.inTheMash(agencies(evidence)) + " for what they hold.",
-					"This does not say that anyone harmed " + child.child().childName() + ".", evidence));
+					"This does not say that anyone harmed " + Finding.ANY_CHILD + ".", evidence));
 	}
 
 	private static List<String> agencies(List<KnownFact> evidence) {
@@ -114,26 +117,21 @@ final class HouseholdAdultRisk implements Rule {
 			Step last = adult.path().steps().getLast();
 			String since = (last.since() != null) ? " since " + Words.day(last.since()) : "";
 			statements.add(Words.holders(held) + " child-safety information about " + adult.words()
-					+ Words.whoIs(adult, child.child().childName()) + " (" + Words.agencies(last.agencies()) + ","
-					+ since + "; " + adult.path().certainty().words() + "), about events on "
-					+ Words.days(held, child.zone()) + ".");
+					+ Words.whoIs(adult, Finding.CHILD) + " (" + Words.agencies(last.agencies()) + "," + since + "; "
+					+ adult.path().certainty().words() + "), about events on " + Words.days(held, child.zone()) + ".");
 		}
 		return statements;
 	}
 
 	private static List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
 		List<String> unknown = new ArrayList<>();
-		unknown.add((adults.size() == 1) ? "whether this adult cares for " + child.child().childName()
-				: "whether any of these adults cares for " + child.child().childName());
+		unknown.add((adults.size() == 1) ? "whether this adult cares for " + Finding.CHILD
+				: "whether any of these adults cares for " + Finding.CHILD);
 		unknown.add("whether the GP was asked");
 		if (child.lead() == null) {
 			unknown.add("no lead professional is recorded");
 		}
 		return unknown;
-	}
-
-	private static List<String> ask(ChildView child) {
-		return List.of("who was at home overnight this week, and who looks after " + child.child().childName() + "?");
 	}
 
 }

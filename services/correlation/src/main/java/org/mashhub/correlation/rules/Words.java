@@ -64,10 +64,14 @@ final class Words {
 	}
 
 	static String join(List<String> parts) {
+		return join(parts, "and");
+	}
+
+	static String join(List<String> parts, String conjunction) {
 		if (parts.size() <= 1) {
 			return String.join("", parts);
 		}
-		return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+		return String.join(", ", parts.subList(0, parts.size() - 1)) + " " + conjunction + " " + parts.getLast();
 	}
 
 	static String days(List<KnownFact> facts, ZoneId zone) {

@@ -94,7 +94,7 @@ public interface AreaState {
 	Table<String, List<MentionId>> homes();
 
 	/**
-	 * Derived: alerts by the mention of the child they are remembered under.
+	 * Derived: alerts by the mentions of the children they are remembered under.
 	 * @return the table
 	 */
 	Table<MentionId, List<UUID>> alertsOfChild();

@@ -173,7 +173,9 @@ public final class Indexes {
 	public void putAlert(AlertMemory alert) {
 		AlertMemory former = this.state.alerts().get(alert.id());
 		if (former != null) {
-			drop(this.state.alertsOfChild(), former.child(), former.id());
+			for (NamedChild child : former.children()) {
+				drop(this.state.alertsOfChild(), child.mention(), former.id());
+			}
 			drop(this.state.alertsDue(), hour(former.dueAt()), former.id());
 		}
 		this.state.alerts().put(alert.id(), alert);
@@ -268,7 +270,7 @@ public final class Indexes {
 	}
 
 	private void indexAlert(AlertMemory alert) {
-		add(this.state.alertsOfChild(), alert.child(), alert.id());
+		alert.children().forEach((child) -> add(this.state.alertsOfChild(), child.mention(), alert.id()));
 		if (alert.unattended() && !alert.overdue()) {
 			add(this.state.alertsDue(), hour(alert.dueAt()), alert.id());
 		}

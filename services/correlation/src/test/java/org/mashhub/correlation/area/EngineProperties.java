@@ -125,6 +125,22 @@ class EngineProperties {
 	}
 
 	@Property(tries = 200)
+	void noChildIsInTwoOpenAlertsOfOneRuleNorTwiceInOne(@ForAll("records") List<Told.Draft> records) {
+		HeapState state = run(records);
+
+		Set<String> named = new HashSet<>();
+		state.alerts().forEach((id, alert) -> {
+			if (alert.phase() == Phase.OPEN) {
+				alert.children().forEach((child) -> {
+					var link = state.links().get(child.mention());
+					assertThat(link).isNotNull();
+					assertThat(named.add(alert.rule() + ((link != null) ? link.person() : ""))).isTrue();
+				});
+			}
+		});
+	}
+
+	@Property(tries = 200)
 	void twoValidNhsNumbersAndTwoPeopleOfOneRecordAreNeverOnePerson(@ForAll("records") List<Told.Draft> records) {
 		HeapState state = run(records);
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -128,11 +129,15 @@ public final class PlainTeller implements Replay.Teller {
 			int practicesTold = this.practices.values().stream().mapToInt(Integer::intValue).sum();
 			this.out.println("  statuses told     " + practicesTold + counted(this.practices));
 		}
-		this.out.println("  children alerted  "
-				+ alerts.values().stream().map((alert) -> alert.path("childId").asString()).distinct().count());
+		this.out.println("  children alerted  " + alerts.values().stream().flatMap(PlainTeller::children).distinct().count());
 		this.out.println("  time              " + seconds(outcome.took()) + ", the first alert after "
 				+ seconds(outcome.firstAlert()));
 		this.out.println();
+	}
+
+	private static Stream<String> children(JsonNode alert) {
+		return Stream.concat(Stream.of(alert), alert.path("otherChildren").values().stream())
+			.map((child) -> child.path("childId").asString());
 	}
 
 	/** What a text says after its first sentence, which is the deadline. */
