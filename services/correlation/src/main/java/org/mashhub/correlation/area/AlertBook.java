@@ -197,7 +197,7 @@ final class AlertBook {
 			ChildView view = this.pictures.get().of(child);
 			views.put(child, view);
 			openOf(rule, view).forEach((alert) -> open.addAll(children(alert)));
-			Optional<Finding> finding = rule.examine(view);
+			Optional<Finding> finding = view.death().isPresent() ? Optional.empty() : rule.examine(view);
 			if (finding.isPresent()) {
 				affected.put(child, new Affected(view, finding.get()));
 				open.addAll(view.siblings());
@@ -394,6 +394,10 @@ final class AlertBook {
 		ChildView view = examined.views().get(person);
 		if (view == null) {
 			return new Reason("no record makes this person a child any more", false);
+		}
+		KnownFact death = view.death().orElse(null);
+		if (death != null) {
+			return new Reason(AlertWriter.died(death), true);
 		}
 		if (examined.affected().containsKey(person)) {
 			return new Reason("another alert speaks of this child now", true);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -80,6 +81,21 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	 */
 	public LocalDate today() {
 		return LocalDate.ofInstant(this.clock, this.zone);
+	}
+
+	/**
+	 * The record that the child has died, once that is sure enough to ask nobody any more
+	 * to prevent anything: whoever recorded it verified who it was, or two organisations
+	 * recorded it.
+	 * @return the first that is sure, empty while the child lives
+	 */
+	public Optional<KnownFact> death() {
+		List<KnownFact> deaths = facts(FactKind.DIED).toList();
+		boolean agreed = deaths.stream().map((death) -> death.record().id().organisation()).distinct().count() > 1;
+		return deaths.stream()
+			.filter((death) -> agreed || death.fact().value("confirmedBy") != null
+					|| death.fact().is("identityVerified", "true"))
+			.findFirst();
 	}
 
 	/**

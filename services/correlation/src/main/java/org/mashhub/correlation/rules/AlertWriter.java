@@ -1,6 +1,7 @@
 package org.mashhub.correlation.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -137,6 +138,17 @@ public final class AlertWriter {
 					.map((step) -> new AlertContent.Step(step.kind().name(), step.to(), Words.step(step),
 							step.records()))
 					.toList());
+	}
+
+	/**
+	 * Why nothing is to be prevented any more.
+	 * @param death the record of a child's death
+	 * @return in words, with who recorded it
+	 */
+	public static String died(KnownFact death) {
+		String on = death.fact().value("on");
+		return Words.agency(death.agency()) + " recorded that the child died"
+				+ ((on != null) ? " on " + Words.day(LocalDate.parse(on)) : "");
 	}
 
 	private static List<AlertContent.Evidence> evidence(Finding finding) {

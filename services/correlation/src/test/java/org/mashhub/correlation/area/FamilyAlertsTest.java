@@ -217,6 +217,63 @@ class FamilyAlertsTest {
 		});
 	}
 
+	@Test
+	void closesWhatIsToBePreventedOnceAChildHasDiedAndRaisesNothingNew() {
+		apply(family("F1", AVA));
+		AlertMemory raised = alerts(apply(incident("L1", "2025-10-09"))).getFirst();
+		Told.Draft death = death("ambulance", "D1", AVA, "confirmedBy", "Paramedic");
+
+		List<AlertMemory> closed = alerts(apply(death));
+		List<AlertMemory> after = alerts(apply(incident("L2", "2025-10-12")));
+		List<AlertMemory> notDead = alerts(this.engine.apply(death.retracted(next(), 2)));
+
+		assertThat(closed).singleElement().satisfies((alert) -> {
+			assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
+			assertThat(alert.settled()).isTrue();
+			assertThat(alert.closedBecause())
+				.isEqualTo("the ambulance service recorded that the child died on 10 October 2025");
+		});
+		assertThat(after).isEmpty();
+		assertThat(notDead).singleElement().satisfies((alert) -> {
+			assertThat(alert.id()).isEqualTo(raised.id());
+			assertThat(alert.phase()).isEqualTo(Phase.OPEN);
+			assertThat(alert.settled()).isFalse();
+		});
+	}
+
+	@Test
+	void waitsForASecondOrganisationWhereNobodyVerifiedWhoHasDied() {
+		apply(family("F1", AVA));
+		apply(incident("L1", "2025-10-09"));
+
+		assertThat(alerts(apply(death("ambulance", "D1", AVA, "identityVerified", "false")))).isEmpty();
+		assertThat(alerts(apply(death("ambulance", "D2", AVA, "identityVerified", "false")))).isEmpty();
+		assertThat(alerts(apply(death("hospital", "D3", AVA, "identityVerified", "false")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(Phase.LAPSED));
+	}
+
+	@Test
+	void goesOnForABrotherOfAChildWhoHasDied() {
+		apply(family("F1", AVA));
+		apply(family("F2", BEN));
+		UUID both = alerts(apply(incident("L1", "2025-10-09"))).getFirst().id();
+
+		List<Output.AlertChanged> died = changes(apply(death("hospital", "D1", AVA, "identityVerified", "true")));
+		List<Output.AlertChanged> after = changes(apply(incident("L2", "2025-10-12")));
+
+		assertThat(died).last().satisfies((change) -> {
+			assertThat(change.alert().id()).isEqualTo(both);
+			assertThat(change.alert().phase()).isEqualTo(Phase.OPEN);
+			assertThat(change.children()).extracting(Output.NamedChild::label).containsExactly("Child B, 6 years");
+			assertThat(change.left()).singleElement().satisfies((left) -> {
+				assertThat(left.because()).isEqualTo("the hospital recorded that the child died on 10 October 2025");
+				assertThat(left.settled()).isTrue();
+			});
+			assertThat(change.tellAgain()).isFalse();
+		});
+		assertThat(after).last().satisfies((change) -> assertThat(change.children()).hasSize(1));
+	}
+
 	private static Told.Draft family(String number, Particulars child) {
 		return Told.record("health-visiting", number, "2025-09-12")
 			.person("child", Role.CHILD, child)
@@ -235,6 +292,14 @@ class FamilyAlertsTest {
 		return Told.record("social-care", number, day)
 			.person("child", Role.CHILD, child)
 			.fact(FactKind.LEAD_ASSIGNED, "child", "name", name, "on", day);
+	}
+
+	private static Told.Draft death(String agency, String number, Particulars child, String... how) {
+		List<String> attributes = new ArrayList<>(List.of(how));
+		attributes.addAll(List.of("on", "2025-10-10"));
+		return Told.record(agency, number, "2025-10-10")
+			.person("child", Role.PATIENT, child)
+			.fact(FactKind.DIED, "child", attributes.toArray(String[]::new));
 	}
 
 	private AreaEngine.Result apply(Told.Draft draft) {
