@@ -421,6 +421,18 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void keepsTheMiddleNameThatALaterRecordLeavesOut() {
+		Particulars baby = Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME, "ROSE"),
+				"9990000018");
+
+		List<String> names = new ArrayList<>();
+		names.addAll(names(apply(concern("N1", "2025-09-02", baby))));
+		names.addAll(names(apply(status("S1", "2025-09-12", "CHILD_IN_NEED", BABY))));
+
+		assertThat(names).containsExactly("AVA ROSE HALE", "AVA ROSE HALE");
+	}
+
+	@Test
 	void countsNoAcknowledgementOfWhatStoodBeforeARenewal() {
 		apply(birthVisit());
 		AlertMemory raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
