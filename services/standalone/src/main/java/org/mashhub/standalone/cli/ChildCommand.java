@@ -57,7 +57,7 @@ final class ChildCommand implements Callable<Integer> {
 		if (!entries.isEmpty()) {
 			System.out.println("Chronology:");
 			entries
-				.forEach((entry) -> System.out.printf("  %-10.10s  %-16s %s%n", entry.path("occurredAt").asString(""),
+				.forEach((entry) -> System.out.printf("  %-10s  %-16s %s%n", UkTime.day(entry.path("occurredAt")),
 						entry.path("agency").asString(""), entry.path("headline").asString("")));
 		}
 	}

@@ -1,4 +1,4 @@
-package org.mashhub.adapter.ambulance;
+package org.mashhub.adapter.kit;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -6,19 +6,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.mashhub.adapter.kit.DateOfBirth;
-import org.mashhub.adapter.kit.Given;
-import org.mashhub.adapter.kit.Mention;
-import org.mashhub.adapter.kit.NhsNumber;
-import org.mashhub.adapter.kit.Phone;
-import org.mashhub.adapter.kit.PostalAddress;
 import org.mashhub.event.common.v1.NameUse;
+import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.common.v1.RelationshipStatus;
 import org.mashhub.event.common.v1.Sex;
 
-/** Somebody who was there, or is of the family. */
-record Person(
-		@Schema(description = "The service's own number for the person") @Size(min = 1, max = 60) @Nullable String id,
+/** Somebody around a patient, as a notice has them: of the family, or who was there. */
+public record PersonAround(
+		@Schema(description = "Your own number for the person") @Size(min = 1, max = 60) @Nullable String id,
 		@Schema(description = "How the person stands to the patient; default NOT_KNOWN") @Nullable RelationToPatient relationToPatient,
 		@Schema(description = "How far you stand behind that: CLAIMED when it is only what you were told; default RECORDED") @Nullable RelationshipStatus relationStatus,
 		@Size(min = 1, max = 120) @Nullable String forenames, @Size(min = 1, max = 120) @Nullable String surname,
@@ -35,18 +30,25 @@ record Person(
 		@Schema(description = "True when the address may never be shown or sent") @Nullable Boolean addressProtected,
 		@Nullable Boolean restrictedRecord) {
 
-	RelationToPatient relation() {
+	/**
+	 * How the person stands to the patient.
+	 * @return not known where it was not sent
+	 */
+	public RelationToPatient relation() {
 		return (this.relationToPatient != null) ? this.relationToPatient : RelationToPatient.NOT_KNOWN;
 	}
 
 	/**
 	 * The person as the event carries them. Who is said to live with the patient lives at
 	 * the patient's address, and as protected as the patient.
+	 * @param patient the patient; null when the record leaves them out
+	 * @param stranger what somebody is who neither lives there nor is of the family
+	 * @return the mention
 	 */
-	Mention mention(@Nullable Patient patient) {
+	Mention mention(PatientsCircle.@Nullable Subject patient, PersonRole stranger) {
 		boolean with = Given.is(this.livesWithPatient);
-		Patient home = (with && this.address == null) ? patient : null;
-		return Mention.of(relation().role(with))
+		PatientsCircle.Subject home = (with && this.address == null) ? patient : null;
+		return Mention.of(relation().role(with, stranger))
 			.named(NameUse.USUAL, this.forenames, this.surname)
 			.called(NameUse.NICKNAME, this.knownAs)
 			.born(this.dateOfBirth, this.estimatedAge)

@@ -1,4 +1,4 @@
-package org.mashhub.adapter.gp;
+package org.mashhub.adapter.kit.fhir;
 
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;

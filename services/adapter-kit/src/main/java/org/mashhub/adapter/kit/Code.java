@@ -1,4 +1,4 @@
-package org.mashhub.adapter.socialcare;
+package org.mashhub.adapter.kit;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -11,16 +11,18 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
-/** A text that is null or has the form of a code of a local list. */
+/**
+ * A text that is null or a code, so that nobody's own words stand where a code should.
+ */
 @Documented
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[A-Z0-9][A-Z0-9_]{1,59}")
+@Pattern(regexp = "[A-Z0-9][A-Z0-9_]{0,59}")
 @ReportAsSingleViolation
-@interface Code {
+public @interface Code {
 
-	String message() default "is not a code | Send capitals, digits and underscores, for example THRESHOLD_NOT_MET.";
+	String message() default "{org.mashhub.adapter.kit.Code.message}";
 
 	Class<?>[] groups() default {};
 

@@ -1,41 +1,30 @@
-package org.mashhub.adapter.hospital;
+package org.mashhub.adapter.kit;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.mashhub.adapter.kit.ChildsCircle;
-import org.mashhub.adapter.kit.FieldProblem;
-import org.mashhub.adapter.kit.Given;
-import org.mashhub.adapter.kit.Mention;
-import org.mashhub.adapter.kit.NoticeRefusedException;
-import org.mashhub.adapter.kit.People;
-import org.mashhub.adapter.kit.RelationToChild;
-import org.mashhub.adapter.kit.SourceRecord;
 import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.common.v1.RelationshipKind;
 
 /**
- * Whom a record is about: one person, by the field that names them, and what they are.
- * Their ref is the name of the field, whatever numbers a later version adds.
+ * Whom a record is about: one person, who may be a child or an adult, by the field that
+ * names them, and what they are. Their ref is the name of the field, whatever numbers a
+ * later version adds.
  *
  * @param field name of the field
  * @param role what the person is in the event
  * @param relations what others may be to them
+ * @param stranger what somebody is in the event who neither lives with them nor is of the
+ * family
  */
-record Circle(String field, PersonRole role, Set<RelationToPatient> relations) {
+public record PatientsCircle(String field, PersonRole role, Set<RelationToPatient> relations, PersonRole stranger) {
 
-	static final Circle PATIENT = new Circle("patient", PersonRole.PATIENT, EnumSet.allOf(RelationToPatient.class));
-
-	static final Circle CHILD = new Circle("child", PersonRole.CHILD, EnumSet.complementOf(
-			EnumSet.of(RelationToPatient.PARTNER, RelationToPatient.FATHER_OF_BABY, RelationToPatient.CHILD)));
-
-	static final Circle NEWBORN = new Circle("child", PersonRole.CHILD, RelationToPatient.OF_NEWBORN);
-
-	static final Circle MOTHER = new Circle("mother", PersonRole.MOTHER, RelationToPatient.OF_EXPECTANT_MOTHER);
+	public PatientsCircle {
+		relations = Set.copyOf(relations);
+	}
 
 	/**
 	 * The person and those around.
@@ -43,10 +32,11 @@ record Circle(String field, PersonRole role, Set<RelationToPatient> relations) {
 	 * @param othersField name of the field with the others
 	 * @param others those around
 	 * @param source what the record says of itself
-	 * @return everybody, related as the hospital says
+	 * @return everybody, related as the agency says
 	 * @throws NoticeRefusedException when somebody cannot be what the record says
 	 */
-	People people(@Nullable Patient patient, String othersField, List<Person> others, SourceRecord source) {
+	public People people(@Nullable Subject patient, String othersField, List<PersonAround> others,
+			SourceRecord source) {
 		return people(begin(patient, source), patient, othersField, others);
 	}
 
@@ -56,10 +46,11 @@ record Circle(String field, PersonRole role, Set<RelationToPatient> relations) {
 	 * @param mother the mother; null when the record leaves her out
 	 * @param family everybody else
 	 * @param source what the record says of itself
-	 * @return everybody, related as the hospital says
+	 * @return everybody, related as the agency says
 	 * @throws NoticeRefusedException when somebody cannot be what the record says
 	 */
-	People withMother(@Nullable Patient child, @Nullable Patient mother, List<Person> family, SourceRecord source) {
+	public People withMother(@Nullable Subject child, @Nullable Subject mother, List<PersonAround> family,
+			SourceRecord source) {
 		ChildsCircle circle = begin(child, source);
 		if (mother != null) {
 			circle.add("mother", "mother", mother.mention(PersonRole.MOTHER),
@@ -70,20 +61,21 @@ record Circle(String field, PersonRole role, Set<RelationToPatient> relations) {
 		return people;
 	}
 
-	private People people(ChildsCircle circle, @Nullable Patient patient, String othersField, List<Person> others) {
+	private People people(ChildsCircle circle, @Nullable Subject patient, String othersField,
+			List<PersonAround> others) {
 		requireAllowed(othersField, others);
 		for (int i = 0; i < others.size(); i++) {
 			String at = othersField + "[" + i + "]";
-			Person person = others.get(i);
+			PersonAround person = others.get(i);
 			person.relation()
 				.toChild()
-				.ifPresent((relation) -> circle.add(at, person.id(), person.mention(patient),
+				.ifPresent((relation) -> circle.add(at, person.id(), person.mention(patient, this.stranger),
 						new ChildsCircle.Statement(relation, person.relationStatus(), null, null),
 						Given.is(person.livesWithPatient())));
 		}
 		People people = circle.people();
 		for (int i = 0; i < others.size(); i++) {
-			Person person = others.get(i);
+			PersonAround person = others.get(i);
 			if (person.relation().toChild().isEmpty()) {
 				addOfAdult(people, othersField + "[" + i + "]", person, patient);
 			}
@@ -91,13 +83,13 @@ record Circle(String field, PersonRole role, Set<RelationToPatient> relations) {
 		return people;
 	}
 
-	private ChildsCircle begin(@Nullable Patient patient, SourceRecord source) {
+	private ChildsCircle begin(@Nullable Subject patient, SourceRecord source) {
 		Mention mention = (patient != null) ? patient.mention(this.role) : null;
 		return new ChildsCircle(this.field, this.field, mention, source);
 	}
 
-	private void addOfAdult(People people, String at, Person person, @Nullable Patient patient) {
-		String ref = people.add(at, person.id(), person.mention(patient));
+	private void addOfAdult(People people, String at, PersonAround person, @Nullable Subject patient) {
+		String ref = people.add(at, person.id(), person.mention(patient, this.stranger));
 		if (patient == null) {
 			return;
 		}
@@ -110,18 +102,44 @@ record Circle(String field, PersonRole role, Set<RelationToPatient> relations) {
 		}
 	}
 
-	private void requireAllowed(String othersField, List<Person> others) {
+	private void requireAllowed(String othersField, List<PersonAround> others) {
 		List<FieldProblem> problems = new ArrayList<>();
 		for (int i = 0; i < others.size(); i++) {
 			if (!this.relations.contains(others.get(i).relation())) {
 				problems.add(new FieldProblem(othersField + "[" + i + "].relationToPatient",
-						"cannot be how somebody stands to the " + this.field, "Send one of: "
-								+ this.relations.stream().map(Enum::name).collect(Collectors.joining(", ")) + "."));
+						"cannot be how somebody stands to the " + this.field,
+						"Send one of: "
+								+ this.relations.stream().sorted().map(Enum::name).collect(Collectors.joining(", "))
+								+ "."));
 			}
 		}
 		if (!problems.isEmpty()) {
 			throw new NoticeRefusedException(problems);
 		}
+	}
+
+	/** The person whom a record is about, as its notice has them. */
+	public interface Subject {
+
+		/**
+		 * The person as the event carries them.
+		 * @param role what the person is in the event
+		 * @return the mention
+		 */
+		Mention mention(PersonRole role);
+
+		/**
+		 * Where the person lives.
+		 * @return null when the record does not say
+		 */
+		@Nullable PostalAddress address();
+
+		/**
+		 * Whether the address may never be shown or sent.
+		 * @return null when the record does not say
+		 */
+		@Nullable Boolean addressProtected();
+
 	}
 
 }

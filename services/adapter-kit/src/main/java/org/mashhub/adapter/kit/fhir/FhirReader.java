@@ -1,4 +1,4 @@
-package org.mashhub.adapter.gp;
+package org.mashhub.adapter.kit.fhir;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,14 +18,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Reads FHIR R4 from JSON; what does not belong in it is refused, never dropped, and no
  * body, however hostile, gets further than that.
  */
-@Component
-class FhirReader {
+public final class FhirReader {
 
 	/** Deeper than any resource after UK Core, even within a Bundle. */
 	private static final int DEEPEST = 40;
@@ -43,11 +40,29 @@ class FhirReader {
 		.build();
 
 	/**
+	 * Reads one resource of a type.
+	 * @param <R> type of the resource
+	 * @param body the body
+	 * @param type type of the resource
+	 * @return the resource
+	 * @throws UnreadableNoticeException when the body is none
+	 */
+	public <R extends Resource> R read(byte[] body, Class<R> type) {
+		ObjectNode tree = tree(body);
+		if (!typeOf(tree).equals(type.getSimpleName())) {
+			throw new UnreadableNoticeException(new FieldProblem("resourceType", "is another type of resource",
+					"Send a " + type.getSimpleName() + " to this endpoint."));
+		}
+		return type.cast(resource(tree));
+	}
+
+	/**
 	 * Reads a body as far as its JSON.
 	 * @param body the body
 	 * @return a resource of which nothing is known but its form
+	 * @throws UnreadableNoticeException when the body is none
 	 */
-	ObjectNode tree(byte[] body) {
+	public ObjectNode tree(byte[] body) {
 		try {
 			if (this.json.readTree(text(body)) instanceof ObjectNode tree) {
 				return tree;
@@ -63,8 +78,9 @@ class FhirReader {
 	 * Reads one resource.
 	 * @param tree its JSON
 	 * @return the resource
+	 * @throws UnreadableNoticeException when the JSON is none
 	 */
-	Resource resource(ObjectNode tree) {
+	public Resource resource(ObjectNode tree) {
 		requireHarmless("", tree, 1);
 		IParser parser = this.fhir.newJsonParser();
 		parser.setParserErrorHandler(new RefusingErrorHandler());
@@ -74,8 +90,12 @@ class FhirReader {
 		throw unreadable();
 	}
 
-	/** What kind of resource it says it is, which may be any text. */
-	static String typeOf(ObjectNode tree) {
+	/**
+	 * What kind of resource it says it is.
+	 * @param tree its JSON
+	 * @return any text
+	 */
+	public static String typeOf(ObjectNode tree) {
 		return tree.path("resourceType").asString("");
 	}
 

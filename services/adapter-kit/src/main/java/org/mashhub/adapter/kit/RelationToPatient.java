@@ -1,4 +1,4 @@
-package org.mashhub.adapter.hospital;
+package org.mashhub.adapter.kit;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,21 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.mashhub.adapter.kit.RelationToChild;
 import org.mashhub.event.common.v1.PersonRole;
 
 /** How somebody stands to the patient, who may be a child or an adult. */
-enum RelationToPatient {
+public enum RelationToPatient {
 
 	MOTHER, FATHER, PARENT, STEP_PARENT, PARENTS_PARTNER, CARER, GRANDPARENT, SIBLING, AUNT_OR_UNCLE, OTHER_RELATIVE,
 	LODGER, FRIEND_OR_NEIGHBOUR, PARTNER, FATHER_OF_BABY, CHILD, OTHER, NOT_KNOWN;
 
 	/** What somebody can be to a woman who is expecting. */
-	static final Set<RelationToPatient> OF_EXPECTANT_MOTHER = EnumSet.of(PARTNER, FATHER_OF_BABY, CHILD, OTHER,
+	public static final Set<RelationToPatient> OF_EXPECTANT_MOTHER = EnumSet.of(PARTNER, FATHER_OF_BABY, CHILD, OTHER,
 			NOT_KNOWN);
 
 	/** What somebody other than the mother can be to a newborn. */
-	static final Set<RelationToPatient> OF_NEWBORN = EnumSet
+	public static final Set<RelationToPatient> OF_NEWBORN = EnumSet
 		.complementOf(EnumSet.of(MOTHER, PARTNER, FATHER_OF_BABY, CHILD));
 
 	/** HL7 table 0063 and HL7 v3 RoleCode, which agree where they share a code. */
@@ -33,12 +32,15 @@ enum RelationToPatient {
 	 * @param code the code; null when none was sent
 	 * @return the relation, not known where the code says nothing that the hub states
 	 */
-	static RelationToPatient ofCode(@Nullable String code) {
+	public static RelationToPatient ofCode(@Nullable String code) {
 		return (code != null) ? CODES.getOrDefault(code.toUpperCase(Locale.ROOT), NOT_KNOWN) : NOT_KNOWN;
 	}
 
-	/** The same relation, where it is one to a child. */
-	Optional<RelationToChild> toChild() {
+	/**
+	 * The same relation, where it is one to a child.
+	 * @return empty for what only an adult has
+	 */
+	public Optional<RelationToChild> toChild() {
 		return switch (this) {
 			case PARTNER, FATHER_OF_BABY, CHILD -> Optional.empty();
 			case MOTHER, FATHER, PARENT, STEP_PARENT, PARENTS_PARTNER, CARER, GRANDPARENT, SIBLING, AUNT_OR_UNCLE,
@@ -47,14 +49,19 @@ enum RelationToPatient {
 		};
 	}
 
-	PersonRole role(boolean livesWithPatient) {
+	/**
+	 * What the person is in the event.
+	 * @param livesWithPatient whether the person lives at the patient's home
+	 * @param stranger what somebody is who neither lives there nor is of the family
+	 * @return a role
+	 */
+	PersonRole role(boolean livesWithPatient, PersonRole stranger) {
 		return switch (this) {
 			case PARTNER -> PersonRole.PARTNER;
 			case FATHER_OF_BABY -> PersonRole.FATHER;
 			case CHILD -> PersonRole.CHILD;
 			case LODGER -> PersonRole.HOUSEHOLD_MEMBER;
-			case FRIEND_OR_NEIGHBOUR, OTHER, NOT_KNOWN ->
-				livesWithPatient ? PersonRole.HOUSEHOLD_MEMBER : PersonRole.OTHER;
+			case FRIEND_OR_NEIGHBOUR, OTHER, NOT_KNOWN -> livesWithPatient ? PersonRole.HOUSEHOLD_MEMBER : stranger;
 			case MOTHER, FATHER, PARENT, STEP_PARENT, PARENTS_PARTNER, CARER, GRANDPARENT, SIBLING, AUNT_OR_UNCLE,
 					OTHER_RELATIVE ->
 				RelationToChild.valueOf(name()).role();
