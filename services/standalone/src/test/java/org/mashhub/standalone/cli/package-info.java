@@ -1,0 +1,4 @@
+@NullMarked
+package org.mashhub.standalone.cli;
+
+import org.jspecify.annotations.NullMarked;
