@@ -183,7 +183,7 @@ final class CareRecords {
 
 	private void assessed(List<Person> children, String reference, int began, int day, Dice dice) {
 		List<Person> here = here(children, day);
-		boolean serious = dice.chance(0.32);
+		boolean serious = dice.chance(0.42);
 		if (!here.isEmpty()) {
 			Draft draft = Draft.ofDay(Agency.SOCIAL_CARE, day, (header, people, ties) -> {
 				List<AssessedChild> assessed = people.stream()
@@ -207,10 +207,10 @@ final class CareRecords {
 			children.forEach(this::close);
 			return;
 		}
-		CaseStatus status = (serious && dice.chance(0.75)) ? CaseStatus.CHILD_PROTECTION_PLAN
+		CaseStatus status = (serious && dice.chance(0.88)) ? CaseStatus.CHILD_PROTECTION_PLAN
 				: CaseStatus.CHILD_IN_NEED;
-		boolean removed = serious && dice.chance(0.22);
-		int months = (status == CaseStatus.CHILD_PROTECTION_PLAN) ? dice.between(6, 16) : dice.between(4, 26);
+		boolean removed = serious && dice.chance(0.17);
+		int months = (status == CaseStatus.CHILD_PROTECTION_PLAN) ? dice.between(8, 18) : dice.between(4, 26);
 		for (Person child : children) {
 			if (here.contains(child)) {
 				begin(child, removed ? CaseStatus.LOOKED_AFTER : status, months, day + 2, dice);

@@ -67,7 +67,7 @@ final class HealthRecords {
 							(header, people, ties) -> new PregnancyBooked(header, people, ties,
 									pregnancy(mother, conceived), date(day), date(conceived + 266), weeks, true, false))
 					.with(mother, PersonRole.MOTHER, Knowing.WELL);
-				father.filter((who) -> who.household().isPresent() && dice.chance(0.55))
+				father.filter((who) -> who.household().isPresent() && dice.chance(0.75))
 					.ifPresent((who) -> draft.with(who, PersonRole.PARTNER, Knowing.TOLD)
 						.tie(who, RelationshipKind.PARTNER_OF, mother));
 				this.registry.write(draft);

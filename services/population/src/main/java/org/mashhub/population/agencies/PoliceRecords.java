@@ -111,17 +111,23 @@ final class PoliceRecords {
 			}
 		}
 		else if (thrown < 0.9) {
-			Person stranger = dice.oneOf(this.area.people());
-			if (stranger.household().isPresent() && stranger.age(day) > 15) {
-				draft.with(stranger, did ? PersonRole.VICTIM : PersonRole.WITNESS,
-						dice.chance(0.7) ? Knowing.WELL : Knowing.TOLD);
-			}
+			stranger(draft, did ? PersonRole.VICTIM : PersonRole.WITNESS, day, dice);
+		}
+		if (dice.chance(0.4)) {
+			stranger(draft, PersonRole.WITNESS, day, dice);
 		}
 		if (dice.chance(0.12)) {
 			person.partner()
 				.filter((partner) -> partner.household().isPresent())
 				.ifPresent((partner) -> draft.with(partner, PersonRole.ASSOCIATE,
 						dice.chance(0.5) ? Knowing.BY_SIGHT : Knowing.NOT_AT_ALL));
+		}
+	}
+
+	private void stranger(Draft draft, PersonRole role, int day, Dice dice) {
+		Person stranger = dice.oneOf(this.area.people());
+		if (stranger.household().isPresent() && stranger.age(day) > 15) {
+			draft.with(stranger, role, dice.chance(0.7) ? Knowing.WELL : Knowing.TOLD);
 		}
 	}
 

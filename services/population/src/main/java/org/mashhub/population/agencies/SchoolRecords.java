@@ -57,8 +57,11 @@ final class SchoolRecords {
 		Draft draft = Draft.ofDay(Agency.EDUCATION, day, (header, people, ties) -> new AttendanceConcernRaised(header,
 				people, ties, percent, date(day - 60), date(day), null));
 		Circle circle = Circle.of(draft, child, PersonRole.CHILD);
-		if (dice.chance(0.4)) {
+		if (dice.chance(0.8)) {
 			circle.mother(Knowing.WELL);
+		}
+		if (dice.chance(0.5)) {
+			circle.fatherAtHome(Knowing.WELL);
 		}
 		this.registry.write(draft);
 	}

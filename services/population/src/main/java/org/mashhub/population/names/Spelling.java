@@ -55,10 +55,12 @@ public final class Spelling {
 	 * @return the name without accents
 	 */
 	public String plain(String name) {
-		if (name.chars().allMatch((letter) -> letter < 128)) {
-			return name;
+		for (int at = 0; at < name.length(); at++) {
+			if (name.charAt(at) >= 128) {
+				return this.plain.computeIfAbsent(name, Spelling::withoutAccents);
+			}
 		}
-		return this.plain.computeIfAbsent(name, Spelling::withoutAccents);
+		return name;
 	}
 
 	/**

@@ -59,6 +59,8 @@ final class Families {
 
 	private static final int YEAR = 365;
 
+	private static final int LAST_BIRTH = 45;
+
 	private final Area area;
 
 	/** Children whose fathers live elsewhere, as long as it is not settled where. */
@@ -281,7 +283,8 @@ final class Families {
 			int first = (int) Math.max(16, Math.min(age, this.dice.around(27.5, 5)));
 			int eldest = Math.min(age - first - 1, grown ? 27 : 19);
 			int days = eldest * YEAR + this.dice.below(YEAR);
-			for (int child = 0; child < wanted && days > 0; child++) {
+			int youngest = Math.max(0, (age - LAST_BIRTH) * YEAR);
+			for (int child = 0; child < wanted && days > youngest; child++) {
 				int twins = babies(this.dice);
 				for (int baby = 0; baby < twins; baby++) {
 					child(mother, father, this.day - days);

@@ -75,9 +75,9 @@ final class Rates {
 	/** Households that leave the area (ONS, internal migration). */
 	static double leaving(Household.Tenure tenure) {
 		return switch (tenure) {
-			case RENTED -> 0.075;
-			case SOCIAL -> 0.012;
-			case OWNED -> 0.016;
+			case RENTED -> 0.055;
+			case SOCIAL -> 0.01;
+			case OWNED -> 0.012;
 		};
 	}
 

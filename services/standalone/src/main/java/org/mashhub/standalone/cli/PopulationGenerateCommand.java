@@ -59,7 +59,7 @@ final class PopulationGenerateCommand implements Callable<Integer> {
 		Duration took = Duration.ofNanos(System.nanoTime() - began);
 		Map<String, Long> files = sizes();
 		if (this.json.isWanted()) {
-			this.json.print(Map.of("population", report, "bytes", files, "milliseconds", took.toMillis()));
+			this.json.print(new Made(report, files, took.toMillis()));
 		}
 		else {
 			print(report, files, took);
@@ -78,6 +78,10 @@ final class PopulationGenerateCommand implements Callable<Integer> {
 				events));
 		files.forEach((file, bytes) -> System.out.printf(Locale.UK, "%-26s %,12d KB%n", file, bytes / 1024));
 		System.out.printf(Locale.UK, "Written in %.1f s.%n", took.toMillis() / 1000.0);
+	}
+
+	/** What is printed as JSON. */
+	private record Made(PopulationReport population, Map<String, Long> bytes, long milliseconds) {
 	}
 
 	private Map<String, Long> sizes() {
