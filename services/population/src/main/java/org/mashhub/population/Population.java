@@ -88,13 +88,11 @@ public final class Population {
 				TableFile mentions = new TableFile(directory.resolve(MENTIONS),
 						MentionRows.columns().toArray(String[]::new))) {
 			Count count = new Count(events, mentions);
-			Agencies[] agencies = new Agencies[1];
-			Life life = new Life(area, (watched) -> {
-				agencies[0] = new Agencies(area, watched, this.settings.areaHint(), count);
-				return agencies[0];
-			});
+			Life<Agencies> life = new Life<>(area,
+					(interventions) -> new Agencies(area, interventions, this.settings.areaHint(), count));
 			life.run((month) -> tell(area, month, count));
-			return new Outcome(count, agencies[0].childrenInNeed(area.end()), agencies[0].childrenOnPlans(area.end()));
+			Agencies agencies = life.witness();
+			return new Outcome(count, agencies.childrenInNeed(area.end()), agencies.childrenOnPlans(area.end()));
 		}
 	}
 
@@ -140,14 +138,16 @@ public final class Population {
 		}
 
 		@Override
-		public void publish(long at, String topic, String key, byte[] value, byte[] rows) {
+		public void publish(long at, String topic, String key, byte[] value) {
 			this.file.add(at, topic, key, value);
-			this.table.add(rows);
 			this.events++;
-			for (byte letter : rows) {
-				this.mentions += (letter == '\n') ? 1 : 0;
-			}
 			this.byAgency.merge(key.substring(0, key.indexOf('/')), 1L, Long::sum);
+		}
+
+		@Override
+		public void mention(byte[] rows, int count) {
+			this.table.add(rows);
+			this.mentions += count;
 		}
 
 	}

@@ -172,10 +172,10 @@ class ArchitectureTest {
 		noClasses().that()
 			.resideInAPackage("org.mashhub.population..")
 			.should()
-			.dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.mashhub..", "org.springframework..",
-					"org.apache.kafka..")
-				.and(DescribedPredicate.not(
-						JavaClass.Predicates.resideInAnyPackage("org.mashhub.population..", "org.mashhub.event..")))
+			.dependOnClassesThat(JavaClass.Predicates
+				.resideInAnyPackage("org.mashhub..", "org.springframework..", "org.apache.kafka..")
+				.and(DescribedPredicate
+					.not(JavaClass.Predicates.resideInAnyPackage("org.mashhub.population..", "org.mashhub.event..")))
 				.as("are no contracts"))
 			.check(HUB);
 	}

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.population.chance.Dice;
 import org.mashhub.population.people.Area;
 import org.mashhub.population.people.Dwelling;
-import org.mashhub.population.people.Household;
 import org.mashhub.population.people.Household.Tenure;
-import org.mashhub.population.people.Life;
+import org.mashhub.population.people.Household;
+import org.mashhub.population.people.Interventions;
 import org.mashhub.population.people.Lot;
 import org.mashhub.population.people.Person;
 import org.mashhub.population.people.Why;
@@ -51,18 +51,18 @@ public final class Agencies implements Witness {
 	/**
 	 * Creates the agencies.
 	 * @param area the area
-	 * @param life what they watch, and may step in
+	 * @param interventions what they may do
 	 * @param areaHint fictional area that every record names; null for none
 	 * @param ledger takes what they publish
 	 */
-	public Agencies(Area area, Life life, @Nullable String areaHint, Ledger ledger) {
+	public Agencies(Area area, Interventions interventions, @Nullable String areaHint, Ledger ledger) {
 		this.area = area;
 		this.registry = new Registry(area, areaHint, ledger);
 		this.health = new HealthRecords(area, this.registry);
 		this.housing = new HousingRecords(this.registry);
 		this.schools = new SchoolRecords(this.registry);
-		this.police = new PoliceRecords(area, life, this.registry);
-		this.care = new CareRecords(area, life, this.registry);
+		this.police = new PoliceRecords(area, interventions, this.registry);
+		this.care = new CareRecords(area, interventions, this.registry);
 	}
 
 	/**

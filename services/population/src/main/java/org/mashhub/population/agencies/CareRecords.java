@@ -25,7 +25,7 @@ import org.mashhub.event.socialcare.v1.ReferralOutcome;
 import org.mashhub.event.socialcare.v1.ReferralReceived;
 import org.mashhub.population.chance.Dice;
 import org.mashhub.population.people.Area;
-import org.mashhub.population.people.Life;
+import org.mashhub.population.people.Interventions;
 import org.mashhub.population.people.Person;
 
 /** What social care, early help, adult social care and the front door write down. */
@@ -48,7 +48,7 @@ final class CareRecords {
 
 	private final Area area;
 
-	private final Life life;
+	private final Interventions interventions;
 
 	private final Registry registry;
 
@@ -58,9 +58,9 @@ final class CareRecords {
 
 	private final BitSet onPlan = new BitSet();
 
-	CareRecords(Area area, Life life, Registry registry) {
+	CareRecords(Area area, Interventions interventions, Registry registry) {
 		this.area = area;
-		this.life = life;
+		this.interventions = interventions;
 		this.registry = registry;
 	}
 
@@ -227,7 +227,7 @@ final class CareRecords {
 		changed(child, status, false, day);
 		lead(child, day, dice);
 		if (status == CaseStatus.LOOKED_AFTER) {
-			this.life.takeIntoCare(child, day);
+			this.interventions.takeIntoCare(child, day);
 		}
 		int every = (status == CaseStatus.CHILD_PROTECTION_PLAN) ? 60 : 100;
 		for (int visit = day + dice.between(10, every); visit < day + months * 30; visit += every) {

@@ -10,8 +10,14 @@ public interface Ledger {
 	 * @param topic its topic
 	 * @param key its key
 	 * @param value its Avro bytes
-	 * @param mentions rows of the table of mentions, one for everybody whom it mentions
 	 */
-	void publish(long at, String topic, String key, byte[] value, byte[] mentions);
+	void publish(long at, String topic, String key, byte[] value);
+
+	/**
+	 * Takes whom the event published last mentions.
+	 * @param rows rows of the table of mentions
+	 * @param count how many rows
+	 */
+	void mention(byte[] rows, int count);
 
 }

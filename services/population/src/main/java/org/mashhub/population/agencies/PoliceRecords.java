@@ -20,7 +20,7 @@ import org.mashhub.population.chance.Dice;
 import org.mashhub.population.people.Area;
 import org.mashhub.population.people.Diary;
 import org.mashhub.population.people.Household;
-import org.mashhub.population.people.Life;
+import org.mashhub.population.people.Interventions;
 import org.mashhub.population.people.Person;
 
 /** What police and probation write down. */
@@ -34,15 +34,15 @@ final class PoliceRecords {
 
 	private final Area area;
 
-	private final Life life;
+	private final Interventions interventions;
 
 	private final Registry registry;
 
 	private int occurrences;
 
-	PoliceRecords(Area area, Life life, Registry registry) {
+	PoliceRecords(Area area, Interventions interventions, Registry registry) {
 		this.area = area;
-		this.life = life;
+		this.interventions = interventions;
 		this.registry = registry;
 	}
 
@@ -168,7 +168,7 @@ final class PoliceRecords {
 			int days = dice.between(40, 600);
 			later(person, day + 1, (when) -> {
 				custody(person, CustodyStatus.SENTENCED, occurrence, type, when, dice);
-				this.life.imprison(person, when, days);
+				this.interventions.imprison(person, when, days);
 			});
 			later(person, day + days + 10, (when) -> {
 				custody(person, CustodyStatus.RELEASED, occurrence, type, when, dice);

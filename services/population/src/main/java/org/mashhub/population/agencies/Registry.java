@@ -114,7 +114,8 @@ final class Registry {
 
 	private void handOut(Waiting next) {
 		this.published = next.at;
-		this.ledger.publish(next.at, next.topic, next.key, next.value, next.mentions);
+		this.ledger.publish(next.at, next.topic, next.key, next.value);
+		this.ledger.mention(next.mentions, next.people);
 	}
 
 	private List<Written> people(Draft draft, long record, boolean careful) {
@@ -133,7 +134,7 @@ final class Registry {
 		String key = draft.agency().code() + "/" + version.number;
 		byte[] rows = this.rows.of(draft, header, event.getSchema().getName(), people, until);
 		this.waiting.add(new Waiting(receivedAt(version), version.record * 4 + version.version,
-				EventTypes.topicOf(event.getSchema()), key, encode(event), rows));
+				EventTypes.topicOf(event.getSchema()), key, encode(event), rows, people.size()));
 	}
 
 	private EventHeader header(Draft draft, Version version) {
@@ -213,13 +214,16 @@ final class Registry {
 
 		private final byte[] mentions;
 
-		Waiting(long at, long order, String topic, String key, byte[] value, byte[] mentions) {
+		private final int people;
+
+		Waiting(long at, long order, String topic, String key, byte[] value, byte[] mentions, int people) {
 			this.at = at;
 			this.order = order;
 			this.topic = topic;
 			this.key = key;
 			this.value = value;
 			this.mentions = mentions;
+			this.people = people;
 		}
 
 		@Override

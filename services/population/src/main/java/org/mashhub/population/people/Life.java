@@ -3,6 +3,7 @@ package org.mashhub.population.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,10 @@ import org.mashhub.population.people.Lot.Drawn;
  * Lets the years pass: births, deaths, new and ended partnerships, moves. Every household
  * has dice of its own for every month. Nobody is ever in two places: all moves go through
  * one door, and no two changes of a household fall on one day.
+ *
+ * @param <W> who watches
  */
-public final class Life {
+public final class Life<W extends Witness> implements Interventions {
 
 	private static final int YEAR = 365;
 
@@ -33,7 +36,7 @@ public final class Life {
 
 	private final Area area;
 
-	private final Witness witness;
+	private final W witness;
 
 	private final Families families;
 
@@ -56,12 +59,12 @@ public final class Life {
 	/**
 	 * Creates a life that has not begun.
 	 * @param area the area, in which nobody lives yet
-	 * @param witness makes who sees what happens, and may step in
+	 * @param witness makes who sees what happens
 	 */
-	public Life(Area area, Witnessing witness) {
+	public Life(Area area, Function<Interventions, W> witness) {
 		this.area = area;
 		this.families = new Families(area);
-		this.witness = witness.of(this);
+		this.witness = witness.apply(this);
 	}
 
 	/**
@@ -77,10 +80,14 @@ public final class Life {
 	}
 
 	/**
-	 * Takes a child into the care of strangers.
-	 * @param child the child; nothing happens unless it lives at home
-	 * @param day the day
+	 * Who watches.
+	 * @return the witness
 	 */
+	public W witness() {
+		return this.witness;
+	}
+
+	@Override
 	public void takeIntoCare(Person child, int day) {
 		Household from = child.household;
 		if (from == null || from.fosters || !child.isChild(day) || this.fosterers.isEmpty()) {
@@ -89,12 +96,7 @@ public final class Life {
 		foster(child, settle(from, day));
 	}
 
-	/**
-	 * Sends an adult to prison.
-	 * @param person who; nothing happens unless the person lives at home
-	 * @param day first day
-	 * @param days for how long
-	 */
+	@Override
 	public void imprison(Person person, int day, int days) {
 		Household from = person.household;
 		if (from == null || from.isInstitution() || person.isChild(day)) {
@@ -782,19 +784,6 @@ public final class Life {
 
 	private static int settle(Household household, int wanted) {
 		return Math.max(wanted, household.changedOn + 1);
-	}
-
-	/** Makes the witness of a life. */
-	@FunctionalInterface
-	public interface Witnessing {
-
-		/**
-		 * Makes the witness.
-		 * @param life the life that is watched
-		 * @return who watches
-		 */
-		Witness of(Life life);
-
 	}
 
 	/** What may happen to a household in a month. */

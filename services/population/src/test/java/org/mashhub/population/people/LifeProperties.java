@@ -137,7 +137,7 @@ class LifeProperties {
 
 	private static Area lived(long seed) {
 		Area area = new Area(seed, 1000, LocalDate.of(2016, 1, 1), 6);
-		new Life(area, (life) -> new Meddler(life)).run((month) -> {
+		new Life<>(area, Meddler::new).run((month) -> {
 		});
 		return area;
 	}
@@ -166,9 +166,9 @@ class LifeProperties {
 	 */
 	private static final class Meddler implements Witness {
 
-		private final Life life;
+		private final Interventions life;
 
-		Meddler(Life life) {
+		Meddler(Interventions life) {
 			this.life = life;
 		}
 

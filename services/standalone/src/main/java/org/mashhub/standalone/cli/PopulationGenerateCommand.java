@@ -74,8 +74,8 @@ final class PopulationGenerateCommand implements Callable<Integer> {
 				report.childrenInNeed(), report.childrenOnPlans());
 		System.out.printf(Locale.UK, "%,d events, which mention somebody %,d times.%n", report.events(),
 				report.mentions());
-		report.eventsByAgency().forEach((agency, events) -> System.out.printf(Locale.UK, "  %-24s %,12d%n", agency,
-				events));
+		report.eventsByAgency()
+			.forEach((agency, events) -> System.out.printf(Locale.UK, "  %-24s %,12d%n", agency, events));
 		files.forEach((file, bytes) -> System.out.printf(Locale.UK, "%-26s %,12d KB%n", file, bytes / 1024));
 		System.out.printf(Locale.UK, "Written in %.1f s.%n", took.toMillis() / 1000.0);
 	}
