@@ -129,7 +129,8 @@ public final class PlainTeller implements Replay.Teller {
 			int practicesTold = this.practices.values().stream().mapToInt(Integer::intValue).sum();
 			this.out.println("  statuses told     " + practicesTold + counted(this.practices));
 		}
-		this.out.println("  children alerted  " + alerts.values().stream().flatMap(PlainTeller::children).distinct().count());
+		this.out.println(
+				"  children alerted  " + alerts.values().stream().flatMap(PlainTeller::children).distinct().count());
 		this.out.println("  time              " + seconds(outcome.took()) + ", the first alert after "
 				+ seconds(outcome.firstAlert()));
 		this.out.println();
