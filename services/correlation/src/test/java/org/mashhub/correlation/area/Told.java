@@ -73,8 +73,8 @@ public final class Told {
 		List<String> names = new ArrayList<>(given.isEmpty() ? List.of() : List.of(given));
 		names.addAll(List.of(middleNames));
 		return new Particulars(names, family.isEmpty() ? List.of() : List.of(family), List.of(), date,
-				(date != null) ? date.getYear() : null, sex, List.of(), (home != null) ? List.of(home) : List.of(), null,
-				List.of(), List.of(), null, String.join(" ", names) + " " + family);
+				(date != null) ? date.getYear() : null, sex, List.of(), (home != null) ? List.of(home) : List.of(),
+				null, List.of(), List.of(), null, String.join(" ", names) + " " + family);
 	}
 
 	/** The number that counts now comes first. */
