@@ -168,6 +168,7 @@ class AreaEngineTest {
 		assertThat(answered).singleElement().satisfies((alert) -> {
 			assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
 			assertThat(alert.closedBecause()).contains("every item has been answered");
+			assertThat(alert.settled()).isTrue();
 		});
 	}
 
