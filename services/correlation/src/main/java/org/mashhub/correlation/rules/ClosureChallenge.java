@@ -131,7 +131,8 @@ final class ClosureChallenge implements Rule {
 		if (closed != null) {
 			evidence.add(closed);
 		}
-		evidence.addAll(grounds.stream().filter((fact) -> !fact.equals(proposed) && !fact.equals(closed)).toList());
+		evidence.addAll(
+				grounds.stream().distinct().filter((fact) -> !fact.equals(proposed) && !fact.equals(closed)).toList());
 		return Optional.of(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH,
 				statements(child, proposed, closed, items), List.of(),
 				List.of("the family's view", "what the agencies that hold the open items would say"),

@@ -78,8 +78,8 @@ final class HouseMove implements Rule {
 			statements.add(Statement.of("This was move " + moves.size() + " within " + this.windowMonths + " months."));
 		}
 		if (!policeBefore.isEmpty()) {
-			statements.add(Statement.of("Police had recorded information about an adult connected to " + Finding.CHILD + " in the "
-					+ this.soonAfterDays + " days before the last move."));
+			statements.add(Statement.of("Police had recorded information about an adult connected to " + Finding.CHILD
+					+ " in the " + this.soonAfterDays + " days before the last move."));
 		}
 		List<KnownFact> evidence = new ArrayList<>(moves);
 		evidence.addAll(policeBefore);

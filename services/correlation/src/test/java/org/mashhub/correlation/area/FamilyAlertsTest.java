@@ -99,8 +99,8 @@ class FamilyAlertsTest {
 	void tellsTwoMenApartOfWhomTheSameIsHeld() {
 		apply(family("F1", AVA));
 
-		assertThat(changes(apply(incident("L1", "2025-10-01").person("brother", Role.SUSPECT,
-				Told.person("KEITH", "POOLE", "1990-08-09", Sex.MALE, Told.HOME))
+		assertThat(changes(apply(incident("L1", "2025-10-01")
+			.person("brother", Role.SUSPECT, Told.person("KEITH", "POOLE", "1990-08-09", Sex.MALE, Told.HOME))
 			.fact(FactKind.RISK_INCIDENT, "brother", "type", "DRUGS")))).singleElement()
 			.satisfies((change) -> assertThat(change.alert().content().statements()).hasSize(2));
 	}
