@@ -128,7 +128,16 @@ public enum Agreement {
 	 * @return its levels
 	 */
 	public static List<Agreement> of(Field field) {
-		return LEVELS.get(field.ordinal());
+		return LEVELS.get(field.place());
+	}
+
+	/**
+	 * Place in arrays that are indexed by level: weights are looked up for every pair.
+	 * @return the place, from 0
+	 */
+	@SuppressWarnings("EnumOrdinal")
+	int place() {
+		return ordinal();
 	}
 
 	/**

@@ -115,7 +115,7 @@ public final class FellegiSunterModel implements MatchModel {
 			Agreement level = this.comparer.compare(field, a, b);
 			if (level != null) {
 				double random = this.weights.random(level, a, b);
-				evidence.note(field.ordinal(), this.weights.match(level, random), this.weights.household(level, random),
+				evidence.note(field.place(), this.weights.match(level, random), this.weights.household(level, random),
 						this.weights.twins(level, random, a.grown() && b.grown()));
 			}
 		}

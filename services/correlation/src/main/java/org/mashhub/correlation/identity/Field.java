@@ -34,6 +34,15 @@ public enum Field {
 	}
 
 	/**
+	 * Place in arrays that are indexed by field: weights are looked up for every pair.
+	 * @return the place, from 0
+	 */
+	@SuppressWarnings("EnumOrdinal")
+	int place() {
+		return ordinal();
+	}
+
+	/**
 	 * Name in plain words.
 	 * @return the name
 	 */

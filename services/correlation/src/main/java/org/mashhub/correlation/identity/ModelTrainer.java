@@ -175,7 +175,7 @@ public final class ModelTrainer {
 		byte[] levels = new byte[FIELDS.length];
 		for (Field field : FIELDS) {
 			Agreement level = this.comparer.compare(field, a, b);
-			levels[field.ordinal()] = (level != null) ? (byte) level.ordinal() : -1;
+			levels[field.place()] = (level != null) ? (byte) level.place() : -1;
 		}
 		return new Pair(one, other, levels);
 	}
@@ -221,11 +221,11 @@ public final class ModelTrainer {
 		List<Agreement> levels = Agreement.of(field);
 		double sum = believed;
 		for (Agreement level : levels) {
-			sum += counts[level.ordinal()];
+			sum += counts[level.place()];
 		}
 		for (int i = 0; i < levels.size(); i++) {
 			double prior = ofMatch ? prior(levels, i) : (i == levels.size() - 1) ? 0.9 : 0.1 / (levels.size() - 1);
-			double learned = (counts[levels.get(i).ordinal()] + believed * prior) / sum;
+			double learned = (counts[levels.get(i).place()] + believed * prior) / sum;
 			out.put(levels.get(i), ofMatch ? learned : Math.max(learned, RAREST));
 		}
 	}

@@ -47,13 +47,13 @@ final class Weights {
 
 	Weights(Parameters parameters) {
 		for (Agreement level : Agreement.values()) {
-			this.match[level.ordinal()] = parameters.match().getOrDefault(level, 1e-9);
-			this.random[level.ordinal()] = parameters.random().getOrDefault(level, 1e-9);
+			this.match[level.place()] = parameters.match().getOrDefault(level, 1e-9);
+			this.random[level.place()] = parameters.random().getOrDefault(level, 1e-9);
 		}
 		// Who writes the two names in the wrong places writes them for anybody: the slip
 		// itself says nothing, the names what they always say.
-		this.match[Agreement.GIVEN_SWAPPED.ordinal()] = this.match[Agreement.GIVEN_SAME.ordinal()];
-		this.match[Agreement.FAMILY_SWAPPED.ordinal()] = this.match[Agreement.FAMILY_SAME.ordinal()];
+		this.match[Agreement.GIVEN_SWAPPED.place()] = this.match[Agreement.GIVEN_SAME.place()];
+		this.match[Agreement.FAMILY_SWAPPED.place()] = this.match[Agreement.FAMILY_SAME.place()];
 		this.givenNames = new HashMap<>(parameters.givenNames());
 		this.familyNames = new HashMap<>(parameters.familyNames());
 		this.otherName = parameters.otherName();
@@ -85,7 +85,7 @@ final class Weights {
 					frequency(this.givenNames, Comparer.givenName(other)));
 			case FAMILY_SWAPPED -> Math.max(frequency(this.familyNames, Comparer.familyName(one)),
 					frequency(this.familyNames, Comparer.familyName(other)));
-			default -> this.random[level.ordinal()];
+			default -> this.random[level.place()];
 		};
 	}
 
@@ -112,7 +112,7 @@ final class Weights {
 	}
 
 	double match(Agreement level, double random) {
-		return log2(this.match[level.ordinal()] / random);
+		return log2(this.match[level.place()] / random);
 	}
 
 	double household(Agreement level, double random) {
@@ -129,7 +129,7 @@ final class Weights {
 	}
 
 	private double mixed(@Nullable Double share, Agreement level, double random) {
-		return (share == null || share == 0) ? 0 : log2(share * this.match[level.ordinal()] / random + 1 - share);
+		return (share == null || share == 0) ? 0 : log2(share * this.match[level.place()] / random + 1 - share);
 	}
 
 	/** Weight for one person against all else, from the sums of the fields. */

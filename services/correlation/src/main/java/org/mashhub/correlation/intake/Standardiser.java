@@ -186,6 +186,8 @@ public final class Standardiser {
 			case "PNC_ID" -> pncId(value);
 			case "LOCAL", "TENANCY_PERSON" -> new StandardIdentifier(recorded.getScheme(),
 					header.getOrganisationCode() + "/" + header.getSourceSystem() + "/" + value, !value.isEmpty());
+			case "LA_CHILD_ID" -> new StandardIdentifier(recorded.getScheme(),
+					header.getOrganisationCode() + "/" + value, !value.isEmpty());
 			default -> new StandardIdentifier(recorded.getScheme(), value, !value.isEmpty());
 		};
 	}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,24 +32,15 @@ final class ClosureChallenge implements Rule {
 
 	private static final String ANSWER = "answer.";
 
-	private final int riskDays;
-
-	private final int newbornDays;
-
-	private final int missedDays;
-
 	private final Set<String> quietReasons;
 
 	private final int proposalDays;
 
-	private final RiskEvents riskEvents;
+	private final ClosureGrounds grounds;
 
 	ClosureChallenge(Thresholds thresholds, RiskEvents riskEvents) {
-		this.riskEvents = riskEvents;
+		this.grounds = new ClosureGrounds(thresholds, riskEvents);
 		this.proposalDays = thresholds.number("a08-proposal-days", 90);
-		this.riskDays = thresholds.number("a08-risk-event-days", 90);
-		this.newbornDays = thresholds.number("a08-newborn-days", 90);
-		this.missedDays = thresholds.number("a08-missed-appointment-days", 90);
 		this.quietReasons = thresholds.words("a08-quiet-reasons", Set.of("RC1", "RC2"));
 	}
 
@@ -75,12 +65,17 @@ final class ClosureChallenge implements Rule {
 	}
 
 	@Override
+	public boolean settledWhenClosed() {
+		return true;
+	}
+
+	@Override
 	public Optional<Finding> examine(ChildView child) {
 		KnownFact closed = child.facts(FactKind.CASE_CLOSED).reduce((first, second) -> second).orElse(null);
 		KnownFact proposed = child.facts(FactKind.CLOSURE_PROPOSED)
 			.filter((fact) -> closed == null || !fact.occurredAt().isAfter(closed.occurredAt()))
 			.filter((fact) -> closed == null
-					|| fact.occurredAt().isAfter(closed.occurredAt().minus(this.riskDays, ChronoUnit.DAYS)))
+					|| fact.occurredAt().isAfter(closed.occurredAt().minus(this.proposalDays, ChronoUnit.DAYS)))
 			.reduce((first, second) -> second)
 			.orElse(null);
 		KnownFact again = (closed != null) ? child.facts(FactKind.CLOSURE_PROPOSED)
@@ -136,7 +131,8 @@ final class ClosureChallenge implements Rule {
 		if (closed != null) {
 			evidence.add(closed);
 		}
-		evidence.addAll(grounds.stream().filter((fact) -> !fact.equals(proposed) && !fact.equals(closed)).toList());
+		evidence.addAll(
+				grounds.stream().distinct().filter((fact) -> !fact.equals(proposed) && !fact.equals(closed)).toList());
 		return Optional.of(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH,
 				statements(child, proposed, closed, items), List.of(),
 				List.of("the family's view", "what the agencies that hold the open items would say"),
@@ -161,16 +157,16 @@ final class ClosureChallenge implements Rule {
 			List<KnownFact> grounds) {
 		List<OpenItem> items = new ArrayList<>();
 		// What came after a closure was not open when it was decided.
-		Period period = (decisive.kind() == FactKind.CASE_CLOSED)
-				? new Period(decisive.occurredAt(), decisive.occurredAt(), decisive.record().clock())
-				: new Period(decisive.occurredAt(), Instant.MAX, Instant.MAX);
+		boolean closed = decisive.kind() == FactKind.CASE_CLOSED;
+		Instant until = closed ? decisive.occurredAt() : Instant.MAX;
+		Instant knownUntil = closed ? decisive.record().clock() : Instant.MAX;
 		if (decisive.fact().is("reason", "RC5")) {
 			items.add(item("handover", "the receiving authority has not confirmed the handover", answers));
 			return items;
 		}
 		for (AlertMemory alert : child.alerts()) {
 			if (alert.phase() == Phase.OPEN && !alert.rule().equals(id()) && !alert.content().colour().equals("GREEN")
-					&& !alert.raisedAt().isAfter(period.knownUntil())) {
+					&& !alert.raisedAt().isAfter(knownUntil)) {
 				items.add(item("alert-" + alert.rule(),
 						alert.content().colour().toLowerCase(Locale.UK) + " alert of "
 								+ Words.day(alert.raisedAt(), child.zone()) + " not ended: "
@@ -178,91 +174,39 @@ final class ClosureChallenge implements Rule {
 						answers));
 			}
 		}
-		risk(child, period, answers, items, grounds);
-		newborn(child, period, answers, items, grounds);
-		missed(child, period, answers, items, grounds);
-		if (decisive.fact().is("reason", "RC9")) {
+		this.grounds.of(child, decisive.occurredAt(), until).forEach((ground) -> {
+			grounds.addAll(ground.facts());
+			items.add(item(ground.item(), ground.description(), answers));
+		});
+		if (decisive.fact().is("reason", "RC9") && items.stream().noneMatch((item) -> item.item().equals("step-down"))
+				&& !this.grounds.steppedDown(child, decisive.occurredAt(), until)) {
 			items.add(item("step-down", "step-down to early help has no named lead who accepted it", answers));
 		}
 		return items;
-	}
-
-	private void risk(ChildView child, Period period, Map<String, String> answers, List<OpenItem> items,
-			List<KnownFact> grounds) {
-		List<KnownFact> risks = new ArrayList<>(this.riskEvents.ofKnownAdults(child)
-			.stream()
-			.filter((fact) -> period.holds(fact, this.riskDays))
-			.toList());
-		if (!risks.isEmpty()) {
-			risks.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
-			grounds.addAll(risks);
-			items.add(item("risk-event",
-					"police recorded information about a connected adult on " + Words.days(risks, child.zone()),
-					answers));
-		}
-	}
-
-	private void newborn(ChildView child, Period period, Map<String, String> answers, List<OpenItem> items,
-			List<KnownFact> grounds) {
-		List<KnownFact> births = child.facts(FactKind.BIRTH_RECORDED)
-			.filter((fact) -> period.holds(fact, this.newbornDays))
-			.toList();
-		if (!births.isEmpty()) {
-			grounds.addAll(births);
-			items.add(item("newborn",
-					"a baby was born into the family, recorded on " + Words.days(births, child.zone()), answers));
-		}
-	}
-
-	private void missed(ChildView child, Period period, Map<String, String> answers, List<OpenItem> items,
-			List<KnownFact> grounds) {
-		List<KnownFact> missed = child.facts(FactKind.APPOINTMENT_NOT_BROUGHT)
-			.filter((fact) -> period.holds(fact, this.missedDays))
-			.toList();
-		if (!missed.isEmpty()) {
-			grounds.addAll(missed);
-			items.add(item("not-brought", child.child().childName() + " was not brought to appointments on "
-					+ Words.days(missed, child.zone()), answers));
-		}
 	}
 
 	private static OpenItem item(String key, String description, Map<String, String> answers) {
 		return new OpenItem(key, description, answers.get(key));
 	}
 
-	private static List<String> statements(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed,
+	private static List<Statement> statements(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed,
 			List<OpenItem> items) {
-		List<String> statements = new ArrayList<>();
+		List<Statement> statements = new ArrayList<>();
 		if (proposed != null) {
-			statements.add("Closure was proposed on " + Words.day(proposed.occurredAt(), child.zone()) + ".");
+			statements
+				.add(Statement.of("Closure was proposed on " + Words.day(proposed.occurredAt(), child.zone()) + "."));
 		}
 		if (closed != null) {
 			String on = closed.fact().value("on");
-			statements.add("The case was closed on "
+			statements.add(Statement.of("The case was closed on "
 					+ ((on != null) ? Words.day(LocalDate.parse(on)) : Words.day(closed.occurredAt(), child.zone()))
-					+ ((proposed == null) ? " without a proposal." : "."));
+					+ ((proposed == null) ? " without a proposal." : ".")));
 		}
 		List<String> open = items.stream().filter((item) -> item.answer() == null).map(OpenItem::description).toList();
 		if (!open.isEmpty()) {
-			statements.add("Unanswered: " + String.join("; ", open) + ".");
+			statements.add(Statement.of("Unanswered: " + String.join("; ", open) + "."));
 		}
 		return statements;
-	}
-
-	/**
-	 * The time that a challenge looks at.
-	 *
-	 * @param decided when closure was proposed or decided
-	 * @param until what happened later does not count
-	 * @param knownUntil alerts raised later do not count
-	 */
-	private record Period(Instant decided, Instant until, Instant knownUntil) {
-
-		boolean holds(KnownFact fact, int days) {
-			return fact.occurredAt().isAfter(this.decided.minus(days, ChronoUnit.DAYS))
-					&& !fact.occurredAt().isAfter(this.until);
-		}
-
 	}
 
 }

@@ -11,7 +11,8 @@ import org.mashhub.correlation.state.AlertContent;
 /**
  * What a rule found about one child, before it is an alert. Its sentences say that an
  * agency holds something, never what a record that is for MASH officers only says: the
- * lead professional reads them.
+ * lead professional reads them. Where they name the child they say {@link #CHILD}: what
+ * is found alike about brothers and sisters is told once and names them all.
  *
  * @param colour how urgent
  * @param audience who is told
@@ -26,9 +27,15 @@ import org.mashhub.correlation.state.AlertContent;
  * @param evidence facts it rests on; the first of them that no ended alert covered names
  * the episode
  */
-public record Finding(Colour colour, Audience audience, List<String> statements, List<ConnectedAdult> adults,
+public record Finding(Colour colour, Audience audience, List<Statement> statements, List<ConnectedAdult> adults,
 		List<String> notKnown, List<String> ask, List<AlertContent.OpenItem> openItems, String familyAdvice,
 		@Nullable String handlingAdvice, String disclaimer, List<KnownFact> evidence) {
+
+	/** Stands for the child's name: "Child A", or "Child A and Child B". */
+	public static final String CHILD = "{child}";
+
+	/** The same in a sentence that denies: "Child A or Child B". */
+	public static final String ANY_CHILD = "{any child}";
 
 	public Finding {
 		statements = List.copyOf(statements);

@@ -31,6 +31,8 @@ public final class Overlay implements AreaState {
 
 	private final OverlayTable<MentionId, Mention> mentions;
 
+	private final OverlayTable<String, List<Renumbering>> renumberings;
+
 	private final OverlayTable<String, List<MentionId>> blocks;
 
 	private final OverlayTable<MentionId, List<Edge>> edges;
@@ -56,6 +58,7 @@ public final class Overlay implements AreaState {
 		this.pictures = new OverlayTable<>(below.pictures());
 		this.values = new OverlayTable<>(below.values());
 		this.mentions = new OverlayTable<>(below.mentions());
+		this.renumberings = new OverlayTable<>(below.renumberings());
 		this.blocks = new OverlayTable<>(below.blocks());
 		this.edges = new OverlayTable<>(below.edges());
 		this.persons = new OverlayTable<>(below.persons());
@@ -76,6 +79,7 @@ public final class Overlay implements AreaState {
 		this.pictures.apply();
 		this.values.apply();
 		this.mentions.apply();
+		this.renumberings.apply();
 		this.blocks.apply();
 		this.edges.apply();
 		this.persons.apply();
@@ -124,6 +128,11 @@ public final class Overlay implements AreaState {
 	@Override
 	public Table<MentionId, Mention> mentions() {
 		return this.mentions;
+	}
+
+	@Override
+	public Table<String, List<Renumbering>> renumberings() {
+		return this.renumberings;
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ import org.mashhub.correlation.rules.WorkingTime;
 import org.mashhub.messaging.NameUuid;
 
 /** Words in which tests tell the engine what agencies recorded. */
-final class Told {
+public final class Told {
 
 	static final String AREA = "test-area";
 
@@ -47,7 +48,11 @@ final class Told {
 	private Told() {
 	}
 
-	static EngineSettings settings() {
+	/**
+	 * What the engine of a test consists of.
+	 * @return settings
+	 */
+	public static EngineSettings settings() {
 		return new EngineSettings(
 				new FellegiSunterModel(ModelFile.builtIn(), new FellegiSunterModel.Thresholds(-1, 1, 7), 900_000),
 				new FamilySettings(Duration.ofDays(365), 12), new RuleBook(new Thresholds(Map.of())),
@@ -56,23 +61,32 @@ final class Told {
 	}
 
 	static Draft record(String agency, String number, String day) {
-		return new Draft(new SourceRecordId(agency, agency + "-org", "system", number),
+		return recordAt(agency, number,
 				LocalDate.parse(day).atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant());
 	}
 
-	static Particulars person(String given, String family, @Nullable String born, Sex sex, @Nullable String home) {
-		LocalDate date = (born != null) ? LocalDate.parse(born) : null;
-		return new Particulars(given.isEmpty() ? List.of() : List.of(given),
-				family.isEmpty() ? List.of() : List.of(family), List.of(), date, (date != null) ? date.getYear() : null,
-				date != null && date.isBefore(LocalDate.of(2000, 1, 1)), sex, List.of(),
-				(home != null) ? List.of(home) : List.of(), List.of(), null, List.of(), List.of(), null,
-				given + " " + family);
+	static Draft recordAt(String agency, String number, Instant at) {
+		return new Draft(new SourceRecordId(agency, agency + "-org", "system", number), at);
 	}
 
-	static Particulars withNhsNumber(Particulars who, String number) {
+	static Particulars person(String given, String family, @Nullable String born, Sex sex, @Nullable String home,
+			String... middleNames) {
+		LocalDate date = (born != null) ? LocalDate.parse(born) : null;
+		List<String> names = new ArrayList<>(given.isEmpty() ? List.of() : List.of(given));
+		names.addAll(List.of(middleNames));
+		return new Particulars(names, family.isEmpty() ? List.of() : List.of(family), List.of(), date,
+				(date != null) ? date.getYear() : null, date != null && date.isBefore(LocalDate.of(2000, 1, 1)), sex,
+				List.of(), (home != null) ? List.of(home) : List.of(), List.of(), null, List.of(), List.of(), null,
+				String.join(" ", names) + " " + family);
+	}
+
+	/** The number that counts now comes first. */
+	static Particulars withNhsNumber(Particulars who, String... numbers) {
 		return new Particulars(who.givenNames(), who.familyNames(), who.aliases(), who.birthDate(), who.birthYear(),
-				who.grown(), who.sex(), List.of(new Identifier(Identifier.NHS_NUMBER, number, true)), who.homeKeys(),
-				who.addressWords(), who.postcode(), who.phones(), who.emails(), "Y00001", who.displayName());
+				who.grown(), who.sex(),
+				Arrays.stream(numbers).map((number) -> new Identifier(Identifier.NHS_NUMBER, number, true)).toList(),
+				who.homeKeys(), who.addressWords(), who.postcode(), who.phones(), who.emails(), "Y00001",
+				who.displayName());
 	}
 
 	/** A record being put together. */
