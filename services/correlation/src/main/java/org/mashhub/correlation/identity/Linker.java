@@ -200,7 +200,7 @@ public final class Linker {
 
 	private Collection<List<MentionId>> cluster(AreaState state, Set<MentionId> component) {
 		List<List<MentionId>> clusters = new ArrayList<>();
-		for (Collection<MentionId> part : bounded(state, component, this.model.edgeAt())) {
+		for (Collection<MentionId> part : parts(state, component)) {
 			List<MentionId> nodes = List.copyOf(part);
 			clusters.addAll((nodes.size() == 1) ? List.of(nodes)
 					: new Agglomeration(this.model, nodes.stream().map((node) -> mention(state, node)).toList(),
@@ -208,6 +208,18 @@ public final class Linker {
 						.clusters());
 		}
 		return clusters;
+	}
+
+	/**
+	 * What one record touches need not hang together, and is then decided apart: as it
+	 * would be if records had come in another order.
+	 */
+	private List<Collection<MentionId>> parts(AreaState state, Set<MentionId> touched) {
+		List<Collection<MentionId>> parts = new ArrayList<>();
+		for (Set<MentionId> component : hangingTogether(state, touched, this.model.edgeAt())) {
+			parts.addAll(bounded(state, component, this.model.edgeAt()));
+		}
+		return parts;
 	}
 
 	/**
@@ -219,12 +231,20 @@ public final class Linker {
 			return List.of(component);
 		}
 		List<Collection<MentionId>> parts = new ArrayList<>();
-		Set<MentionId> left = new TreeSet<>(component);
-		while (!left.isEmpty()) {
-			Set<MentionId> part = component(state, List.of(left.iterator().next()), edgesFrom + STEP);
-			part.retainAll(component);
-			left.removeAll(part);
+		for (Set<MentionId> part : hangingTogether(state, component, edgesFrom + STEP)) {
 			parts.addAll(bounded(state, part, edgesFrom + STEP));
+		}
+		return parts;
+	}
+
+	private List<Set<MentionId>> hangingTogether(AreaState state, Set<MentionId> mentions, double edgesFrom) {
+		List<Set<MentionId>> parts = new ArrayList<>();
+		Set<MentionId> left = new TreeSet<>(mentions);
+		while (!left.isEmpty()) {
+			Set<MentionId> part = component(state, List.of(left.iterator().next()), edgesFrom);
+			part.retainAll(mentions);
+			left.removeAll(part);
+			parts.add(part);
 		}
 		return parts;
 	}

@@ -29,4 +29,17 @@ public record Parameters(String version, double same, double household, double t
 		familyNames = Map.copyOf(familyNames);
 	}
 
+	/**
+	 * The same for another number of records. How well fields agree does not depend on
+	 * it; how rarely two records drawn at random are of one person does, in proportion.
+	 * @param records from how many it was learned
+	 * @param expected how many it is to be used for
+	 * @return a copy
+	 */
+	public Parameters forRecords(double records, double expected) {
+		double rarer = records / expected;
+		return new Parameters(this.version, this.same * rarer, this.household * rarer, this.twins * rarer, this.match,
+				this.random, this.givenNames, this.familyNames, this.otherName);
+	}
+
 }

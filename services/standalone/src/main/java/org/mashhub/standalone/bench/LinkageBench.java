@@ -100,16 +100,18 @@ public final class LinkageBench {
 	 * @param version the model's name
 	 * @param tables tables of one population
 	 * @param map mapping file, null to go by the headings
+	 * @param expected for how many records it is to be used, null for as many
 	 * @return what was learned
 	 */
-	public static Parameters train(String version, List<Path> tables, @Nullable Path map) {
+	public static Parameters train(String version, List<Path> tables, @Nullable Path map, @Nullable Long expected) {
 		List<Mention> mentions = new ArrayList<>();
 		for (LinkageTable.Row row : LinkageTable.read(tables, map)) {
 			mentions.add(((Entry.Event) EntryReader.read(row.observation(), mentions.size())).record()
 				.mentions()
 				.getFirst());
 		}
-		return ModelTrainer.train(version, mentions);
+		Parameters learned = ModelTrainer.train(version, mentions);
+		return (expected != null) ? learned.forRecords(mentions.size(), expected) : learned;
 	}
 
 	private static EngineSettings settings(MatchModel model) {

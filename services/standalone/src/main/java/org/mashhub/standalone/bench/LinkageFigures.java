@@ -68,7 +68,8 @@ public record LinkageFigures(int records, int people, long truePairs, Quality de
 		Map<PersonId, PersonId> joined = new HashMap<>();
 		for (Set<PersonId> question : asked) {
 			List<PersonId> both = new ArrayList<>(question);
-			if (both.size() == 2 && mostly(who.get(both.get(0))).equals(mostly(who.get(both.get(1))))) {
+			if (both.size() == 2 && mostly(who.getOrDefault(both.get(0), Map.of()))
+				.equals(mostly(who.getOrDefault(both.get(1), Map.of())))) {
 				PersonId one = root(joined, both.get(0));
 				PersonId other = root(joined, both.get(1));
 				if (!one.equals(other)) {
@@ -82,7 +83,7 @@ public record LinkageFigures(int records, int people, long truePairs, Quality de
 	}
 
 	private static String mostly(Map<String, Integer> counts) {
-		return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+		return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
 	}
 
 	private static PersonId root(Map<PersonId, PersonId> joined, PersonId person) {
@@ -125,8 +126,8 @@ public record LinkageFigures(int records, int people, long truePairs, Quality de
 			found.forEach((mention, person) -> ofBoth.merge(List.of(truth.getOrDefault(mention, ""), person), 1,
 					Integer::sum));
 			double right = pairs(ofBoth.values());
-			double precision = ratio(right, pairs(ofFound.values()));
-			double recall = ratio(right, pairs(ofTruth.values()));
+			double precision = ratio(right, (double) pairs(ofFound.values()));
+			double recall = ratio(right, (double) pairs(ofTruth.values()));
 			double cubedPrecision = 0;
 			double cubedRecall = 0;
 			for (Map.Entry<List<Object>, Integer> both : ofBoth.entrySet()) {

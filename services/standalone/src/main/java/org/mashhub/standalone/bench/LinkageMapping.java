@@ -40,7 +40,7 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 		/** Other names. */
 		ALIAS("alias", "aliases", "also_known_as"),
 		/** Date of birth. */
-		BIRTH("dob", "date_of_birth", "birth_date", "birthdate"),
+		BIRTH("dob", "date_of_birth", "birth_date", "birthdate", "birth"),
 		/** Year of birth alone. */
 		BIRTH_YEAR("year_of_birth", "birth_year", "yob"),
 		/** Sex or gender. */
@@ -64,6 +64,7 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 		/** Columns by which results are broken down. */
 		BY("origin", "agency", "age_group");
 
+		@SuppressWarnings("ImmutableEnumChecker") // made by List.of
 		private final List<String> usual;
 
 		What(String... usual) {
@@ -156,7 +157,7 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 			return Files.readAllLines(file);
 		}
 		catch (IOException ex) {
-			throw new CannotProceedException("cannot read " + file, ex.getMessage());
+			throw new CannotProceedException("cannot read " + file, String.valueOf(ex.getMessage()));
 		}
 	}
 

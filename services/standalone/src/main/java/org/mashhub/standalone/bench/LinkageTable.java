@@ -109,7 +109,7 @@ final class LinkageTable {
 			return rows;
 		}
 		catch (IOException ex) {
-			throw new CannotProceedException("cannot read " + file, ex.getMessage());
+			throw new CannotProceedException("cannot read " + file, String.valueOf(ex.getMessage()));
 		}
 	}
 
@@ -149,8 +149,8 @@ final class LinkageTable {
 			.setHistoric(true)
 			.setPurpose("benchmark")
 			.setLawfulBasis("none: nobody of the table is real")
-			.setHandling(Handling.newBuilder().setCode(HandlingCode.values()[0]).build())
-			.setFamilyInformed(FamilyInformed.values()[0])
+			.setHandling(Handling.newBuilder().setCode(HandlingCode.STANDARD).build())
+			.setFamilyInformed(FamilyInformed.UNKNOWN)
 			.build();
 		PersonMention person = person(line);
 		return Observation.newBuilder()

@@ -30,10 +30,12 @@ final class LinkCommand {
 					description = "Which column holds what; else the usual headings are known.") @Nullable Path map,
 			@Option(names = "--version-name", paramLabel = "NAME", required = true,
 					description = "Name of the model, stamped on every decision.") String version,
+			@Option(names = "--records", paramLabel = "N",
+					description = "How many records the model is to be used for (default: as many as there are).") @Nullable Long records,
 			@Option(names = "--out", paramLabel = "FILE", required = true,
 					description = "Where to write the model.") Path out) {
 		try {
-			Files.writeString(out, ModelFile.write(LinkageBench.train(version, tables, map)));
+			Files.writeString(out, ModelFile.write(LinkageBench.train(version, tables, map, records)));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new CannotProceedException("no model was learned: " + ex.getMessage(),
