@@ -51,10 +51,12 @@ public final class AlertWriter {
 	 */
 	public AlertContent write(Rule rule, Finding finding, ChildView child, Instant raisedAt, Instant due) {
 		String label = child.child().childLabel(child.clock(), child.zone());
+		List<String> notKnown = new ArrayList<>(finding.notKnown());
+		notKnown.addAll(NotHeard.silent(rule.needs().stream().filter((need) -> !need.absence()).toList(), child));
 		return new AlertContent(rule.name(), rule.paragraphs(), finding.colour().name(), finding.audience().name(),
-				label, finding.statements(), connections(finding, child), finding.notKnown(), finding.ask(),
-				finding.openItems(), finding.familyAdvice(), finding.handlingAdvice(), finding.disclaimer(),
-				text(finding, label, raisedAt, due), evidence(finding), lead(child));
+				label, finding.statements(), connections(finding, child), notKnown, finding.ask(), finding.openItems(),
+				finding.familyAdvice(), finding.handlingAdvice(), finding.disclaimer(),
+				text(finding, notKnown, label, raisedAt, due), evidence(finding), lead(child));
 	}
 
 	private static @Nullable String lead(ChildView child) {
@@ -62,13 +64,13 @@ public final class AlertWriter {
 		return (lead != null) ? lead.name() + " " + lead.email() : null;
 	}
 
-	private String text(Finding finding, String label, Instant raisedAt, Instant due) {
+	private String text(Finding finding, List<String> notKnown, String label, Instant raisedAt, Instant due) {
 		List<String> parts = new ArrayList<>();
 		parts.add(opening(finding.colour(), raisedAt, due));
 		parts.add(label + ".");
 		parts.addAll(finding.statements());
-		if (!finding.notKnown().isEmpty()) {
-			parts.add("Not known: " + String.join("; ", finding.notKnown()) + ".");
+		if (!notKnown.isEmpty()) {
+			parts.add("Not known: " + String.join("; ", notKnown) + ".");
 		}
 		for (String ask : finding.ask()) {
 			parts.add("Ask: " + ask + (ask.endsWith("?") ? "" : "."));

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ import org.mashhub.correlation.state.AlertMemory.Phase;
 /**
  * A08: somebody proposes to close a case while things are open. Each open item is to be
  * answered, or accepted with a reason, in the proposal or the closure; a case closed
- * without a proposal, or with an item unanswered, is red.
+ * without a proposal, or with an item unanswered, is red. An agency that was asked and
+ * has not answered is an open item only where it publishes its answers; elsewhere it is
+ * not known whether it has.
  * <p>
  * Green alerts and answered items do not count. Quiet for adoption and death (RC1, RC2);
  * for a transfer to another authority (RC5) it asks for the handover instead.
@@ -33,11 +37,15 @@ final class ClosureChallenge implements Rule {
 
 	private static final String ANSWER = "answer.";
 
+	private static final String REQUESTED = "REQUESTED";
+
 	private final int riskDays;
 
 	private final int newbornDays;
 
 	private final int missedDays;
+
+	private final int questionDays;
 
 	private final Set<String> quietReasons;
 
@@ -51,6 +59,7 @@ final class ClosureChallenge implements Rule {
 		this.riskDays = thresholds.number("a08-risk-event-days", 90);
 		this.newbornDays = thresholds.number("a08-newborn-days", 90);
 		this.missedDays = thresholds.number("a08-missed-appointment-days", 90);
+		this.questionDays = thresholds.number("a08-question-days", 365);
 		this.quietReasons = thresholds.words("a08-quiet-reasons", Set.of("RC1", "RC2"));
 	}
 
@@ -72,6 +81,19 @@ final class ClosureChallenge implements Rule {
 	@Override
 	public String closedBecause() {
 		return "every item has been answered, or the case stays open";
+	}
+
+	@Override
+	public List<Need> needs() {
+		List<Need> needs = new ArrayList<>(RiskEvents.NEEDS);
+		needs.add(Need.of(FactKind.CLOSURE_PROPOSED, "social-care"));
+		needs.add(Need.of(FactKind.CASE_CLOSED, "social-care"));
+		List.of("hospital", "health-visiting").forEach((who) -> needs.add(Need.of(FactKind.BIRTH_RECORDED, who)));
+		List.of("gp", "hospital", "health-visiting")
+			.forEach((who) -> needs.add(Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, who)));
+		List.of("gp", "health-visiting", "police")
+			.forEach((who) -> needs.add(Need.ofAbsence(FactKind.INFORMATION_REQUESTED, who)));
+		return List.copyOf(needs);
 	}
 
 	@Override
@@ -123,7 +145,9 @@ final class ClosureChallenge implements Rule {
 		answersOf(proposed, answers);
 		answersOf(closed, answers);
 		List<KnownFact> grounds = new ArrayList<>();
-		List<OpenItem> items = items(child, decisive, answers, grounds);
+		List<String> notKnown = new ArrayList<>(
+				List.of("the family's view", "what the agencies that hold the open items would say"));
+		List<OpenItem> items = items(child, decisive, answers, grounds, notKnown);
 		boolean skipped = closed != null && proposed == null;
 		boolean unanswered = items.stream().anyMatch((item) -> item.answer() == null);
 		if (!unanswered && !skipped) {
@@ -138,8 +162,7 @@ final class ClosureChallenge implements Rule {
 		}
 		evidence.addAll(grounds.stream().filter((fact) -> !fact.equals(proposed) && !fact.equals(closed)).toList());
 		return Optional.of(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH,
-				statements(child, proposed, closed, items), List.of(),
-				List.of("the family's view", "what the agencies that hold the open items would say"),
+				statements(child, proposed, closed, items), List.of(), notKnown,
 				(closed != null) ? List
 					.of("answer each item now, or reopen the case; the manager who approved it is asked for the reason")
 						: List.of("answer each item, or record why closing is still right"),
@@ -158,7 +181,7 @@ final class ClosureChallenge implements Rule {
 	}
 
 	private List<OpenItem> items(ChildView child, KnownFact decisive, Map<String, String> answers,
-			List<KnownFact> grounds) {
+			List<KnownFact> grounds, List<String> notKnown) {
 		List<OpenItem> items = new ArrayList<>();
 		// What came after a closure was not open when it was decided.
 		Period period = (decisive.kind() == FactKind.CASE_CLOSED)
@@ -181,6 +204,11 @@ final class ClosureChallenge implements Rule {
 		risk(child, period, answers, items, grounds);
 		newborn(child, period, answers, items, grounds);
 		missed(child, period, answers, items, grounds);
+		questions(child, period, notKnown).forEach((agency, asked) -> {
+			grounds.addAll(asked);
+			items.add(item("question-" + agency, "no answer is recorded from " + Words.agency(agency)
+					+ " to what was asked on " + Words.days(asked, child.zone()), answers));
+		});
 		if (decisive.fact().is("reason", "RC9")) {
 			items.add(item("step-down", "step-down to early help has no named lead who accepted it", answers));
 		}
@@ -224,6 +252,35 @@ final class ClosureChallenge implements Rule {
 			items.add(item("not-brought", child.child().childName() + " was not brought to appointments on "
 					+ Words.days(missed, child.zone()), answers));
 		}
+	}
+
+	/**
+	 * Requests without an answer, by the agency that was asked, where that means
+	 * something.
+	 */
+	private Map<String, List<KnownFact>> questions(ChildView child, Period period, List<String> notKnown) {
+		Set<String> answered = new HashSet<>();
+		Map<String, List<KnownFact>> open = new TreeMap<>();
+		child.facts(FactKind.INFORMATION_REQUESTED)
+			.filter((fact) -> !fact.fact().is("change", REQUESTED) && !fact.occurredAt().isAfter(period.until()))
+			.forEach((fact) -> answered.add(String.valueOf(fact.fact().value("request"))));
+		child.facts(FactKind.INFORMATION_REQUESTED)
+			.filter((fact) -> fact.fact().is("change", REQUESTED) && period.holds(fact, this.questionDays)
+					&& !answered.contains(String.valueOf(fact.fact().value("request"))))
+			.forEach((fact) -> open
+				.computeIfAbsent(String.valueOf(fact.fact().value("of")), (unseen) -> new ArrayList<>())
+				.add(fact));
+		open.entrySet().removeIf((asked) -> {
+			Need answer = Need.ofAbsence(FactKind.INFORMATION_REQUESTED, asked.getKey());
+			if (answer.met(child)) {
+				return false;
+			}
+			notKnown.add("whether an answer came from " + Words.agency(asked.getKey()) + " to what was asked on "
+					+ Words.days(asked.getValue(), child.zone()));
+			notKnown.addAll(NotHeard.lines(List.of(answer), child));
+			return true;
+		});
+		return open;
 	}
 
 	private static OpenItem item(String key, String description, Map<String, String> answers) {

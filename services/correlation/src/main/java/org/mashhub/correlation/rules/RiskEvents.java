@@ -25,6 +25,11 @@ final class RiskEvents {
 	/** Assessments of intelligence that do not suspect it to be false. */
 	private static final Set<String> BELIEVED = Set.of("A", "B", "C", "D");
 
+	/** What risk events come from. */
+	static final List<Need> NEEDS = List.of(Need.of(FactKind.RISK_INCIDENT, "police"),
+			Need.of(FactKind.INTELLIGENCE_HELD, "police"), Need.of(FactKind.CUSTODY_CHANGED, "police"),
+			Need.of(FactKind.CUSTODY_CHANGED, "probation"));
+
 	private final Set<String> types;
 
 	private final Set<String> custody;

@@ -4,11 +4,13 @@ import java.util.UUID;
 
 import org.apache.kafka.streams.state.KeyValueStore;
 
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AreaState;
+import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.HeapState;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.NoticeMemory;
@@ -37,6 +39,8 @@ final class LoggedState {
 
 	private final LoggedTable<MentionId, Long> pictures;
 
+	private final LoggedTable<FeedId, FeedMemory> feeds;
+
 	private final LoggedTable<String, Long> values;
 
 	private final HeapState state;
@@ -49,9 +53,10 @@ final class LoggedState {
 		this.reviews = new LoggedTable<>(store, prefix(area, "q"), codec);
 		this.notices = new LoggedTable<>(store, prefix(area, "n"), codec);
 		this.pictures = new LoggedTable<>(store, prefix(area, "p"), codec);
+		this.feeds = new LoggedTable<>(store, prefix(area, "f"), codec);
 		this.values = new LoggedTable<>(store, prefix(area, "v"), codec);
 		this.state = new HeapState(this.records, this.links, this.alerts, this.reviews, this.notices, this.pictures,
-				this.values);
+				this.feeds, this.values);
 	}
 
 	AreaState state() {
@@ -80,6 +85,10 @@ final class LoggedState {
 			case 'q' -> this.reviews.load(UUID.fromString(key), this.codec.decode(value, ReviewMemory.class));
 			case 'n' -> this.notices.load(UUID.fromString(key), this.codec.decode(value, NoticeMemory.class));
 			case 'p' -> this.pictures.load(new MentionId(UUID.fromString(key)), this.codec.decode(value, Long.class));
+			case 'f' -> {
+				FeedMemory feed = this.codec.decode(value, FeedMemory.class);
+				this.feeds.load(feed.id(), feed);
+			}
 			case 'v' -> this.values.load(key, this.codec.decode(value, Long.class));
 			default -> throw new IllegalStateException("the store holds a table that this build does not know");
 		}
