@@ -62,7 +62,7 @@ class FeedsIT {
 	@Test
 	void anAlertSaysSinceWhenPoliceAreSilentAndSoDoesTheChildsPage() throws IOException {
 		String area = this.hub.openArea("silence", START);
-		declare(area, "police", DemoFeeds.of("police"));
+		declare(area, "police", "{\"feeds\": [{\"eventType\": \"IncidentLogged\", \"longestSilence\": \"P30D\"}]}");
 		send(area, "health-visiting", "/health-visiting/birth-visits", "01-birth-visit.json");
 		send(area, "police", "/police/incidents", "05-incident-violence-corrected.json");
 		assertThat(text(area)).doesNotContain("no data");

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.Hearing;
 import org.mashhub.correlation.state.FeedMemory;
@@ -49,31 +48,45 @@ public final class NotHeard {
 				+ Words.kind(need.kind());
 	}
 
-	/** Feeds that are silent: one line for an agency of which nothing comes any more. */
+	/**
+	 * Feeds that are silent. Where nothing else came of their organisation since, one
+	 * line says so; where something did, it names what is missing.
+	 */
 	static List<String> silent(Collection<Need> needs, ChildView child) {
-		Map<FeedMemory, Set<FactKind>> wanted = new LinkedHashMap<>();
-		needs.forEach((need) -> need.feeds(child)
-			.forEach((feed) -> wanted.computeIfAbsent(feed, (unseen) -> new LinkedHashSet<>()).add(need.kind())));
-		Map<Source, List<FeedMemory>> bySource = new LinkedHashMap<>();
-		wanted.keySet()
+		Map<Source, Set<FeedMemory>> bySource = new LinkedHashMap<>();
+		needs.stream()
+			.flatMap((need) -> need.feeds(child).stream())
 			.forEach((feed) -> bySource
 				.computeIfAbsent(new Source(feed.id().agency(), feed.id().organisation()),
-						(unseen) -> new ArrayList<>())
+						(unseen) -> new LinkedHashSet<>())
 				.add(feed));
-		Set<String> lines = new LinkedHashSet<>();
+		List<String> lines = new ArrayList<>();
 		bySource.forEach((source, feeds) -> {
 			List<FeedMemory> silent = feeds.stream().filter((feed) -> feed.silentAt(child.clock())).toList();
 			String who = source.named(bySource.keySet()) + ": no data";
-			if (!silent.isEmpty() && silent.size() == feeds.size()) {
+			if (!silent.isEmpty() && silent.size() == regular(feeds) && !heardSince(latest(silent), feeds)) {
 				lines.add(who + since(latest(silent), child));
 			}
 			else {
-				silent.forEach((feed) -> lines.add(who + " about "
-						+ Words.join(wanted.getOrDefault(feed, Set.of()).stream().map(Words::kind).distinct().toList())
-						+ since(feed, child)));
+				Map<String, List<String>> kinds = new LinkedHashMap<>();
+				silent.forEach((feed) -> kinds.computeIfAbsent(since(feed, child), (unseen) -> new ArrayList<>())
+					.add(Words.event(feed.id().eventType())));
+				kinds.forEach((since, events) -> lines
+					.add(who + " of the kind" + ((events.size() > 1) ? "s " : " ") + Words.join(events) + since));
 			}
 		});
-		return List.copyOf(lines);
+		return lines;
+	}
+
+	private static long regular(Collection<FeedMemory> feeds) {
+		return feeds.stream()
+			.filter((feed) -> feed.declaration() != null && feed.declaration().everyHours() != null)
+			.count();
+	}
+
+	private static boolean heardSince(FeedMemory last, Collection<FeedMemory> feeds) {
+		return feeds.stream()
+			.anyMatch((feed) -> feed.heardAt() != null && feed.heardAt().isAfter(heardOrDeclared(last)));
 	}
 
 	private static FeedMemory latest(List<FeedMemory> feeds) {

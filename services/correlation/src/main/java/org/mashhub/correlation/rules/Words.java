@@ -51,7 +51,12 @@ final class Words {
 		};
 	}
 
-	/** What facts of a kind are about, as it follows "publishes" or "no data about". */
+	/** Name of an event in lower case and with spaces. */
+	static String event(String eventType) {
+		return eventType.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
+	}
+
+	/** What facts of a kind are about, as it follows "does not publish". */
 	static String kind(FactKind kind) {
 		return switch (kind) {
 			case RISK_INCIDENT -> "incidents";

@@ -54,10 +54,25 @@ class NotHeardTest {
 		FeedMemory incidents = feed("police", "p", "IncidentLogged", 48, FactKind.RISK_INCIDENT,
 				FactKind.CONCERN_RECORDED)
 			.heard(HEARD);
-		FeedMemory custody = feed("police", "p", "CustodyStatusChanged", null, FactKind.CUSTODY_CHANGED);
+		FeedMemory notified = feed("police", "p", "DomesticAbuseNotified", 48, FactKind.RISK_INCIDENT)
+			.heard(HEARD.plusSeconds(90));
+		FeedMemory custody = feed("police", "p", "CustodyStatusChanged", 48, FactKind.CUSTODY_CHANGED).heard(NOW);
 
 		assertThat(NotHeard.lines(POLICE, child("Y1", incidents, custody)))
-			.containsExactly("police: no data about incidents since 3 March 2026");
+			.containsExactly("police: no data of the kind incident logged since 3 March 2026");
+		assertThat(NotHeard.lines(POLICE, child("Y1", incidents, notified, custody))).containsExactly(
+				"police: no data of the kinds domestic abuse notified and incident logged since 3 March 2026");
+	}
+
+	@Test
+	void looksAtFeedsThatComeIrregularlyToo() {
+		FeedMemory incidents = feed("police", "p", "IncidentLogged", 48, FactKind.RISK_INCIDENT).heard(HEARD);
+		FeedMemory wanted = feed("police", "p", "WantedPersonCirculated", null, FactKind.CUSTODY_CHANGED);
+
+		assertThat(NotHeard.lines(POLICE, child("Y1", incidents, wanted)))
+			.containsExactly("police: no data since 3 March 2026");
+		assertThat(NotHeard.lines(POLICE, child("Y1", incidents, wanted.heard(NOW))))
+			.containsExactly("police: no data of the kind incident logged since 3 March 2026");
 	}
 
 	@Test
