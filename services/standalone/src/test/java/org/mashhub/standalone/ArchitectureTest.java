@@ -167,6 +167,37 @@ class ArchitectureTest {
 			.check(HUB);
 	}
 
+	/** What the hub is tested on must not be made of what the hub knows. */
+	@Test
+	void thePopulationKnowsTheContractsAlone() {
+		noClasses().that()
+			.resideInAPackage("org.mashhub.population..")
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates
+				.resideInAnyPackage("org.mashhub..", "org.springframework..", "org.apache.kafka..")
+				.and(DescribedPredicate
+					.not(JavaClass.Predicates.resideInAnyPackage("org.mashhub.population..", "org.mashhub.event..")))
+				.as("are no contracts"))
+			.check(HUB);
+	}
+
+	@Test
+	void thePopulationReadsNoClock() {
+		noClasses().that()
+			.resideInAPackage("org.mashhub.population..")
+			.should()
+			.callMethod(Instant.class, "now")
+			.orShould()
+			.callMethod(LocalDate.class, "now")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.orShould()
+			.callMethod(System.class, "nanoTime")
+			.orShould()
+			.callMethod(UUID.class, "randomUUID")
+			.check(HUB);
+	}
+
 	@Test
 	void nobodyNeedsTheStandalone() {
 		noClasses().that()

@@ -132,6 +132,18 @@ public final class Mention {
 	}
 
 	/**
+	 * Adds a unique pupil number. A temporary one, which ends in a letter, was issued by
+	 * one school until the child's own is known: no other knows it.
+	 * @param upn a text that {@link Upn} accepts
+	 * @return this
+	 */
+	public Mention upn(@Nullable String upn) {
+		boolean temporary = upn != null && !upn.isBlank()
+				&& Character.isLetter(upn.strip().charAt(upn.strip().length() - 1));
+		return identifier(temporary ? "LOCAL" : "UPN", upn, false);
+	}
+
+	/**
 	 * Says where the person lives.
 	 * @param home the address
 	 * @return this

@@ -170,7 +170,8 @@ class FeedsEndpointTest {
 			.asString()
 			.endsWith(".FeedsNotice");
 		assertThat(description).bodyJson()
-			.extractingPath("$.components.schemas['org.mashhub.adapter.kit.FeedsNotice.Feed'].properties.longestSilence.example")
+			.extractingPath(
+					"$.components.schemas['org.mashhub.adapter.kit.FeedsNotice.Feed'].properties.longestSilence.example")
 			.isEqualTo("P1D");
 	}
 

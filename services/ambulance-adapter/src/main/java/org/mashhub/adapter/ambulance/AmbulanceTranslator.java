@@ -1,16 +1,20 @@
 package org.mashhub.adapter.ambulance;
 
+import java.util.EnumSet;
 import java.util.List;
 
 import org.mashhub.adapter.kit.EventHeaders;
 import org.mashhub.adapter.kit.FieldProblem;
 import org.mashhub.adapter.kit.NoticeRefusedException;
+import org.mashhub.adapter.kit.PatientsCircle;
 import org.mashhub.adapter.kit.People;
+import org.mashhub.adapter.kit.RelationToPatient;
 import org.mashhub.adapter.kit.Sender;
 import org.mashhub.adapter.kit.SharingDefaults;
 import org.mashhub.event.ambulance.v1.AmbulanceAttended;
 import org.mashhub.event.ambulance.v1.DeathNotified;
 import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.event.common.v1.PersonRole;
 
 import org.springframework.stereotype.Component;
 
@@ -18,8 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AmbulanceTranslator {
 
-	/** The field that names who died, and so their ref in every version of the record. */
-	private static final String DECEASED = "deceased";
+	/** Who is met without being of the family was there when the crew came. */
+	private static final PatientsCircle PATIENT = new PatientsCircle("patient", PersonRole.PATIENT,
+			EnumSet.allOf(RelationToPatient.class), PersonRole.VISITOR);
+
+	private static final PatientsCircle DECEASED = new PatientsCircle("deceased", PersonRole.PATIENT,
+			EnumSet.allOf(RelationToPatient.class), PersonRole.VISITOR);
 
 	private static final SharingDefaults DEFAULTS = new SharingDefaults(
 			"UK GDPR Art 6(1)(e), 9(2)(g) and 9(2)(h); DPA 2018 Sch 1 para 18", HandlingCode.STANDARD);
@@ -37,7 +45,7 @@ class AmbulanceTranslator {
 					List.of(new FieldProblem("conditions", "grade a home, but atHome says that it was elsewhere",
 							"Send atHome true, or leave conditions out.")));
 		}
-		People people = Circle.of("patient", notice.patient(), "present", notice.present(), notice.record());
+		People people = PATIENT.people(notice.patient(), "present", notice.present(), notice.record());
 		return AmbulanceAttended.newBuilder()
 			.setHeader(
 					this.headers.header(sender, notice.record(), notice.sharing(), DEFAULTS, AmbulanceAttended.class))
@@ -61,13 +69,13 @@ class AmbulanceTranslator {
 			throw new NoticeRefusedException(List.of(new FieldProblem("sharing.conditions",
 					"is text, which a death does not take", "Leave it out; handling says who may see the record.")));
 		}
-		People people = Circle.of(DECEASED, notice.deceased(), "family", notice.family(), notice.record());
+		People people = DECEASED.people(notice.deceased(), "family", notice.family(), notice.record());
 		return DeathNotified.newBuilder()
 			.setHeader(this.headers.header(sender, notice.record(), notice.sharing(), DEFAULTS, DeathNotified.class,
 					notice.diedOn()))
 			.setPeople(people.mentions())
 			.setRelationships(people.relationships())
-			.setDeceasedRef(DECEASED)
+			.setDeceasedRef(DECEASED.field())
 			.setDiedOn(notice.diedOn())
 			.setIdentityConfirmedBy(notice.identityConfirmedBy())
 			.build();

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.Given;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
 
@@ -20,7 +21,7 @@ record AttendanceNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sh
 				max = 60) @Nullable String incidentNumber,
 		@Schema(description = "The patient; only a withdrawn record may leave them out") @Valid @Nullable Patient patient,
 		@Schema(description = "Who else was there, children included") @Size(
-				max = 30) List<@NotNull @Valid Person> present,
+				max = 30) List<@NotNull @Valid PersonAround> present,
 		@Schema(description = "What the call was for; leave out when not recorded") @Nullable Complaint complaint,
 		@Schema(description = "Whether it was at the home of the patient; leave out when not recorded") @Nullable Boolean atHome,
 		@Schema(description = "How the home was, where it was graded") @Valid @Nullable Conditions conditions,

@@ -11,6 +11,7 @@ import org.mashhub.adapter.kit.Given;
 import org.mashhub.adapter.kit.Mention;
 import org.mashhub.adapter.kit.NhsNumber;
 import org.mashhub.adapter.kit.OdsCode;
+import org.mashhub.adapter.kit.PatientsCircle;
 import org.mashhub.adapter.kit.Phone;
 import org.mashhub.adapter.kit.PostalAddress;
 import org.mashhub.event.common.v1.NameUse;
@@ -31,9 +32,10 @@ record Patient(
 		@Schema(description = "Description of somebody whom nobody could name") @Size(min = 1,
 				max = 500) @Nullable String description,
 		@Schema(description = "True when the address may never be shown or sent") @Nullable Boolean addressProtected,
-		@Nullable Boolean restrictedRecord) {
+		@Nullable Boolean restrictedRecord) implements PatientsCircle.Subject {
 
-	Mention mention(PersonRole role) {
+	@Override
+	public Mention mention(PersonRole role) {
 		return Mention.of(role)
 			.named(NameUse.USUAL, this.forenames, this.surname)
 			.called(NameUse.NICKNAME, this.knownAs)

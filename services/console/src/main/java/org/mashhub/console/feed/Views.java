@@ -9,8 +9,10 @@ import org.mashhub.console.readmodel.ClosureItemView;
 import org.mashhub.console.readmodel.ComparisonView;
 import org.mashhub.console.readmodel.ConnectionView;
 import org.mashhub.console.readmodel.EvidenceView;
+import org.mashhub.console.readmodel.FormerChildView;
 import org.mashhub.console.readmodel.IdentityView;
 import org.mashhub.console.readmodel.LeadProfessionalView;
+import org.mashhub.console.readmodel.NamedChildView;
 import org.mashhub.console.readmodel.NotificationView;
 import org.mashhub.console.readmodel.ProvenanceView;
 import org.mashhub.console.readmodel.QuarantineView;
@@ -51,7 +53,16 @@ final class Views {
 				alert.getEvidence().stream().map(Views::of).toList(),
 				alert.getLeadProfessional().map(Views::of).orElse(null), alert.getGpPractice().orElse(null),
 				alert.getTakenBy().orElse(null), alert.getAcknowledgedBy(), alert.getClosedBecause().orElse(null),
-				alert.getOutcome().orElse(null), of(alert.getProvenance()));
+				alert.getOutcome().orElse(null),
+				alert.getOtherChildren()
+					.stream()
+					.map((child) -> new NamedChildView(child.getChildId(), child.getLabel()))
+					.toList(),
+				alert.getNoLongerAbout()
+					.stream()
+					.map((child) -> new FormerChildView(child.getChildId(), child.getLabel(), child.getBecause()))
+					.toList(),
+				of(alert.getProvenance()));
 	}
 
 	static ChildView of(ChildPicture picture) {

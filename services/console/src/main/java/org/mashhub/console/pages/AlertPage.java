@@ -117,7 +117,11 @@ class AlertPage {
 		model.addAttribute("revisions", this.readModel.revisions(alert.alertId()));
 		model.addAttribute("decided", decided);
 		model.addAttribute("beingApplied", decided.stream().anyMatch((each) -> isBeingApplied(each, alert)));
-		model.addAttribute("childShown", this.readModel.child(alert.childId()).isPresent());
+		model.addAttribute("childrenShown",
+				alert.children()
+					.stream()
+					.filter((child) -> this.readModel.child(child.childId()).isPresent())
+					.toList());
 		model.addAttribute("endings", ENDINGS);
 		model.addAttribute("receiptId", UUID.randomUUID());
 		return "console/alert";

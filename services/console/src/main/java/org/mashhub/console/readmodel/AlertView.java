@@ -1,7 +1,9 @@
 package org.mashhub.console.readmodel;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -10,7 +12,14 @@ import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.Audience;
 import org.mashhub.hub.v1.Colour;
 
-/** An alert at its newest revision. */
+/**
+ * An alert at its newest revision.
+ *
+ * @param childId the child; of several, the eldest
+ * @param childLabel initial and age of each child
+ * @param otherChildren brothers and sisters whom it is about too
+ * @param noLongerAbout children whom the revision before was about, and this one is not
+ */
 public record AlertView(UUID alertId, String area, UUID childId, UUID childFoundingMention, UUID family, String rule,
 		String ruleName, List<String> paragraphs, AlertState state, int revision, Colour colour, Audience audience,
 		Instant raisedAt, Instant dueAt, boolean overdue, boolean historic, String childLabel, List<String> statements,
@@ -18,7 +27,24 @@ public record AlertView(UUID alertId, String area, UUID childId, UUID childFound
 		String familyAdvice, @Nullable String handlingAdvice, String disclaimer, String text,
 		List<EvidenceView> evidence, @Nullable LeadProfessionalView leadProfessional, @Nullable String gpPractice,
 		@Nullable String takenBy, List<String> acknowledgedBy, @Nullable String closedBecause, @Nullable String outcome,
-		ProvenanceView provenance) {
+		List<NamedChildView> otherChildren, List<FormerChildView> noLongerAbout, ProvenanceView provenance) {
+
+	public AlertView {
+		// Alerts that an older hub wrote have no such lists.
+		otherChildren = List.copyOf(Objects.requireNonNullElse(otherChildren, List.of()));
+		noLongerAbout = List.copyOf(Objects.requireNonNullElse(noLongerAbout, List.of()));
+	}
+
+	/**
+	 * Every child that it is about.
+	 * @return the eldest first
+	 */
+	public List<NamedChildView> children() {
+		List<NamedChildView> children = new ArrayList<>();
+		children.add(new NamedChildView(this.childId, this.childLabel.split(";", 2)[0]));
+		children.addAll(this.otherChildren);
+		return children;
+	}
 
 	/**
 	 * Whether somebody may still have to act.
@@ -40,6 +66,6 @@ public record AlertView(UUID alertId, String area, UUID childId, UUID childFound
 				this.dueAt, this.overdue, this.historic, this.childLabel, this.statements, this.connections,
 				this.notKnown, this.ask, this.openItems, this.familyAdvice, this.handlingAdvice, this.disclaimer,
 				this.text, shown, this.leadProfessional, this.gpPractice, this.takenBy, this.acknowledgedBy,
-				this.closedBecause, this.outcome, this.provenance);
+				this.closedBecause, this.outcome, this.otherChildren, this.noLongerAbout, this.provenance);
 	}
 }

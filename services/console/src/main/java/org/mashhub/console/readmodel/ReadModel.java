@@ -89,7 +89,9 @@ public class ReadModel {
 	 */
 	public List<AlertView> alertsAbout(UUID childId, Viewer viewer) {
 		return this.jdbc.sql("""
-				SELECT body FROM alert WHERE child_id = :child
+				SELECT body FROM alert
+				WHERE child_id = :child
+				   OR body -> 'otherChildren' @> jsonb_build_array(jsonb_build_object('childId', CAST(:child AS text)))
 				ORDER BY CASE WHEN state = 'CLOSED' THEN 1 ELSE 0 END, due_at, alert_id
 				""")
 			.param("child", childId)

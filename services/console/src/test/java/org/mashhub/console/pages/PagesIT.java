@@ -1,6 +1,7 @@
 package org.mashhub.console.pages;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.mashhub.console.feed.LedgerFeeding;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.Colour;
+import org.mashhub.hub.v1.FormerChild;
+import org.mashhub.hub.v1.NamedChild;
 import org.mashhub.hub.v1.NotificationState;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +144,26 @@ class PagesIT {
 			.andExpect(content().string(containsString("Aria Example")))
 			.andExpect(content().string(containsString("Child in Need")))
 			.andExpect(content().string(containsString("Incident logged")));
+	}
+
+	@Test
+	void anAlertAboutSeveralChildrenIsOnThePageOfEachAndSaysWhomItIsAboutNoLonger() throws Exception {
+		this.feeding.publish(Samples.id("joint").toString(), Samples
+			.alertBuilder("joint", 2, AlertState.REVISED, Colour.RED, Samples.NOW.plus(Duration.ofHours(8)))
+			.setChildId(Samples.id("elder"))
+			.setChildLabel("Child E, 8 years; Child A, 3 months")
+			.setOtherChildren(List.of(new NamedChild(Samples.CHILD, Samples.id("mention-child"), "Child A, 3 months")))
+			.setNoLongerAbout(List
+				.of(new FormerChild(Samples.id("other"), "Child T, 5 years", "the records were withdrawn", false)))
+			.build());
+
+		this.mvc.perform(get("/children/{id}", Samples.CHILD).with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("/alerts/" + Samples.id("joint"))));
+		this.mvc.perform(get("/alerts/{id}", Samples.id("joint")).with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("Child E, 8 years; Child A, 3 months")))
+			.andExpect(content().string(containsString("Open the page of Child A, 3 months")))
+			.andExpect(
+					content().string(containsString("No longer about Child T, 5 years: the records were withdrawn.")));
 	}
 
 	@Test

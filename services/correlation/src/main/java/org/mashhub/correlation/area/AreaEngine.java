@@ -2,8 +2,8 @@ package org.mashhub.correlation.area;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,15 +30,10 @@ import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
-import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.picture.PersonSummary;
 import org.mashhub.correlation.picture.Pictures;
 import org.mashhub.correlation.picture.Status;
-import org.mashhub.correlation.rules.AlertWriter;
-import org.mashhub.correlation.rules.Finding;
 import org.mashhub.correlation.rules.NotHeard;
-import org.mashhub.correlation.rules.Rule;
-import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
 import org.mashhub.correlation.state.AreaState;
@@ -60,19 +55,11 @@ public final class AreaEngine {
 
 	private static final String CLOCK = "clock";
 
-	/**
-	 * Nothing raised by then can be due later than this; a clock that leaps may leap
-	 * further.
-	 */
-	private static final long LONGEST_DEADLINE_HOURS = 24 * 366;
-
 	private final String area;
 
 	private final EngineSettings settings;
 
 	private final Linker linker;
-
-	private final AlertWriter writer;
 
 	private final AreaState state;
 
@@ -87,7 +74,6 @@ public final class AreaEngine {
 		this.settings = settings;
 		this.state = state;
 		this.linker = new Linker(settings.model(), (mention) -> personFoundedBy(area, mention));
-		this.writer = new AlertWriter(settings.workingTime());
 	}
 
 	/**
@@ -123,7 +109,7 @@ public final class AreaEngine {
 	 */
 	public Prepared prepare(Entry entry) {
 		Overlay overlay = new Overlay(this.state);
-		Application application = new Application(overlay);
+		Application application = new Application(overlay, entry);
 		Outcome outcome = application.run(entry);
 		return new Prepared(new Result(outcome, application.outputs, application.clock), overlay);
 	}
@@ -181,24 +167,28 @@ public final class AreaEngine {
 
 		private final List<Output> outputs = new ArrayList<>();
 
-		private Instant clock = Instant.EPOCH;
+		private final Instant clock;
+
+		private final AlertBook alerts;
 
 		private @Nullable Pictures pictures;
 
-		Application(AreaState state) {
+		Application(AreaState state, Entry entry) {
 			this.state = state;
 			this.indexes = new Indexes(state, AreaEngine.this.settings.model()::blockingKeys);
+			Long before = state.values().get(CLOCK);
+			Instant known = (before != null) ? Instant.ofEpochMilli(before) : Instant.EPOCH;
+			this.clock = entry.clock().isAfter(known) ? entry.clock() : known;
+			this.alerts = new AlertBook(AreaEngine.this.area, AreaEngine.this.settings, state, this.indexes, this.clock,
+					this::readers, this.outputs::add);
 		}
 
 		Outcome run(Entry entry) {
-			Long before = this.state.values().get(CLOCK);
-			this.clock = (before != null) ? Instant.ofEpochMilli(before) : Instant.EPOCH;
-			if (entry.clock().isAfter(this.clock)) {
-				this.clock = entry.clock();
+			if (!Long.valueOf(this.clock.toEpochMilli()).equals(this.state.values().get(CLOCK))) {
 				this.state.values().put(CLOCK, this.clock.toEpochMilli());
 			}
 			hear(entry);
-			passDeadlines();
+			this.alerts.passDeadlines();
 			return switch (entry) {
 				case Entry.Event event -> event(event);
 				case Entry.Tick tick -> Outcome.APPLIED;
@@ -237,34 +227,6 @@ public final class AreaEngine {
 			return Objects.requireNonNullElse(fact.value(key), "unknown");
 		}
 
-		// --- deadlines -----------------------------------------------------------------
-
-		/** Deadlines that passed are met in their order, however late the clock comes. */
-		private void passDeadlines() {
-			Long from = this.state.values().get("deadlines-until");
-			long until = Indexes.hour(this.clock);
-			this.state.values().put("deadlines-until", until);
-			if (from == null) {
-				return;
-			}
-			List<AlertMemory> passed = new ArrayList<>();
-			for (long hour = from; hour <= Math.min(until, from + LONGEST_DEADLINE_HOURS); hour++) {
-				List<UUID> due = this.state.alertsDue().get(hour);
-				if (due != null) {
-					for (UUID id : due) {
-						AlertMemory alert = this.state.alerts().get(id);
-						if (alert != null && alert.dueAt().isBefore(this.clock)) {
-							passed.add(alert);
-						}
-					}
-				}
-			}
-			passed.sort(Comparator.comparing(AlertMemory::dueAt).thenComparing(AlertMemory::id));
-			for (AlertMemory alert : passed) {
-				change(alert.passedDue());
-			}
-		}
-
 		// --- what is done in the hub
 		// -----------------------------------------------------
 
@@ -292,18 +254,15 @@ public final class AreaEngine {
 						|| (seen != null && !alert.isAsSeenIn(Integer.parseInt(seen)))) {
 					return false;
 				}
-				change(alert.acknowledged(role));
+				this.alerts.change(alert.acknowledged(role));
 				return true;
 			}
 			String outcome = fact.value("outcome");
 			if (fact.kind() != FactKind.ALERT_DECIDED || outcome == null || alert.phase() == Phase.ENDED) {
 				return false;
 			}
-			change(outcome.equals("TAKEN") ? alert.taken(by) : alert.ended(by, outcome));
-			PersonId child = personOf(alert.child());
-			if (child != null) {
-				examine(Set.of(child));
-			}
+			this.alerts.change(outcome.equals("TAKEN") ? alert.taken(by) : alert.ended(by, outcome));
+			examine(this.alerts.children(alert));
 			return true;
 		}
 
@@ -345,15 +304,25 @@ public final class AreaEngine {
 
 		private void replace(@Nullable SourceRecord former, SourceRecord current) {
 			Set<PersonId> before = new TreeSet<>();
-			if (former != null) {
-				former.mentions().forEach((mention) -> addPerson(before, mention.id()));
-			}
 			// The people around are to be looked at as they were connected before, and as
 			// they are after.
-			Set<PersonId> children = new TreeSet<>(readers().childrenAround(before));
+			Set<PersonId> children = new TreeSet<>();
+			if (former != null) {
+				for (Mention mention : former.mentions()) {
+					addPerson(before, mention.id());
+					this.alerts.under(mention.id()).forEach((alert) -> children.addAll(this.alerts.children(alert)));
+				}
+			}
+			children.addAll(readers().childrenAround(before));
 			rehome(former, current);
 			this.pictures = null;
-			List<LinkChange> changes = AreaEngine.this.linker.relink(this.state, this.indexes, former, current);
+			List<LinkChange> changes = new ArrayList<>(
+					AreaEngine.this.linker.relink(this.state, this.indexes, former, current));
+			for (SourceRecord other : this.indexes.takeFollowedAnew()) {
+				if (!other.id().equals(current.id())) {
+					changes.addAll(AreaEngine.this.linker.relink(this.state, this.indexes, other, other));
+				}
+			}
 			this.outputs.add(new Output.RecordChanged(current, former));
 			changes.forEach((change) -> decided(change, former, current));
 			Set<PersonId> touched = new TreeSet<>(before);
@@ -404,12 +373,7 @@ public final class AreaEngine {
 		}
 
 		private void moveMemories(MentionId from, MentionId to) {
-			for (UUID id : copy(this.state.alertsOfChild().get(from))) {
-				AlertMemory alert = this.state.alerts().get(id);
-				if (alert != null) {
-					this.indexes.putAlert(alert.under(to));
-				}
-			}
+			this.alerts.under(from).forEach((alert) -> this.indexes.putAlert(alert.under(from, to)));
 			for (UUID id : copy(this.state.noticesOfChild().get(from))) {
 				NoticeMemory notice = this.state.notices().get(id);
 				if (notice != null) {
@@ -450,12 +414,7 @@ public final class AreaEngine {
 				if (personOf(mention) != null) {
 					continue;
 				}
-				for (UUID id : copy(this.state.alertsOfChild().get(mention))) {
-					AlertMemory alert = this.state.alerts().get(id);
-					if (alert != null && alert.phase() == Phase.OPEN) {
-						change(alert.lapsed("the records about the child were withdrawn"));
-					}
-				}
+				this.alerts.leaveOrphan(mention);
 				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
 					NoticeMemory notice = this.state.notices().get(id);
 					if (notice != null && !notice.withdrawn()) {
@@ -529,149 +488,34 @@ public final class AreaEngine {
 		// ----------------------------------------------------
 
 		private void examine(Set<PersonId> people) {
+			Set<PersonId> children = new TreeSet<>();
 			for (PersonId person : people) {
 				if (this.state.persons().get(person) != null) {
 					if (readers().isChild(person)) {
-						examine(person);
+						children.add(person);
 					}
 					else {
-						leaveAlone(person);
+						children.addAll(this.alerts.leaveAlone(person));
+						withdrawPictures(person);
 					}
+				}
+			}
+			for (PersonId child : this.alerts.examine(children)) {
+				ChildView view = readers().of(child);
+				show(view.admittedByAlerts());
+				if (children.contains(child)) {
+					tellPractice(view);
 				}
 			}
 		}
 
-		/**
-		 * Records that made somebody a child may go; what was said of the child goes with
-		 * them.
-		 */
-		private void leaveAlone(PersonId adult) {
-			for (AlertMemory alert : readers().alerts(adult)) {
-				if (alert.phase() == Phase.OPEN) {
-					change(alert.lapsed("no record makes this person a child any more"));
-				}
-			}
+		private void withdrawPictures(PersonId adult) {
 			for (MentionId mention : copy(this.state.persons().get(adult))) {
 				if (this.state.pictures().get(mention) != null) {
 					this.state.pictures().remove(mention);
 					this.outputs.add(new Output.PictureWithdrawn(adult, mention));
 				}
 			}
-		}
-
-		private void examine(PersonId child) {
-			Pictures pictures = readers();
-			ChildView view = pictures.of(child);
-			for (Rule rule : AreaEngine.this.settings.rules().rules()) {
-				ChildView latest = view.with(pictures.alerts(child), view.admittedBecause());
-				alert(rule, latest, rule.examine(latest).orElse(null));
-			}
-			List<AlertMemory> alerts = pictures.alerts(child);
-			show(view.with(alerts,
-					(view.admittedBecause() != null) ? view.admittedBecause()
-							: (alerts.stream().anyMatch((alert) -> alert.phase() != Phase.LAPSED)
-									? "an alert was raised" : null)));
-			tellPractice(view);
-		}
-
-		private void alert(Rule rule, ChildView view, @Nullable Finding finding) {
-			List<AlertMemory> ofRule = view.alerts()
-				.stream()
-				.filter((alert) -> alert.rule().equals(rule.id()))
-				.toList();
-			List<AlertMemory> open = ofRule.stream().filter((alert) -> alert.phase() == Phase.OPEN).toList();
-			if (finding == null) {
-				open.forEach((alert) -> change(alert.lapsed(because(rule, alert)), view));
-				return;
-			}
-			// Children joined into one may bring two open alerts of one rule; the older
-			// one goes on.
-			open.stream().skip(1).forEach((alert) -> change(alert.lapsed("joined with another alert"), view));
-			Set<SourceRecordId> ended = new HashSet<>();
-			ofRule.stream()
-				.filter((alert) -> alert.phase() == Phase.ENDED)
-				.forEach((alert) -> ended.addAll(alert.content().records()));
-			KnownFact first = finding.evidence()
-				.stream()
-				.filter((fact) -> !ended.contains(fact.record().id()))
-				.min(Comparator.comparing((KnownFact fact) -> fact.record().firstSequence()))
-				.orElse(null);
-			boolean historic = finding.evidence().stream().allMatch((fact) -> fact.record().historic());
-			if (!open.isEmpty()) {
-				revise(open.getFirst(), rule, finding, view, historic);
-			}
-			else if (first != null) {
-				UUID id = NameUuid.of("alert", AreaEngine.this.area, rule.id(), view.child().founding(),
-						first.record().id());
-				AlertMemory lapsed = this.state.alerts().get(id);
-				Instant due = AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock);
-				AlertContent content = AreaEngine.this.writer.write(rule, finding, view, this.clock, due);
-				change((lapsed != null) ? lapsed.renewed(content, due, historic)
-						: new AlertMemory(id, rule.id(), view.child().founding(), Phase.OPEN, 1, 1, this.clock, due,
-								false, historic, null, List.of(), null, null, content),
-						view);
-			}
-		}
-
-		/**
-		 * A late fact revises an open alert. Something newer than all it rested on, once
-		 * somebody has seen it or its time has passed, also renews it: a deadline met for
-		 * one night says nothing of the next.
-		 */
-		private void revise(AlertMemory alert, Rule rule, Finding finding, ChildView view, boolean historic) {
-			boolean sameColour = alert.content().colour().equals(finding.colour().name());
-			boolean renewed = !sameColour || (news(alert, finding) && (!alert.unattended() || alert.overdue()));
-			Instant due = renewed ? AreaEngine.this.settings.workingTime().due(finding.colour(), this.clock)
-					: alert.dueAt();
-			AlertContent content = AreaEngine.this.writer.write(rule, finding, view,
-					renewed ? this.clock : alert.raisedAt(), due);
-			if (renewed) {
-				change(alert.renewed(content, due, historic), view);
-			}
-			else if (!content.sameMatter(alert.content()) || historic != alert.historic()) {
-				AlertMemory revised = alert.revised(content, due, historic);
-				change(alert.overdue() ? revised.stillOverdue() : revised, view);
-			}
-		}
-
-		/** Something happened since, or an adult came whom the alert did not speak of. */
-		private static boolean news(AlertMemory alert, Finding finding) {
-			Instant latest = alert.content()
-				.evidence()
-				.stream()
-				.map(AlertContent.Evidence::occurredAt)
-				.max(Comparator.naturalOrder())
-				.orElse(Instant.EPOCH);
-			Set<SourceRecordId> known = new HashSet<>(alert.content().records());
-			return finding.evidence().stream().anyMatch((fact) -> fact.occurredAt().isAfter(latest)) || finding.adults()
-				.stream()
-				.anyMatch((adult) -> adult.facts().stream().noneMatch((fact) -> known.contains(fact.record().id())));
-		}
-
-		private String because(Rule rule, AlertMemory alert) {
-			boolean withdrawn = alert.content().records().stream().anyMatch((id) -> {
-				SourceRecord record = this.state.records().get(id);
-				return record == null || record.state() == RecordState.WITHDRAWN;
-			});
-			return withdrawn ? "it rested on a record that the agency has withdrawn" : rule.closedBecause();
-		}
-
-		private void change(AlertMemory alert) {
-			PersonId child = personOf(alert.child());
-			if (child != null) {
-				change(alert, readers().of(child));
-			}
-			else {
-				this.indexes.putAlert(alert);
-				this.outputs.add(new Output.AlertChanged(alert, personFoundedBy(AreaEngine.this.area, alert.child()),
-						alert.child(), NameUuid.of("family", alert.child()), null, null));
-			}
-		}
-
-		private void change(AlertMemory alert, ChildView view) {
-			this.indexes.putAlert(alert);
-			this.outputs.add(new Output.AlertChanged(alert, view.child().id(), view.child().founding(), view.family(),
-					view.lead(), view.gpPractice()));
 		}
 
 		private void show(ChildView view) {
@@ -789,8 +633,9 @@ public final class AreaEngine {
 		}
 
 		private Pictures newReaders() {
-			return new Pictures(this.state, new Families(this.state, AreaEngine.this.settings.family()), this.clock,
-					AreaEngine.this.settings.workingTime().zone());
+			ZoneId zone = AreaEngine.this.settings.workingTime().zone();
+			return new Pictures(this.state, new Families(this.state, AreaEngine.this.settings.family(), zone),
+					this.clock, zone);
 		}
 
 		private void addPerson(Set<PersonId> people, MentionId mention) {

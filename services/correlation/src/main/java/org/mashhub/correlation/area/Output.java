@@ -81,14 +81,43 @@ public sealed interface Output {
 	 * An alert was raised, revised or closed.
 	 *
 	 * @param alert the alert
-	 * @param child the child
-	 * @param founding founding mention of the child
+	 * @param children the children it is about, one at least, the eldest first
 	 * @param family key of the family
 	 * @param lead who leads
-	 * @param gpPractice the child's practice
+	 * @param gpPractice the first child's practice
+	 * @param left children whom the revision before spoke of, and this one does not
+	 * @param tellAgain whether whoever was told is to be told once more, although it has
+	 * become neither more urgent nor newer
 	 */
-	record AlertChanged(AlertMemory alert, PersonId child, MentionId founding, UUID family,
-			@Nullable LeadProfessional lead, @Nullable String gpPractice) implements Output {
+	record AlertChanged(AlertMemory alert, List<NamedChild> children, UUID family, @Nullable LeadProfessional lead,
+			@Nullable String gpPractice, List<FormerChild> left, boolean tellAgain) implements Output {
+
+		public AlertChanged {
+			children = List.copyOf(children);
+			left = List.copyOf(left);
+		}
+
+	}
+
+	/**
+	 * A child as an alert names it.
+	 *
+	 * @param child the child
+	 * @param founding founding mention of the child
+	 * @param label initial and age
+	 */
+	record NamedChild(PersonId child, MentionId founding, String label) {
+	}
+
+	/**
+	 * A child whom an alert speaks of no longer.
+	 *
+	 * @param child the child
+	 * @param label initial and age, as it was named
+	 * @param because why
+	 * @param settled whether what was said of the child was right
+	 */
+	record FormerChild(PersonId child, String label, String because, boolean settled) {
 	}
 
 	/**

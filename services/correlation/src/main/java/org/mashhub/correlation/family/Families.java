@@ -2,7 +2,7 @@ package org.mashhub.correlation.family;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,6 +49,8 @@ public final class Families {
 
 	private final FamilySettings settings;
 
+	private final ZoneId zone;
+
 	private final Map<PersonId, List<Stay>> stays = new HashMap<>();
 
 	private final Map<PersonId, List<Step>> steps = new HashMap<>();
@@ -57,10 +59,12 @@ public final class Families {
 	 * Creates a reader.
 	 * @param state the area's state, which must not change while this is used
 	 * @param settings thresholds
+	 * @param zone the area's time zone, by which days are told
 	 */
-	public Families(AreaState state, FamilySettings settings) {
+	public Families(AreaState state, FamilySettings settings, ZoneId zone) {
 		this.state = state;
 		this.settings = settings;
+		this.zone = zone;
 	}
 
 	/**
@@ -359,7 +363,7 @@ public final class Families {
 	/**
 	 * A move says where somebody lives from the day of the move, whenever it was written.
 	 */
-	private static LocalDate claimedOn(SourceRecord record, Mention mention) {
+	private LocalDate claimedOn(SourceRecord record, Mention mention) {
 		for (Fact fact : record.facts()) {
 			String on = fact.value("on");
 			if (fact.kind() == FactKind.MOVED && on != null && fact.subjects().contains(mention.ref())) {
@@ -369,8 +373,8 @@ public final class Families {
 		return day(record.occurredAt());
 	}
 
-	private static LocalDate day(Instant instant) {
-		return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+	private LocalDate day(Instant instant) {
+		return LocalDate.ofInstant(instant, this.zone);
 	}
 
 	private List<MentionId> mentionsOf(PersonId person) {

@@ -22,14 +22,12 @@ final class AmbulanceTranslator implements Translator {
 	}
 
 	private static Translation attended(AmbulanceAttended event) {
-		Facts facts = new Facts().add(FactKind.ATTENDED,
-				Facts.first(event.getPeople(), PersonRole.PATIENT, PersonRole.CHILD), "setting", "AMBULANCE",
+		Facts facts = new Facts().add(FactKind.ATTENDED, Facts.patients(event.getPeople()), "setting", "AMBULANCE",
 				"attended", "true", "complaint", Facts.text(event.getComplaintCategory()), "conveyed",
 				Facts.text(event.getConveyed()), "refusedConveyance", Facts.text(event.getRefusedConveyance()),
 				"incident", Facts.text(event.getIncidentNumber()));
 		if (event.getAtHome().orElse(false)) {
-			facts.add(FactKind.ADULT_SEEN, Facts.without(event.getPeople(), PersonRole.CHILD, PersonRole.PATIENT),
-					"place", "HOME");
+			facts.add(FactKind.ADULT_SEEN, Facts.adults(event.getPeople(), event.getHeader()), "place", "HOME");
 		}
 		return facts
 			.conditions(Facts.all(event.getPeople()), event.getConditionsGrade(), event.getConditionsTool(),

@@ -1,5 +1,7 @@
 package org.mashhub.correlation.intake;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.event.common.v1.BirthDate;
+import org.mashhub.event.common.v1.DetailsChange;
+import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.hub.v1.Fact;
@@ -16,6 +21,10 @@ import org.mashhub.hub.v1.FactKind;
 
 /** Builds facts. */
 final class Facts {
+
+	private static final ZoneId UK = ZoneId.of("Europe/London");
+
+	private static final int OF_AGE = 18;
 
 	private final List<Fact> facts = new ArrayList<>();
 
@@ -84,6 +93,37 @@ final class Facts {
 			.filter((person) -> !List.of(roles).contains(person.getRole()))
 			.map(PersonMention::getRef)
 			.toList();
+	}
+
+	/** What a change of details says; who is who follows from the numbers themselves. */
+	static Translation detailsChanged(List<PersonMention> people, DetailsChange change, Optional<LocalDate> on) {
+		return new Facts().add(FactKind.DETAILS_CHANGED, patients(people), "change", change.name(), "on", text(on))
+			.alone();
+	}
+
+	/** Whose appointment or visit it is: the patient, else the children. */
+	static List<String> patients(List<PersonMention> people) {
+		return first(people, PersonRole.PATIENT, PersonRole.CHILD);
+	}
+
+	/**
+	 * The adults beside the patient: nobody who was under 18 then, and no sibling whose
+	 * age is not known.
+	 */
+	static List<String> adults(List<PersonMention> people, EventHeader header) {
+		LocalDate on = LocalDate.ofInstant(header.getOccurredAt(), UK);
+		return people.stream()
+			.filter((person) -> person.getRole() != PersonRole.CHILD && person.getRole() != PersonRole.PATIENT)
+			.filter((person) -> ofAge(person.getBirth(), on).orElse(person.getRole() != PersonRole.SIBLING))
+			.map(PersonMention::getRef)
+			.toList();
+	}
+
+	private static Optional<Boolean> ofAge(Optional<BirthDate> birth, LocalDate on) {
+		return birth.flatMap(BirthDate::getDate)
+			.map((date) -> !date.plusYears(OF_AGE).isAfter(on))
+			.or(() -> birth.flatMap(BirthDate::getYear).map((year) -> on.getYear() - year >= OF_AGE))
+			.or(() -> birth.flatMap(BirthDate::getEstimatedAge).map((age) -> age >= OF_AGE));
 	}
 
 	/** Those with the first of the roles that somebody has. */

@@ -10,6 +10,7 @@ import org.mashhub.event.gp.v1.DeathNotified;
 import org.mashhub.event.gp.v1.ImmunisationOverdue;
 import org.mashhub.event.gp.v1.InformationProvided;
 import org.mashhub.event.gp.v1.ParentalHealthFlagged;
+import org.mashhub.event.gp.v1.PatientDetailsChanged;
 import org.mashhub.event.gp.v1.RegistrationChanged;
 import org.mashhub.hub.v1.FactKind;
 
@@ -25,13 +26,14 @@ final class GpTranslator implements Translator {
 			case ImmunisationOverdue immunisation -> Optional.of(immunisation(immunisation));
 			case InformationProvided answer -> Optional.of(answer(answer));
 			case DeathNotified death -> Optional.of(died(death));
+			case PatientDetailsChanged change -> Optional.of(details(change));
 			default -> Optional.empty();
 		};
 	}
 
 	private static Translation missed(AppointmentNotBrought event) {
 		return new Facts()
-			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.all(event.getPeople()), "slot",
+			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.patients(event.getPeople()), "slot",
 					event.getAppointmentAt().toString(), "service", Facts.text(event.getServiceType()), "provider",
 					event.getProvider().orElse(event.getHeader().getOrganisationCode()), "rebooked",
 					Facts.text(event.getRebookedFor()))
@@ -56,9 +58,8 @@ final class GpTranslator implements Translator {
 
 	private static Translation immunisation(ImmunisationOverdue event) {
 		return new Facts()
-			.add(FactKind.IMMUNISATION_OVERDUE, Facts.first(event.getPeople(), PersonRole.PATIENT, PersonRole.CHILD),
-					"schedule", event.getScheduleCode(), "dueOn", event.getDueOn().toString(), "status",
-					event.getStatus().name())
+			.add(FactKind.IMMUNISATION_OVERDUE, Facts.patients(event.getPeople()), "schedule", event.getScheduleCode(),
+					"dueOn", event.getDueOn().toString(), "status", event.getStatus().name())
 			.alone();
 	}
 
@@ -68,6 +69,10 @@ final class GpTranslator implements Translator {
 					"request", event.getRequestId(), "by", "gp", "reason", Facts.text(event.getRefusalReason()), "on",
 					event.getAnsweredOn().toString())
 			.with(event.getSummary());
+	}
+
+	private static Translation details(PatientDetailsChanged event) {
+		return Facts.detailsChanged(event.getPeople(), event.getChange(), event.getEffectiveOn());
 	}
 
 	private static Translation died(DeathNotified event) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.apache.avro.specific.SpecificRecord;
 
-import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.healthvisiting.v1.AppointmentNotBrought;
 import org.mashhub.event.healthvisiting.v1.AssertionRecorded;
 import org.mashhub.event.healthvisiting.v1.BirthVisitRecorded;
@@ -44,7 +43,7 @@ final class HealthVisitingTranslator implements Translator {
 		List<String> children = Facts.children(event.getPeople());
 		return new Facts().add(FactKind.VISIT_MADE, children, "announced", Facts.text(event.getAnnounced()))
 			.add(FactKind.CHILD_SEEN, children, "seen", event.getChildSeen().name())
-			.add(FactKind.ADULT_SEEN, Facts.without(event.getPeople(), PersonRole.CHILD), "place", "HOME")
+			.add(FactKind.ADULT_SEEN, Facts.adults(event.getPeople(), event.getHeader()), "place", "HOME")
 			.conditions(children, event.getConditionsGrade(), event.getConditionsTool(), event.getAnnounced())
 			.concern(children, event.getConcern(), AGENCY)
 			.with(event.getSummary());
@@ -70,7 +69,7 @@ final class HealthVisitingTranslator implements Translator {
 
 	private static Translation missed(AppointmentNotBrought event) {
 		return new Facts()
-			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.all(event.getPeople()), "slot",
+			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.patients(event.getPeople()), "slot",
 					event.getAppointmentAt().toString(), "service", Facts.text(event.getServiceType()), "provider",
 					event.getProvider().orElse(event.getHeader().getOrganisationCode()), "rebooked",
 					Facts.text(event.getRebookedFor()))

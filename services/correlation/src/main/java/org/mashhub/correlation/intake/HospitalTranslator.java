@@ -10,9 +10,11 @@ import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.hospital.v1.AntenatalContactGapRecorded;
 import org.mashhub.event.hospital.v1.AppointmentNotBrought;
 import org.mashhub.event.hospital.v1.ChildBorn;
+import org.mashhub.event.hospital.v1.DeathNotified;
 import org.mashhub.event.hospital.v1.HospitalAdmitted;
 import org.mashhub.event.hospital.v1.HospitalAttended;
 import org.mashhub.event.hospital.v1.HospitalDischarged;
+import org.mashhub.event.hospital.v1.PatientDetailsChanged;
 import org.mashhub.event.hospital.v1.PregnancyBooked;
 import org.mashhub.event.hospital.v1.PregnancyEnded;
 import org.mashhub.event.hospital.v1.SelfDischargedAgainstAdvice;
@@ -34,6 +36,8 @@ final class HospitalTranslator implements Translator {
 			case AntenatalContactGapRecorded gap -> Optional.of(gap(gap));
 			case PregnancyEnded pregnancy -> Optional.of(ended(pregnancy));
 			case ChildBorn birth -> Optional.of(born(birth));
+			case DeathNotified death -> Optional.of(died(death));
+			case PatientDetailsChanged change -> Optional.of(details(change));
 			case StatusEnquired enquiry -> Optional.of(enquiry(enquiry));
 			default -> Optional.empty();
 		};
@@ -43,26 +47,25 @@ final class HospitalTranslator implements Translator {
 
 	private static Translation attended(HospitalAttended event) {
 		return new Facts()
-			.add(FactKind.ATTENDED, patients(event.getPeople()), "setting", event.getDepartment().name(), "attended",
-					"true", "complaint", event.getComplaint().name(), "leftUnseen",
+			.add(FactKind.ATTENDED, Facts.patients(event.getPeople()), "setting", event.getDepartment().name(),
+					"attended", "true", "complaint", event.getComplaint().name(), "leftUnseen",
 					Boolean.toString(event.getLeftUnseen()))
-			.add(FactKind.ADULT_SEEN, Facts.without(event.getPeople(), PersonRole.CHILD, PersonRole.PATIENT), "place",
-					"HOSPITAL")
+			.add(FactKind.ADULT_SEEN, Facts.adults(event.getPeople(), event.getHeader()), "place", "HOSPITAL")
 			.concern(minded(event.getPeople()), event.getSafeguardingConcern(), AGENCY)
 			.with(event.getSummary());
 	}
 
 	private static Translation admitted(HospitalAdmitted event) {
 		return new Facts()
-			.add(FactKind.ATTENDED, patients(event.getPeople()), "setting", "WARD", "attended", "true", "complaint",
-					event.getComplaint().name(), "stay", Facts.text(event.getAdmissionId()))
+			.add(FactKind.ATTENDED, Facts.patients(event.getPeople()), "setting", "WARD", "attended", "true",
+					"complaint", event.getComplaint().name(), "stay", Facts.text(event.getAdmissionId()))
 			.concern(minded(event.getPeople()), event.getSafeguardingConcern(), AGENCY)
 			.with(event.getSummary());
 	}
 
 	private static Translation discharged(HospitalDischarged event) {
 		return new Facts()
-			.add(FactKind.DISCHARGED, patients(event.getPeople()), "againstAdvice", "false", "complaint",
+			.add(FactKind.DISCHARGED, Facts.patients(event.getPeople()), "againstAdvice", "false", "complaint",
 					event.getComplaint().name(), "stay", Facts.text(event.getAdmissionId()), "followUpRequired",
 					Facts.text(event.getFollowUpRequired()), "followUpWith", Facts.text(event.getFollowUpWith()),
 					"followUpBy", Facts.text(event.getFollowUpBy()), "premature", Facts.text(event.getBornPremature()),
@@ -73,7 +76,7 @@ final class HospitalTranslator implements Translator {
 
 	private static Translation selfDischarged(SelfDischargedAgainstAdvice event) {
 		return new Facts()
-			.add(FactKind.DISCHARGED, patients(event.getPeople()), "againstAdvice", "true", "complaint",
+			.add(FactKind.DISCHARGED, Facts.patients(event.getPeople()), "againstAdvice", "true", "complaint",
 					event.getComplaint().name(), "stay", Facts.text(event.getAdmissionId()), "reason",
 					Facts.text(event.getReasonCode()))
 			.concern(minded(event.getPeople()), event.getSafeguardingConcern(), AGENCY)
@@ -82,7 +85,7 @@ final class HospitalTranslator implements Translator {
 
 	private static Translation missed(AppointmentNotBrought event) {
 		return new Facts()
-			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.all(event.getPeople()), "slot",
+			.add(FactKind.APPOINTMENT_NOT_BROUGHT, Facts.patients(event.getPeople()), "slot",
 					event.getAppointmentAt().toString(), "service", Facts.text(event.getServiceType()), "provider",
 					event.getProvider().orElse(event.getHeader().getOrganisationCode()), "rebooked",
 					Facts.text(event.getRebookedFor()))
@@ -121,16 +124,21 @@ final class HospitalTranslator implements Translator {
 			.alone();
 	}
 
+	private static Translation died(DeathNotified event) {
+		return Deaths.translate(event.getPeople(), event.getDeceasedRef(), event.getDiedOn(),
+				event.getIdentityConfirmedBy());
+	}
+
+	private static Translation details(PatientDetailsChanged event) {
+		return Facts.detailsChanged(event.getPeople(), event.getChange(), event.getEffectiveOn());
+	}
+
 	private static Translation enquiry(StatusEnquired event) {
 		return new Facts()
 			.add(FactKind.INFORMATION_REQUESTED, Facts.all(event.getPeople()), "change", "ENQUIRED", "of",
 					event.getAskedOf(), "question", event.getQuestion().name(), "answer", event.getAnswer().name(),
 					"answeredBy", Facts.text(event.getAnsweredByRole()))
 			.with(event.getSummary());
-	}
-
-	private static List<String> patients(List<PersonMention> people) {
-		return Facts.first(people, PersonRole.PATIENT, PersonRole.CHILD);
 	}
 
 	/** A concern is for the patient and for every child named. */

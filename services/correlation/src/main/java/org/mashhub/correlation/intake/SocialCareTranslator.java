@@ -113,7 +113,7 @@ final class SocialCareTranslator implements Translator {
 		return new Facts().add(FactKind.VISIT_MADE, children, "announced", Facts.text(event.getAnnounced()))
 			.add(FactKind.CHILD_SEEN, children, "seen", event.getChildSeen().name(), "alone",
 					Facts.text(event.getSeenAlone()))
-			.add(FactKind.ADULT_SEEN, Facts.without(event.getPeople(), PersonRole.CHILD), "place", "HOME")
+			.add(FactKind.ADULT_SEEN, Facts.adults(event.getPeople(), event.getHeader()), "place", "HOME")
 			.conditions(children, event.getConditionsGrade(), event.getConditionsTool(), event.getAnnounced())
 			.concern(children, event.getConcern(), "social-care")
 			.with(event.getSummary());

@@ -34,7 +34,7 @@ import org.mashhub.hub.v1.StandardisedPerson;
 public final class Standardiser {
 
 	/** Version of the tables and the code, stamped on every observation. */
-	public static final String VERSION = "standard-1";
+	public static final String VERSION = "standard-2";
 
 	/** What systems write where they know no date; nobody living was born by then. */
 	private static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);
@@ -185,6 +185,8 @@ public final class Standardiser {
 			case "PNC_ID" -> pncId(value);
 			case "LOCAL", "TENANCY_PERSON" -> new StandardIdentifier(recorded.getScheme(),
 					header.getOrganisationCode() + "/" + header.getSourceSystem() + "/" + value, !value.isEmpty());
+			case "LA_CHILD_ID" -> new StandardIdentifier(recorded.getScheme(),
+					header.getOrganisationCode() + "/" + value, !value.isEmpty());
 			default -> new StandardIdentifier(recorded.getScheme(), value, !value.isEmpty());
 		};
 	}

@@ -1,5 +1,7 @@
 package org.mashhub.correlation.observation;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mention(MentionId id, String ref, Role role, Particulars particulars, boolean addressProtected,
 		boolean restrictedRecord, @Nullable String unidentified) {
+
+	/**
+	 * Somebody of whom a number is known and nothing else, to look for others with it.
+	 * @param number the number
+	 * @return a mention that stands in no record
+	 */
+	public static Mention ofNumber(Identifier number) {
+		return new Mention(new MentionId(new UUID(0, 0)), "", Role.OTHER, Particulars.ofNumber(number), false, false,
+				null);
+	}
+
 }

@@ -29,6 +29,10 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		List<String> homeKeys, @Nullable String postcode, List<String> phones, List<String> emails,
 		@Nullable String gpPractice, String displayName) {
 
+	/** What systems write in the place of the name of a child that has none yet. */
+	private static final Set<String> PLACEHOLDERS = Set.of("BABY", "INFANT", "NEWBORN", "TWIN", "UNKNOWN", "UNBORN",
+			"BOY", "GIRL");
+
 	public Particulars {
 		givenNames = List.copyOf(givenNames);
 		familyNames = List.copyOf(familyNames);
@@ -37,6 +41,22 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		homeKeys = List.copyOf(homeKeys);
 		phones = List.copyOf(phones);
 		emails = List.copyOf(emails);
+	}
+
+	static Particulars ofNumber(Identifier number) {
+		return new Particulars(List.of(), List.of(), List.of(), null, null, Sex.UNKNOWN, List.of(number), List.of(),
+				null, List.of(), List.of(), null, "");
+	}
+
+	/**
+	 * The same person with other numbers.
+	 * @param numbers the numbers
+	 * @return a copy
+	 */
+	public Particulars withIdentifiers(List<Identifier> numbers) {
+		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
+				this.sex, numbers, this.homeKeys, this.postcode, this.phones, this.emails, this.gpPractice,
+				this.displayName);
 	}
 
 	/**
@@ -66,6 +86,16 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Whether a given name is recorded: not an initial, and not what stands in the place
+	 * of one.
+	 * @return false for a baby not named yet
+	 */
+	public boolean named() {
+		return !this.givenNames.isEmpty() && this.givenNames.getFirst().length() > 1
+				&& !PLACEHOLDERS.contains(this.givenNames.getFirst());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AlertMemory.Phase;
 
 /**
  * Everything that rules may look at about one child, joined at one moment of the area's
@@ -83,12 +85,39 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	}
 
 	/**
-	 * The same view with more known about its alerts and why the child may be shown.
+	 * The record that the child has died, once that is sure enough to ask nobody any more
+	 * to prevent anything: whoever recorded it verified who it was, or two organisations
+	 * recorded it.
+	 * @return the first that is sure, empty while the child lives
+	 */
+	public Optional<KnownFact> death() {
+		List<KnownFact> deaths = facts(FactKind.DIED).toList();
+		boolean agreed = deaths.stream().map((death) -> death.record().id().organisation()).distinct().count() > 1;
+		return deaths.stream()
+			.filter((death) -> agreed || death.fact().value("confirmedBy") != null
+					|| death.fact().is("identityVerified", "true"))
+			.findFirst();
+	}
+
+	/**
+	 * The same view of a child who may be shown because of an alert, if of nothing else.
+	 * @return a copy, the same when nothing more is known
+	 */
+	public ChildView admittedByAlerts() {
+		boolean alerted = this.alerts.stream().anyMatch((alert) -> alert.phase() != Phase.LAPSED);
+		return (this.admittedBecause == null && alerted) ? with(this.alerts, "an alert was raised") : this;
+	}
+
+	/**
+	 * The same view with more known about its alerts.
 	 * @param known alerts about the child
-	 * @param because why the hub may show the child
 	 * @return a copy
 	 */
-	public ChildView with(List<AlertMemory> known, @Nullable String because) {
+	ChildView with(List<AlertMemory> known) {
+		return with(known, this.admittedBecause);
+	}
+
+	private ChildView with(List<AlertMemory> known, @Nullable String because) {
 		return new ChildView(this.child, this.clock, this.zone, this.facts, this.adults, this.siblings, this.family,
 				this.statuses, this.lead, this.gpPractice, because, known, this.feeds);
 	}

@@ -62,6 +62,8 @@ public final class Pictures {
 
 	private final Map<PersonId, Boolean> children = new HashMap<>();
 
+	private final Map<PersonId, ChildView> views = new HashMap<>();
+
 	private @Nullable FeedHealth feeds;
 
 	/**
@@ -99,9 +101,18 @@ public final class Pictures {
 	/**
 	 * The view of one child.
 	 * @param child the child
-	 * @return the view, with the alerts that are remembered
+	 * @return the view, with the alerts that are remembered now
 	 */
 	public ChildView of(PersonId child) {
+		ChildView known = this.views.get(child);
+		if (known == null) {
+			known = join(child);
+			this.views.put(child, known);
+		}
+		return known.with(alerts(child));
+	}
+
+	private ChildView join(PersonId child) {
 		PersonSummary summary = summary(child);
 		List<KnownFact> facts = facts(child);
 		List<ConnectedAdult> adults = new ArrayList<>();
@@ -119,7 +130,7 @@ public final class Pictures {
 			.thenComparing((adult) -> adult.summary().id()));
 		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
 				family(child, siblings), statuses(facts), lead(facts), practice(summary, facts), admitted(facts),
-				alerts(child), feeds());
+				List.of(), feeds());
 	}
 
 	/**
@@ -142,16 +153,16 @@ public final class Pictures {
 	 * @return in the order of raising
 	 */
 	public List<AlertMemory> alerts(PersonId child) {
-		List<AlertMemory> found = new ArrayList<>();
+		Set<UUID> ids = new TreeSet<>();
 		for (MentionId mention : mentions(child)) {
-			List<UUID> ids = this.state.alertsOfChild().get(mention);
-			if (ids != null) {
-				for (UUID id : ids) {
-					AlertMemory alert = this.state.alerts().get(id);
-					if (alert != null) {
-						found.add(alert);
-					}
-				}
+			List<UUID> named = this.state.alertsOfChild().get(mention);
+			ids.addAll((named != null) ? named : List.of());
+		}
+		List<AlertMemory> found = new ArrayList<>();
+		for (UUID id : ids) {
+			AlertMemory alert = this.state.alerts().get(id);
+			if (alert != null) {
+				found.add(alert);
 			}
 		}
 		found.sort(Comparator.comparing(AlertMemory::raisedAt).thenComparing(AlertMemory::id));
@@ -227,7 +238,7 @@ public final class Pictures {
 		Set<Sex> sexes = new HashSet<>();
 		Integer birthYear = null;
 		boolean calledChild = false;
-		String name = "";
+		Naming name = Naming.NONE;
 		String practice = null;
 		Instant practiceAt = Instant.MIN;
 		String nhsNumber = null;
@@ -252,7 +263,7 @@ public final class Pictures {
 				sexes.add(mention.particulars().sex());
 			}
 			calledChild |= mention.role() == Role.CHILD;
-			name = fuller(name, mention.particulars().displayName());
+			name = name.orBetter(Naming.of(mention.particulars(), record));
 			if (mention.particulars().gpPractice() != null && record.occurredAt().isAfter(practiceAt)) {
 				practice = mention.particulars().gpPractice();
 				practiceAt = record.occurredAt();
@@ -268,19 +279,8 @@ public final class Pictures {
 				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
 			.map(Map.Entry::getKey)
 			.orElse(null);
-		return new PersonSummary(person, founding.mention(), name, birthDate, birthYear,
+		return new PersonSummary(person, founding.mention(), name.text(), birthDate, birthYear,
 				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
-	}
-
-	/**
-	 * The longer name tells more; of two as long, the first in the alphabet, whatever
-	 * came first.
-	 */
-	private static String fuller(String one, String other) {
-		if (one.length() != other.length()) {
-			return (one.length() > other.length()) ? one : other;
-		}
-		return (one.compareTo(other) <= 0) ? one : other;
 	}
 
 	private static List<Status> statuses(List<KnownFact> facts) {
@@ -368,7 +368,7 @@ public final class Pictures {
 						ALERT_DECIDED, ASSERTION_MADE, HANDOVER_CHANGED, INFORMATION_REQUESTED, PREGNANCY_CHANGED, DIED,
 						NEED_RECORDED, INTELLIGENCE_HELD, CONTACT_ATTEMPTED, ASSESSMENT_CHANGED, SUPERVISION_RECORDED,
 						INVOLVEMENT_CHANGED, HEALTH_FLAGGED, IMMUNISATION_OVERDUE, ATTENDED, DISCHARGED,
-						TENANCY_CHANGED, COMPLAINT_RECEIVED, SAFETY_MARKED, FEED_DECLARED, UNKNOWN ->
+						TENANCY_CHANGED, COMPLAINT_RECEIVED, SAFETY_MARKED, DETAILS_CHANGED, FEED_DECLARED, UNKNOWN ->
 					{
 					}
 			}

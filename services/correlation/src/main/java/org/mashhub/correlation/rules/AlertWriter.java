@@ -21,7 +21,7 @@ import org.mashhub.correlation.state.AlertContent;
 
 /**
  * Turns a finding into the text that people read, in one order: colour and by when; the
- * child; what is recorded; what is not known; what to ask; what may be said to the
+ * children; what is recorded; what is not known; what to ask; what may be said to the
  * family; how to handle it; what it does not say.
  */
 public final class AlertWriter {
@@ -29,6 +29,8 @@ public final class AlertWriter {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
+	private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
 	private final WorkingTime workingTime;
 
@@ -43,64 +45,78 @@ public final class AlertWriter {
 	/**
 	 * Writes an alert.
 	 * @param rule the rule
-	 * @param finding what it found
-	 * @param child about whom
-	 * @param raisedAt when it was raised
+	 * @param found what it found, and about whom
 	 * @param due by when to act
+	 * @param overdue whether that time has passed and nobody has acted
 	 * @return what the alert says
 	 */
-	public AlertContent write(Rule rule, Finding finding, ChildView child, Instant raisedAt, Instant due) {
-		String label = child.child().childLabel(child.clock(), child.zone());
-		List<String> notKnown = new ArrayList<>(finding.notKnown());
-		notKnown.addAll(NotHeard.silent(rule.needs().stream().filter((need) -> !need.absence()).toList(), child));
-		return new AlertContent(rule.name(), rule.paragraphs(), finding.colour().name(), finding.audience().name(),
-				label, finding.statements(), connections(finding, child), notKnown, finding.ask(), finding.openItems(),
-				finding.familyAdvice(), finding.handlingAdvice(), finding.disclaimer(),
-				text(finding, notKnown, label, raisedAt, due), evidence(finding), lead(child));
+	public AlertContent write(Rule rule, Together found, Instant due, boolean overdue) {
+		Finding finding = found.finding();
+		AlertContent said = new AlertContent(rule.name(), rule.paragraphs(), finding.colour().name(),
+				finding.audience().name(), found.label(), finding.statements(), found.connections(), finding.notKnown(),
+				finding.ask(), finding.openItems(), finding.familyAdvice(), finding.handlingAdvice(),
+				finding.disclaimer(), "", evidence(finding), lead(found));
+		return said.withText(
+				text(said, overdue ? overdue(finding.colour(), due) : opening(finding.colour(), due, found.first())));
 	}
 
-	private static @Nullable String lead(ChildView child) {
-		LeadProfessional lead = child.lead();
+	/**
+	 * Writes the same alert anew when its time has passed.
+	 * @param said what it said
+	 * @param due when it should have been acted on
+	 * @return the same, overdue
+	 */
+	public AlertContent overdue(AlertContent said, Instant due) {
+		return said.withText(text(said, overdue(Colour.valueOf(said.colour()), due)));
+	}
+
+	private static @Nullable String lead(Together found) {
+		LeadProfessional lead = found.lead();
 		return (lead != null) ? lead.name() + " " + lead.email() : null;
 	}
 
-	private String text(Finding finding, List<String> notKnown, String label, Instant raisedAt, Instant due) {
+	private static String text(AlertContent said, String opening) {
 		List<String> parts = new ArrayList<>();
-		parts.add(opening(finding.colour(), raisedAt, due));
-		parts.add(label + ".");
-		parts.addAll(finding.statements());
-		if (!notKnown.isEmpty()) {
-			parts.add("Not known: " + String.join("; ", notKnown) + ".");
+		parts.add(opening);
+		parts.add(said.childLabel() + ".");
+		parts.addAll(said.statements());
+		if (!said.notKnown().isEmpty()) {
+			parts.add("Not known: " + String.join("; ", said.notKnown()) + ".");
 		}
-		for (String ask : finding.ask()) {
+		for (String ask : said.ask()) {
 			parts.add("Ask: " + ask + (ask.endsWith("?") ? "" : "."));
 		}
-		parts.add(finding.familyAdvice());
-		if (finding.handlingAdvice() != null) {
-			parts.add(finding.handlingAdvice());
+		parts.add(said.familyAdvice());
+		if (said.handlingAdvice() != null) {
+			parts.add(said.handlingAdvice());
 		}
-		parts.add(finding.disclaimer());
+		parts.add(said.disclaimer());
 		return String.join(" ", parts);
 	}
 
-	private String opening(Colour colour, Instant raisedAt, Instant due) {
+	/**
+	 * Whoever reads it on another day must not take that day for the one that is meant.
+	 */
+	private String opening(Colour colour, Instant due, ChildView child) {
 		ZonedDateTime at = due.atZone(this.workingTime.zone());
 		String time = TIME.format(at);
 		String day = DAY.format(at);
-		LocalDate raised = LocalDate.ofInstant(raisedAt, this.workingTime.zone());
-		boolean sameDay = at.toLocalDate().equals(raised);
+		boolean today = at.toLocalDate().equals(child.today());
 		return switch (colour) {
-			case RED -> "RED: act by " + time + (sameDay ? " today, " : ", ") + day
-					+ (this.workingTime.outOfHours(due)
-							? " (Emergency Duty Team after " + TIME.format(this.workingTime.closing()) + ")" : "")
-					+ ".";
+			case RED -> "RED: act by " + time + (today ? " today, " : ", ") + day + outOfHours(due) + ".";
 			case AMBER -> "AMBER: by " + time + ", " + day + ".";
 			case GREEN -> "GREEN: by " + time + ", " + day + ".";
 		};
 	}
 
-	private static List<AlertContent.Connection> connections(Finding finding, ChildView child) {
-		return finding.adults().stream().map((adult) -> connection(adult, child)).toList();
+	private String overdue(Colour colour, Instant due) {
+		ZonedDateTime at = due.atZone(this.workingTime.zone());
+		return colour + ": overdue since " + TIME.format(at) + ", " + DAY_AND_YEAR.format(at) + ".";
+	}
+
+	private String outOfHours(Instant due) {
+		return this.workingTime.outOfHours(due)
+				? " (Emergency Duty Team after " + TIME.format(this.workingTime.closing()) + ")" : "";
 	}
 
 	/**
@@ -110,14 +126,29 @@ public final class AlertWriter {
 	 * @return the connection in words
 	 */
 	public static AlertContent.Connection connection(ConnectedAdult adult, ChildView child) {
+		return connection(adult, child.child().childName());
+	}
+
+	static AlertContent.Connection connection(ConnectedAdult adult, String child) {
 		return new AlertContent.Connection(adult.summary().id(), adult.summary().displayName(),
-				Words.relation(adult, child.child().childName()), adult.path().certainty().name(),
+				Words.relation(adult, child), adult.path().certainty().name(),
 				adult.path()
 					.steps()
 					.stream()
 					.map((step) -> new AlertContent.Step(step.kind().name(), step.to(), Words.step(step),
 							step.records()))
 					.toList());
+	}
+
+	/**
+	 * Why nothing is to be prevented any more.
+	 * @param death the record of a child's death
+	 * @return in words, with who recorded it
+	 */
+	public static String died(KnownFact death) {
+		String on = death.fact().value("on");
+		return Words.agency(death.agency()) + " recorded that the child died"
+				+ ((on != null) ? " on " + Words.day(LocalDate.parse(on)) : "");
 	}
 
 	private static List<AlertContent.Evidence> evidence(Finding finding) {

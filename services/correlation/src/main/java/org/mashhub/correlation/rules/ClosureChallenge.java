@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +24,7 @@ import org.mashhub.correlation.state.AlertMemory.Phase;
 /**
  * A08: somebody proposes to close a case while things are open. Each open item is to be
  * answered, or accepted with a reason, in the proposal or the closure; a case closed
- * without a proposal, or with an item unanswered, is red. An agency that was asked and
- * has not answered is an open item only where it publishes its answers; elsewhere it is
- * not known whether it has.
+ * without a proposal, or with an item unanswered, is red.
  * <p>
  * Green alerts and answered items do not count. Quiet for adoption and death (RC1, RC2);
  * for a transfer to another authority (RC5) it asks for the handover instead.
@@ -37,29 +33,18 @@ final class ClosureChallenge implements Rule {
 
 	private static final String ANSWER = "answer.";
 
-	private static final String REQUESTED = "REQUESTED";
-
-	private final int riskDays;
-
-	private final int newbornDays;
-
-	private final int missedDays;
-
-	private final int questionDays;
-
 	private final Set<String> quietReasons;
 
 	private final int proposalDays;
 
-	private final RiskEvents riskEvents;
+	private final ClosureGrounds grounds;
+
+	private final OpenQuestions questions;
 
 	ClosureChallenge(Thresholds thresholds, RiskEvents riskEvents) {
-		this.riskEvents = riskEvents;
+		this.grounds = new ClosureGrounds(thresholds, riskEvents);
+		this.questions = new OpenQuestions(thresholds);
 		this.proposalDays = thresholds.number("a08-proposal-days", 90);
-		this.riskDays = thresholds.number("a08-risk-event-days", 90);
-		this.newbornDays = thresholds.number("a08-newborn-days", 90);
-		this.missedDays = thresholds.number("a08-missed-appointment-days", 90);
-		this.questionDays = thresholds.number("a08-question-days", 365);
 		this.quietReasons = thresholds.words("a08-quiet-reasons", Set.of("RC1", "RC2"));
 	}
 
@@ -85,15 +70,11 @@ final class ClosureChallenge implements Rule {
 
 	@Override
 	public List<Need> needs() {
-		List<Need> needs = new ArrayList<>(RiskEvents.NEEDS);
-		needs.add(Need.of(FactKind.CLOSURE_PROPOSED, "social-care"));
-		needs.add(Need.of(FactKind.CASE_CLOSED, "social-care"));
-		List.of("hospital", "health-visiting").forEach((who) -> needs.add(Need.of(FactKind.BIRTH_RECORDED, who)));
-		List.of("gp", "hospital", "health-visiting")
-			.forEach((who) -> needs.add(Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, who)));
-		List.of("gp", "health-visiting", "police")
-			.forEach((who) -> needs.add(Need.ofAbsence(FactKind.INFORMATION_REQUESTED, who)));
-		return List.copyOf(needs);
+		return Stream
+			.of(List.of(Need.of(FactKind.CLOSURE_PROPOSED, "social-care"),
+					Need.of(FactKind.CASE_CLOSED, "social-care")), ClosureGrounds.NEEDS, OpenQuestions.NEEDS)
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	@Override
@@ -102,7 +83,7 @@ final class ClosureChallenge implements Rule {
 		KnownFact proposed = child.facts(FactKind.CLOSURE_PROPOSED)
 			.filter((fact) -> closed == null || !fact.occurredAt().isAfter(closed.occurredAt()))
 			.filter((fact) -> closed == null
-					|| fact.occurredAt().isAfter(closed.occurredAt().minus(this.riskDays, ChronoUnit.DAYS)))
+					|| fact.occurredAt().isAfter(closed.occurredAt().minus(this.proposalDays, ChronoUnit.DAYS)))
 			.reduce((first, second) -> second)
 			.orElse(null);
 		KnownFact again = (closed != null) ? child.facts(FactKind.CLOSURE_PROPOSED)
@@ -184,16 +165,16 @@ final class ClosureChallenge implements Rule {
 			List<KnownFact> grounds, List<String> notKnown) {
 		List<OpenItem> items = new ArrayList<>();
 		// What came after a closure was not open when it was decided.
-		Period period = (decisive.kind() == FactKind.CASE_CLOSED)
-				? new Period(decisive.occurredAt(), decisive.occurredAt(), decisive.record().clock())
-				: new Period(decisive.occurredAt(), Instant.MAX, Instant.MAX);
+		boolean closed = decisive.kind() == FactKind.CASE_CLOSED;
+		Instant until = closed ? decisive.occurredAt() : Instant.MAX;
+		Instant knownUntil = closed ? decisive.record().clock() : Instant.MAX;
 		if (decisive.fact().is("reason", "RC5")) {
 			items.add(item("handover", "the receiving authority has not confirmed the handover", answers));
 			return items;
 		}
 		for (AlertMemory alert : child.alerts()) {
 			if (alert.phase() == Phase.OPEN && !alert.rule().equals(id()) && !alert.content().colour().equals("GREEN")
-					&& !alert.raisedAt().isAfter(period.knownUntil())) {
+					&& !alert.raisedAt().isAfter(knownUntil)) {
 				items.add(item("alert-" + alert.rule(),
 						alert.content().colour().toLowerCase(Locale.UK) + " alert of "
 								+ Words.day(alert.raisedAt(), child.zone()) + " not ended: "
@@ -201,86 +182,18 @@ final class ClosureChallenge implements Rule {
 						answers));
 			}
 		}
-		risk(child, period, answers, items, grounds);
-		newborn(child, period, answers, items, grounds);
-		missed(child, period, answers, items, grounds);
-		questions(child, period, notKnown).forEach((agency, asked) -> {
-			grounds.addAll(asked);
-			items.add(item("question-" + agency, "no answer is recorded from " + Words.agency(agency)
-					+ " to what was asked on " + Words.days(asked, child.zone()), answers));
-		});
-		if (decisive.fact().is("reason", "RC9")) {
+		OpenQuestions.Found questions = this.questions.of(child, decisive.occurredAt(), until);
+		notKnown.addAll(questions.notKnown());
+		Stream.concat(this.grounds.of(child, decisive.occurredAt(), until).stream(), questions.grounds().stream())
+			.forEach((ground) -> {
+				grounds.addAll(ground.facts());
+				items.add(item(ground.item(), ground.description(), answers));
+			});
+		if (decisive.fact().is("reason", "RC9") && items.stream().noneMatch((item) -> item.item().equals("step-down"))
+				&& !this.grounds.steppedDown(child, decisive.occurredAt(), until)) {
 			items.add(item("step-down", "step-down to early help has no named lead who accepted it", answers));
 		}
 		return items;
-	}
-
-	private void risk(ChildView child, Period period, Map<String, String> answers, List<OpenItem> items,
-			List<KnownFact> grounds) {
-		List<KnownFact> risks = new ArrayList<>(this.riskEvents.ofKnownAdults(child)
-			.stream()
-			.filter((fact) -> period.holds(fact, this.riskDays))
-			.toList());
-		if (!risks.isEmpty()) {
-			risks.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
-			grounds.addAll(risks);
-			items.add(item("risk-event",
-					"police recorded information about a connected adult on " + Words.days(risks, child.zone()),
-					answers));
-		}
-	}
-
-	private void newborn(ChildView child, Period period, Map<String, String> answers, List<OpenItem> items,
-			List<KnownFact> grounds) {
-		List<KnownFact> births = child.facts(FactKind.BIRTH_RECORDED)
-			.filter((fact) -> period.holds(fact, this.newbornDays))
-			.toList();
-		if (!births.isEmpty()) {
-			grounds.addAll(births);
-			items.add(item("newborn",
-					"a baby was born into the family, recorded on " + Words.days(births, child.zone()), answers));
-		}
-	}
-
-	private void missed(ChildView child, Period period, Map<String, String> answers, List<OpenItem> items,
-			List<KnownFact> grounds) {
-		List<KnownFact> missed = child.facts(FactKind.APPOINTMENT_NOT_BROUGHT)
-			.filter((fact) -> period.holds(fact, this.missedDays))
-			.toList();
-		if (!missed.isEmpty()) {
-			grounds.addAll(missed);
-			items.add(item("not-brought", child.child().childName() + " was not brought to appointments on "
-					+ Words.days(missed, child.zone()), answers));
-		}
-	}
-
-	/**
-	 * Requests without an answer, by the agency that was asked, where that means
-	 * something.
-	 */
-	private Map<String, List<KnownFact>> questions(ChildView child, Period period, List<String> notKnown) {
-		Set<String> answered = new HashSet<>();
-		Map<String, List<KnownFact>> open = new TreeMap<>();
-		child.facts(FactKind.INFORMATION_REQUESTED)
-			.filter((fact) -> !fact.fact().is("change", REQUESTED) && !fact.occurredAt().isAfter(period.until()))
-			.forEach((fact) -> answered.add(String.valueOf(fact.fact().value("request"))));
-		child.facts(FactKind.INFORMATION_REQUESTED)
-			.filter((fact) -> fact.fact().is("change", REQUESTED) && period.holds(fact, this.questionDays)
-					&& !answered.contains(String.valueOf(fact.fact().value("request"))))
-			.forEach((fact) -> open
-				.computeIfAbsent(String.valueOf(fact.fact().value("of")), (unseen) -> new ArrayList<>())
-				.add(fact));
-		open.entrySet().removeIf((asked) -> {
-			Need answer = Need.ofAbsence(FactKind.INFORMATION_REQUESTED, asked.getKey());
-			if (answer.met(child)) {
-				return false;
-			}
-			notKnown.add("whether an answer came from " + Words.agency(asked.getKey()) + " to what was asked on "
-					+ Words.days(asked.getValue(), child.zone()));
-			notKnown.addAll(NotHeard.lines(List.of(answer), child));
-			return true;
-		});
-		return open;
 	}
 
 	private static OpenItem item(String key, String description, Map<String, String> answers) {
@@ -304,22 +217,6 @@ final class ClosureChallenge implements Rule {
 			statements.add("Unanswered: " + String.join("; ", open) + ".");
 		}
 		return statements;
-	}
-
-	/**
-	 * The time that a challenge looks at.
-	 *
-	 * @param decided when closure was proposed or decided
-	 * @param until what happened later does not count
-	 * @param knownUntil alerts raised later do not count
-	 */
-	private record Period(Instant decided, Instant until, Instant knownUntil) {
-
-		boolean holds(KnownFact fact, int days) {
-			return fact.occurredAt().isAfter(this.decided.minus(days, ChronoUnit.DAYS))
-					&& !fact.occurredAt().isAfter(this.until);
-		}
-
 	}
 
 }

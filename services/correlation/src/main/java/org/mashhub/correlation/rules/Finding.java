@@ -1,6 +1,7 @@
 package org.mashhub.correlation.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.mashhub.correlation.state.AlertContent;
 /**
  * What a rule found about one child, before it is an alert. Its sentences say that an
  * agency holds something, never what a record that is for MASH officers only says: the
- * lead professional reads them.
+ * lead professional reads them. Where they name the child they say {@link #CHILD}: what
+ * is found alike about brothers and sisters is told once and names them all.
  *
  * @param colour how urgent
  * @param audience who is told
@@ -30,6 +32,12 @@ public record Finding(Colour colour, Audience audience, List<String> statements,
 		List<String> notKnown, List<String> ask, List<AlertContent.OpenItem> openItems, String familyAdvice,
 		@Nullable String handlingAdvice, String disclaimer, List<KnownFact> evidence) {
 
+	/** Stands for the child's name: "Child A", or "Child A and Child B". */
+	public static final String CHILD = "{child}";
+
+	/** The same in a sentence that denies: "Child A or Child B". */
+	public static final String ANY_CHILD = "{any child}";
+
 	public Finding {
 		statements = List.copyOf(statements);
 		adults = List.copyOf(adults);
@@ -40,6 +48,17 @@ public record Finding(Colour colour, Audience audience, List<String> statements,
 		if (evidence.isEmpty()) {
 			throw new IllegalArgumentException("a finding rests on evidence");
 		}
+	}
+
+	/**
+	 * The same, and more that is not known.
+	 * @param more what is not known either
+	 * @return a copy
+	 */
+	Finding withNotKnown(List<String> more) {
+		return new Finding(this.colour, this.audience, this.statements, this.adults,
+				Stream.concat(this.notKnown.stream(), more.stream()).toList(), this.ask, this.openItems,
+				this.familyAdvice, this.handlingAdvice, this.disclaimer, this.evidence);
 	}
 
 }

@@ -1,10 +1,14 @@
 package org.mashhub.correlation.rules;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.mashhub.correlation.observation.Fact;
+import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.SourceRecord;
 
 /** What a record says in a few words, without names: a line of the chronology. */
@@ -12,6 +16,8 @@ public final class Headline {
 
 	/** Sources of a contact that are members of the public, DfE CIN census codes. */
 	private static final Set<String> PUBLIC = Set.of("1A", "1B", "1C", "1D", "9");
+
+	private static final int OF_AGE = 18;
 
 	private Headline() {
 	}
@@ -24,18 +30,20 @@ public final class Headline {
 	public static String of(SourceRecord record) {
 		String words = record.facts()
 			.stream()
-			.map(Headline::of)
+			.map((fact) -> of(fact, record))
 			.filter((line) -> !line.isEmpty())
 			.distinct()
 			.collect(Collectors.joining("; "));
 		return words.isEmpty() ? "Record without facts" : words;
 	}
 
-	private static String of(Fact fact) {
+	private static String of(Fact fact, SourceRecord record) {
 		return switch (fact.kind()) {
 			case RISK_INCIDENT -> "Incident logged: " + code(fact, "type");
-			case CUSTODY_CHANGED -> "Custody or court: " + code(fact, "status");
-			case APPOINTMENT_NOT_BROUGHT -> "Not brought to appointment: " + code(fact, "service");
+			case CUSTODY_CHANGED ->
+				fact.is("status", "WANTED") ? "Wanted by police" : fact.is("status", "NO_LONGER_WANTED")
+						? "No longer wanted by police" : "Custody or court: " + code(fact, "status");
+			case APPOINTMENT_NOT_BROUGHT -> missed(fact, record) + code(fact, "service");
 			case REGISTRATION_CHANGED -> (fact.value("newPractice") != null) ? "Registered with a GP practice"
 					: "No longer registered with a GP";
 			case ADULT_SEEN -> fact.is("place", "HOSPITAL") ? "Adult seen with the patient" : "Adult seen at the home";
@@ -100,10 +108,40 @@ public final class Headline {
 				fact.is("againstAdvice", "true") ? "Left hospital against medical advice" : "Discharged from hospital";
 			case TENANCY_CHANGED -> "Tenancy " + code(fact, "change") + detail(fact, "concern");
 			case COMPLAINT_RECEIVED -> "Complaint about behaviour received" + detail(fact, "types");
+			case DETAILS_CHANGED -> switch (String.valueOf(fact.value("change"))) {
+				case "MERGED" -> "Patient records merged";
+				case "NUMBER_CHANGED" -> "NHS number changed";
+				default -> "Patient details updated";
+			};
 			case SAFETY_MARKED ->
 				(fact.is("ended", "true") ? "Advice for visiting staff lifted" : "Advice for visiting staff")
 						+ detail(fact, "advice");
 		};
+	}
+
+	/** A child is brought; an adult comes, or does not. */
+	private static String missed(Fact fact, SourceRecord record) {
+		LocalDate on = LocalDate.ofInstant(record.occurredAt(), ZoneOffset.UTC);
+		Set<Boolean> children = record.mentions()
+			.stream()
+			.filter((mention) -> fact.subjects().contains(mention.ref()))
+			.flatMap((mention) -> child(mention, on).stream())
+			.collect(Collectors.toSet());
+		return (children.size() != 1) ? "Missed appointment: "
+				: children.contains(true) ? "Not brought to appointment: " : "Did not attend appointment: ";
+	}
+
+	private static Optional<Boolean> child(Mention mention, LocalDate on) {
+		LocalDate born = mention.particulars().birthDate();
+		Integer year = mention.particulars().birthYear();
+		return (born != null) ? Optional.of(on.isBefore(born.plusYears(OF_AGE)))
+				: (year != null) ? Optional.of(on.getYear() - year < OF_AGE) : switch (mention.role()) {
+					case CHILD, SIBLING -> Optional.of(true);
+					case MOTHER, FATHER, PARENT, CARER, PARTNER -> Optional.of(false);
+					case RELATIVE, HOUSEHOLD_MEMBER, TENANT, OCCUPANT, VISITOR, PATIENT, SUBJECT, SUSPECT, OFFENDER,
+							VICTIM, WITNESS, REPORTER, ASSOCIATE, OTHER ->
+						Optional.empty();
+				};
 	}
 
 	/** What follows a colon, when it is recorded. */

@@ -85,7 +85,7 @@ final class HouseMove implements Rule {
 			statements.add("This was move " + moves.size() + " within " + this.windowMonths + " months.");
 		}
 		if (!policeBefore.isEmpty()) {
-			statements.add("Police had recorded information about an adult connected to the child in the "
+			statements.add("Police had recorded information about an adult connected to " + Finding.CHILD + " in the "
 					+ this.soonAfterDays + " days before the last move.");
 		}
 		List<KnownFact> evidence = new ArrayList<>(moves);

@@ -22,6 +22,9 @@ import org.mashhub.correlation.picture.KnownFact;
  */
 final class HouseholdAdultRisk implements Rule {
 
+	private static final List<String> ASK = List
+		.of("who was at home overnight this week, and who looks after " + Finding.CHILD + "?");
+
 	private final int lookbackDays;
 
 	private final int youngChildYears;
@@ -79,24 +82,27 @@ final class HouseholdAdultRisk implements Rule {
 		evidence.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
 		return Optional
 			.of(new Finding(colour(child, evidence), sure.isEmpty() ? Audience.MASH_ONLY : Audience.LEAD_AND_MASH,
-					statements(child, adults), adults, notKnown(child, adults), ask(child), List.of(),
-					"Do not mention police information to the family.", "Ring police in the MASH for what they hold.",
-					"This does not say that anyone harmed " + child.child().childName() + ".", evidence));
+					statements(child, adults), adults, notKnown(child, adults), ASK, List.of(),
+					"Do not mention " + Words.agencies(agencies(evidence)) + " information to the family.",
+					"Ring " + Words.inTheMash(agencies(evidence)) + " for what they hold.",
+					"This does not say that anyone harmed " + Finding.ANY_CHILD + ".", evidence));
+	}
+
+	private static List<String> agencies(List<KnownFact> evidence) {
+		return evidence.stream().map(KnownFact::agency).distinct().sorted().toList();
 	}
 
 	private List<KnownFact> held(ConnectedAdult adult, ChildView child) {
 		Instant since = child.clock().minus(this.lookbackDays, ChronoUnit.DAYS);
-		return adult.facts()
-			.stream()
-			.filter((fact) -> !fact.occurredAt().isBefore(since) && this.riskEvents.counts(fact))
-			.toList();
+		return this.riskEvents.of(adult).stream().filter((fact) -> !fact.occurredAt().isBefore(since)).toList();
 	}
 
 	private Colour colour(ChildView child, List<KnownFact> evidence) {
 		Integer years = child.child().years(child.clock(), child.zone());
 		boolean young = years != null && years < this.youngChildYears;
 		boolean severe = evidence.stream()
-			.anyMatch((fact) -> this.severeTypes.contains(String.valueOf(fact.fact().value("type"))));
+			.anyMatch((fact) -> this.severeTypes.contains(String.valueOf(fact.fact().value("type")))
+					|| this.riskEvents.gradedHigh(fact));
 		return (severe || (young && occurrences(evidence) >= this.redFromEvents)) ? Colour.RED : Colour.AMBER;
 	}
 
@@ -115,27 +121,22 @@ final class HouseholdAdultRisk implements Rule {
 			List<KnownFact> held = held(adult, child);
 			Step last = adult.path().steps().getLast();
 			String since = (last.since() != null) ? " since " + Words.day(last.since()) : "";
-			statements.add("Police hold child-safety information about " + adult.words()
-					+ Words.whoIs(adult, child.child().childName()) + " (" + Words.agencies(last.agencies()) + ","
-					+ since + "; " + adult.path().certainty().words() + "), about events on "
-					+ Words.days(held, child.zone()) + ".");
+			statements.add(Words.holders(held) + " child-safety information about " + adult.words()
+					+ Words.whoIs(adult, Finding.CHILD) + " (" + Words.agencies(last.agencies()) + "," + since + "; "
+					+ adult.path().certainty().words() + "), about events on " + Words.days(held, child.zone()) + ".");
 		}
 		return statements;
 	}
 
 	private static List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
 		List<String> unknown = new ArrayList<>();
-		unknown.add((adults.size() == 1) ? "whether this adult cares for " + child.child().childName()
-				: "whether any of these adults cares for " + child.child().childName());
+		unknown.add((adults.size() == 1) ? "whether this adult cares for " + Finding.CHILD
+				: "whether any of these adults cares for " + Finding.CHILD);
 		unknown.add("whether the GP was asked");
 		if (child.lead() == null) {
 			unknown.add("no lead professional is recorded");
 		}
 		return unknown;
-	}
-
-	private static List<String> ask(ChildView child) {
-		return List.of("who was at home overnight this week, and who looks after " + child.child().childName() + "?");
 	}
 
 }

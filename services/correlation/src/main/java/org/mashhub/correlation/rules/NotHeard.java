@@ -27,6 +27,17 @@ public final class NotHeard {
 	}
 
 	/**
+	 * What a rule found, with the silence of the feeds that it finds something in.
+	 * @param finding what it found
+	 * @param rule the rule
+	 * @param child about whom
+	 * @return the same, with more that is not known
+	 */
+	public static Finding toldWith(Finding finding, Rule rule, ChildView child) {
+		return finding.withNotKnown(silent(rule.needs().stream().filter((need) -> !need.absence()).toList(), child));
+	}
+
+	/**
 	 * All that is not heard.
 	 * @param needs what rules need
 	 * @param child about whom

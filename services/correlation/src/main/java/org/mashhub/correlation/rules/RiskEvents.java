@@ -14,7 +14,10 @@ import org.mashhub.correlation.picture.KnownFact;
 /**
  * Which events say that an adult may be a risk. A victim, a witness and whoever rang the
  * police are not; but a child lives with domestic abuse whoever was hurt, so its victim
- * counts, and a witness where children were there.
+ * counts, and a witness where children were there. An occupant counts: drugs or weapons
+ * in a home are where the child lives, whoever they belong to.
+ * <p>
+ * Of probation's assessments the latest counts, when it sees a high risk to children.
  * <p>
  * Intelligence counts as far as police let it be used: not what they suspect to be false,
  * and not what conditions or an operation bind until they release it. A health flag never
@@ -22,30 +25,73 @@ import org.mashhub.correlation.picture.KnownFact;
  */
 final class RiskEvents {
 
-	/** Assessments of intelligence that do not suspect it to be false. */
-	private static final Set<String> BELIEVED = Set.of("A", "B", "C", "D");
-
 	/** What risk events come from. */
 	static final List<Need> NEEDS = List.of(Need.of(FactKind.RISK_INCIDENT, "police"),
 			Need.of(FactKind.INTELLIGENCE_HELD, "police"), Need.of(FactKind.CUSTODY_CHANGED, "police"),
-			Need.of(FactKind.CUSTODY_CHANGED, "probation"));
+			Need.of(FactKind.CUSTODY_CHANGED, "probation"), Need.of(FactKind.ASSESSMENT_CHANGED, "probation"));
+
+	/** Assessments of intelligence that do not suspect it to be false. */
+	private static final Set<String> BELIEVED = Set.of("A", "B", "C", "D");
+
+	private static final String RISK_TO_CHILDREN = "riskToChildren";
+
+	private static final String NOT_ASSESSED = "NOT_ASSESSED";
 
 	private final Set<String> types;
 
 	private final Set<String> custody;
+
+	private final Set<String> grades;
 
 	RiskEvents(Thresholds thresholds) {
 		this.types = thresholds.words("risk-types",
 				Set.of("DOMESTIC_ABUSE", "VIOLENCE", "SEXUAL_OFFENCE", "DRUGS", "WEAPONS", "CHILD_CONCERN"));
 		this.custody = thresholds.words("risk-custody",
 				Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED", "WANTED"));
+		this.grades = thresholds.words("risk-grades", Set.of("HIGH", "VERY_HIGH"));
 	}
 
-	boolean counts(KnownFact fact) {
+	/**
+	 * The events of one adult that count.
+	 * @param adult the adult
+	 * @return in the order of time
+	 */
+	List<KnownFact> of(ConnectedAdult adult) {
+		KnownFact latest = adult.facts()
+			.stream()
+			.filter((fact) -> fact.fact().value(RISK_TO_CHILDREN) != null
+					&& !fact.fact().is(RISK_TO_CHILDREN, NOT_ASSESSED))
+			.reduce((first, second) -> second)
+			.orElse(null);
+		return adult.facts()
+			.stream()
+			.filter((fact) -> fact.fact().value(RISK_TO_CHILDREN) == null || fact.equals(latest))
+			.filter(this::counts)
+			.toList();
+	}
+
+	/**
+	 * Whether professionals have graded the risk high: of serious harm to children, or
+	 * after domestic abuse (DASH).
+	 */
+	boolean gradedHigh(KnownFact fact) {
+		return this.grades.contains(String.valueOf(fact.fact().value(RISK_TO_CHILDREN)))
+				|| this.grades.contains(String.valueOf(fact.fact().value("riskGrade")));
+	}
+
+	/** Whether an incident, whoever was what in it, is of a type that counts. */
+	boolean ofTypeThatCounts(KnownFact incident) {
+		return this.types.contains(String.valueOf(incident.fact().value("type")));
+	}
+
+	private boolean counts(KnownFact fact) {
 		String type = fact.fact().value("type");
 		if (fact.kind() == FactKind.CUSTODY_CHANGED) {
 			return this.custody.contains(String.valueOf(fact.fact().value("status")))
 					&& (type == null || this.types.contains(type));
+		}
+		if (fact.kind() == FactKind.ASSESSMENT_CHANGED) {
+			return gradedHigh(fact);
 		}
 		if (fact.kind() == FactKind.INTELLIGENCE_HELD) {
 			return usable(fact) && (type == null || this.types.contains(type)) && concernsTheAdult(fact, type);
@@ -79,12 +125,7 @@ final class RiskEvents {
 	 * Of the adults whose connection nobody needs to check first, the events that count.
 	 */
 	List<KnownFact> ofKnownAdults(ChildView child) {
-		return child.adults()
-			.stream()
-			.filter(RiskEvents::sure)
-			.flatMap((adult) -> adult.facts().stream())
-			.filter(this::counts)
-			.toList();
+		return child.adults().stream().filter(RiskEvents::sure).flatMap((adult) -> of(adult).stream()).toList();
 	}
 
 	static boolean sure(ConnectedAdult adult) {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.family.StepKind;
@@ -100,6 +100,7 @@ final class Words {
 			case TENANCY_CHANGED -> "tenancies";
 			case COMPLAINT_RECEIVED -> "complaints";
 			case SAFETY_MARKED -> "advice for visiting staff";
+			case DETAILS_CHANGED -> "changed details";
 			case ALERT_ACKNOWLEDGED, ALERT_DECIDED, FEED_DECLARED, UNKNOWN -> "records";
 		};
 	}
@@ -108,20 +109,38 @@ final class Words {
 		return join(agencies.stream().map(Words::agency).distinct().toList());
 	}
 
+	/** Those who hold something, at the beginning of a sentence. */
+	static String holders(List<KnownFact> held) {
+		List<String> agencies = held.stream().map(KnownFact::agency).distinct().sorted().toList();
+		String words = agencies(agencies);
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1)
+				+ (agencies.equals(List.of("probation")) ? " holds" : " hold");
+	}
+
+	/** Whom to ring; police are reached through their staff in the MASH. */
+	static String inTheMash(List<String> agencies) {
+		return join(agencies.stream()
+			.map((agency) -> agency.equals("police") ? "police in the MASH" : agency(agency))
+			.toList());
+	}
+
 	static String join(List<String> parts) {
+		return join(parts, "and");
+	}
+
+	static String join(List<String> parts, String conjunction) {
 		if (parts.size() <= 1) {
 			return String.join("", parts);
 		}
-		return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+		return String.join(", ", parts.subList(0, parts.size() - 1)) + " " + conjunction + " " + parts.getLast();
 	}
 
 	static String days(List<KnownFact> facts, ZoneId zone) {
-		return join(facts.stream()
-			.map((fact) -> LocalDate.ofInstant(fact.occurredAt(), zone))
-			.distinct()
-			.sorted()
-			.map(Words::day)
-			.collect(Collectors.toList()));
+		return days(facts.stream().map((fact) -> LocalDate.ofInstant(fact.occurredAt(), zone)));
+	}
+
+	static String days(Stream<LocalDate> days) {
+		return join(days.distinct().sorted().map(Words::day).toList());
 	}
 
 	/** How an adult stands to the child, in words, without a name. */

@@ -1,9 +1,11 @@
 package org.mashhub.correlation.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param paragraphs paragraphs of the review that it rests on
  * @param colour name of the colour
  * @param audience who is told
- * @param childLabel initial and age
+ * @param childLabel initial and age of each child
  * @param statements what is recorded, in the past tense
  * @param connections how the people are connected
  * @param notKnown what is not known
@@ -44,6 +46,17 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 		ask = List.copyOf(ask);
 		openItems = List.copyOf(openItems);
 		evidence = List.copyOf(evidence);
+	}
+
+	/**
+	 * The same, put together in other words.
+	 * @param put all of it
+	 * @return a copy
+	 */
+	public AlertContent withText(String put) {
+		return new AlertContent(this.ruleName, this.paragraphs, this.colour, this.audience, this.childLabel,
+				this.statements, this.connections, this.notKnown, this.ask, this.openItems, this.familyAdvice,
+				this.handlingAdvice, this.disclaimer, put, this.evidence, this.lead);
 	}
 
 	/**
@@ -81,6 +94,45 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 			steps = List.copyOf(steps);
 		}
 
+		/**
+		 * The same in other words.
+		 * @param put how the adult stands to the child
+		 * @return a copy
+		 */
+		public Connection withRelation(String put) {
+			return new Connection(this.person, this.label, put, this.certainty, this.steps);
+		}
+
+		/**
+		 * The same without where it stands, to see whether two are connected alike.
+		 * @return a copy
+		 */
+		public Connection withoutRecords() {
+			return withSteps(this.steps.stream().map((step) -> step.standingIn(List.of())).toList());
+		}
+
+		/**
+		 * The same, standing also where another stands.
+		 * @param other one that differs in nothing else
+		 * @return a copy
+		 */
+		public Connection withRecordsOf(Connection other) {
+			List<Step> joined = new ArrayList<>();
+			for (int i = 0; i < this.steps.size(); i++) {
+				joined
+					.add(this.steps.get(i)
+						.standingIn(Stream
+							.concat(this.steps.get(i).records().stream(), other.steps.get(i).records().stream())
+							.distinct()
+							.toList()));
+			}
+			return withSteps(joined);
+		}
+
+		private Connection withSteps(List<Step> path) {
+			return new Connection(this.person, this.label, this.relation, this.certainty, path);
+		}
+
 	}
 
 	/**
@@ -95,6 +147,10 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 
 		public Step {
 			records = List.copyOf(records);
+		}
+
+		private Step standingIn(List<SourceRecordId> where) {
+			return new Step(this.kind, this.to, this.statement, where);
 		}
 
 	}

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.correlation.observation.MentionId;
 
 /**
- * What the area remembers of an alert: raised once, revised, closed.
+ * What the area remembers of an alert: raised once, revised, closed. It is about one
+ * child or about several of one family.
  *
  * @param id the alert
  * @param rule the rule
- * @param child a mention of the child; moves to another mention of the same child when
- * this one is withdrawn
+ * @param children the children it is about, the eldest first
  * @param phase where it stands
  * @param revision counts from 1
  * @param renewedIn revision in which it was raised, or last renewed: whoever saw an
@@ -28,13 +28,16 @@ import org.mashhub.correlation.observation.MentionId;
  * @param acknowledgedBy roles that acknowledged it
  * @param outcome outcome that an officer gave
  * @param closedBecause why it is closed
+ * @param settled whether it is closed although what it said was right
  * @param content what it says
  */
-public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, int revision, int renewedIn,
+public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase phase, int revision, int renewedIn,
 		Instant raisedAt, Instant dueAt, boolean overdue, boolean historic, @Nullable String takenBy,
-		List<String> acknowledgedBy, @Nullable String outcome, @Nullable String closedBecause, AlertContent content) {
+		List<String> acknowledgedBy, @Nullable String outcome, @Nullable String closedBecause, boolean settled,
+		AlertContent content) {
 
 	public AlertMemory {
+		children = List.copyOf(children);
 		acknowledgedBy = List.copyOf(acknowledgedBy);
 	}
 
@@ -69,27 +72,29 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 
 	/**
 	 * The same alert, saying something new.
+	 * @param about whom it is about now
 	 * @param said what it says now
 	 * @param due by when, now
 	 * @param onlyHistoric whether it still rests on go-live records only
 	 * @return the next revision, open
 	 */
-	public AlertMemory revised(AlertContent said, Instant due, boolean onlyHistoric) {
-		return new AlertMemory(this.id, this.rule, this.child, Phase.OPEN, this.revision + 1, this.renewedIn,
-				this.raisedAt, due, false, onlyHistoric, this.takenBy, this.acknowledgedBy, null, null, said);
+	public AlertMemory revised(List<NamedChild> about, AlertContent said, Instant due, boolean onlyHistoric) {
+		return new AlertMemory(this.id, this.rule, about, Phase.OPEN, this.revision + 1, this.renewedIn, this.raisedAt,
+				due, false, onlyHistoric, this.takenBy, this.acknowledgedBy, null, null, false, said);
 	}
 
 	/**
 	 * The same alert, and something newer happened: whoever had taken or acknowledged it
 	 * has not seen this.
+	 * @param about whom it is about now
 	 * @param said what it says now
 	 * @param due by when, now
 	 * @param onlyHistoric whether it still rests on go-live records only
 	 * @return the next revision, open, with a new deadline
 	 */
-	public AlertMemory renewed(AlertContent said, Instant due, boolean onlyHistoric) {
-		return new AlertMemory(this.id, this.rule, this.child, Phase.OPEN, this.revision + 1, this.revision + 1,
-				this.raisedAt, due, false, onlyHistoric, null, List.of(), null, null, said);
+	public AlertMemory renewed(List<NamedChild> about, AlertContent said, Instant due, boolean onlyHistoric) {
+		return new AlertMemory(this.id, this.rule, about, Phase.OPEN, this.revision + 1, this.revision + 1,
+				this.raisedAt, due, false, onlyHistoric, null, List.of(), null, null, false, said);
 	}
 
 	/**
@@ -98,9 +103,22 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return the next revision, lapsed
 	 */
 	public AlertMemory lapsed(String because) {
-		return new AlertMemory(this.id, this.rule, this.child, Phase.LAPSED, this.revision + 1, this.renewedIn,
+		return closed(because, false);
+	}
+
+	/**
+	 * The same alert, needed no longer although what it said was right.
+	 * @param because why
+	 * @return the next revision, lapsed
+	 */
+	public AlertMemory settled(String because) {
+		return closed(because, true);
+	}
+
+	private AlertMemory closed(String because, boolean right) {
+		return new AlertMemory(this.id, this.rule, this.children, Phase.LAPSED, this.revision + 1, this.renewedIn,
 				this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
-				because, this.content);
+				because, right, this.content);
 	}
 
 	/**
@@ -110,9 +128,9 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return the next revision, ended
 	 */
 	public AlertMemory ended(String by, String with) {
-		return new AlertMemory(this.id, this.rule, this.child, Phase.ENDED, this.revision + 1, this.renewedIn,
+		return new AlertMemory(this.id, this.rule, this.children, Phase.ENDED, this.revision + 1, this.renewedIn,
 				this.raisedAt, this.dueAt, this.overdue, this.historic, (this.takenBy != null) ? this.takenBy : by,
-				this.acknowledgedBy, with, "ended by an officer", this.content);
+				this.acknowledgedBy, with, "ended by an officer", true, this.content);
 	}
 
 	/**
@@ -121,9 +139,9 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return the next revision
 	 */
 	public AlertMemory taken(String by) {
-		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.renewedIn,
+		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision + 1, this.renewedIn,
 				this.raisedAt, this.dueAt, this.overdue, this.historic, by, this.acknowledgedBy, this.outcome,
-				this.closedBecause, this.content);
+				this.closedBecause, this.settled, this.content);
 	}
 
 	/**
@@ -136,19 +154,20 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 		if (!roles.contains(role)) {
 			roles.add(role);
 		}
-		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.renewedIn,
+		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision + 1, this.renewedIn,
 				this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, roles, this.outcome,
-				this.closedBecause, this.content);
+				this.closedBecause, this.settled, this.content);
 	}
 
 	/**
 	 * The same alert, its time passed.
+	 * @param said what it says, now that it is overdue
 	 * @return the next revision
 	 */
-	public AlertMemory passedDue() {
-		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision + 1, this.renewedIn,
+	public AlertMemory passedDue(AlertContent said) {
+		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision + 1, this.renewedIn,
 				this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
-				this.closedBecause, this.content);
+				this.closedBecause, this.settled, said);
 	}
 
 	/**
@@ -156,20 +175,24 @@ public record AlertMemory(UUID id, String rule, MentionId child, Phase phase, in
 	 * @return a copy
 	 */
 	public AlertMemory stillOverdue() {
-		return new AlertMemory(this.id, this.rule, this.child, this.phase, this.revision, this.renewedIn, this.raisedAt,
-				this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome, this.closedBecause,
-				this.content);
+		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision, this.renewedIn,
+				this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
+				this.closedBecause, this.settled, this.content);
 	}
 
 	/**
-	 * The same alert, remembered under another mention of the same child.
-	 * @param mention the mention
+	 * The same alert, one of its children remembered under another mention.
+	 * @param from the mention it was remembered under
+	 * @param to another mention of the same child
 	 * @return a copy
 	 */
-	public AlertMemory under(MentionId mention) {
-		return new AlertMemory(this.id, this.rule, mention, this.phase, this.revision, this.renewedIn, this.raisedAt,
+	public AlertMemory under(MentionId from, MentionId to) {
+		List<NamedChild> named = this.children.stream()
+			.map((child) -> child.mention().equals(from) ? new NamedChild(to, child.label()) : child)
+			.toList();
+		return new AlertMemory(this.id, this.rule, named, this.phase, this.revision, this.renewedIn, this.raisedAt,
 				this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
-				this.closedBecause, this.content);
+				this.closedBecause, this.settled, this.content);
 	}
 
 }

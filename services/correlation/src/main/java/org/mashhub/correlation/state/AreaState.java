@@ -65,10 +65,16 @@ public interface AreaState {
 	Table<String, Long> values();
 
 	/**
-	 * Derived: mentions of records that stand.
+	 * Derived: mentions of records that stand, with all numbers that go with their own.
 	 * @return the table
 	 */
 	Table<MentionId, Mention> mentions();
+
+	/**
+	 * Derived: records that give one person several NHS numbers, by each of them.
+	 * @return the table
+	 */
+	Table<String, List<Renumbering>> renumberings();
 
 	/**
 	 * Derived: mentions by blocking key.
@@ -95,7 +101,7 @@ public interface AreaState {
 	Table<String, List<MentionId>> homes();
 
 	/**
-	 * Derived: alerts by the mention of the child they are remembered under.
+	 * Derived: alerts by the mentions of the children they are remembered under.
 	 * @return the table
 	 */
 	Table<MentionId, List<UUID>> alertsOfChild();

@@ -34,6 +34,8 @@ public final class HeapState implements AreaState {
 
 	private final Table<MentionId, Mention> mentions = new HeapTable<>();
 
+	private final Table<String, List<Renumbering>> renumberings = new HeapTable<>();
+
 	private final Table<String, List<MentionId>> blocks = new HeapTable<>();
 
 	private final Table<MentionId, List<Edge>> edges = new HeapTable<>();
@@ -123,6 +125,11 @@ public final class HeapState implements AreaState {
 	@Override
 	public Table<MentionId, Mention> mentions() {
 		return this.mentions;
+	}
+
+	@Override
+	public Table<String, List<Renumbering>> renumberings() {
+		return this.renumberings;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.mashhub.correlation.state;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public final class HeapTable<K, V> implements Table<K, V> {
 	@Override
 	public void forEach(BiConsumer<K, V> visitor) {
 		this.entries.forEach(visitor);
+	}
+
+	/**
+	 * Removes the entries whose key is among those meant.
+	 * @param meant says which keys are meant
+	 */
+	public void removeIf(Predicate<K> meant) {
+		this.entries.keySet().removeIf(meant);
 	}
 
 	/**

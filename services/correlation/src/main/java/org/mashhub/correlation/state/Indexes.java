@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
 
 /**
  * Writes to the kept tables and, by the very same code as a rebuild uses, to the derived
@@ -26,6 +30,10 @@ public final class Indexes {
 
 	private final Function<Mention, Collection<String>> blockingKeys;
 
+	private final FollowedNumbers numbers;
+
+	private final Set<SourceRecordId> followedAnew = new TreeSet<>();
+
 	/**
 	 * Creates a writer.
 	 * @param state the state to write to
@@ -34,11 +42,14 @@ public final class Indexes {
 	public Indexes(AreaState state, Function<Mention, Collection<String>> blockingKeys) {
 		this.state = state;
 		this.blockingKeys = blockingKeys;
+		this.numbers = new FollowedNumbers(state);
 	}
 
 	/** Rebuilds the derived tables, which must be empty, from the kept ones. */
 	public void rebuild() {
-		this.state.records().forEach((id, record) -> indexRecord(record));
+		this.state.records().forEach((id, record) -> standing(record).forEach(this::putRenumbering));
+		this.state.records()
+			.forEach((id, record) -> standing(record).forEach((mention) -> index(this.numbers.followed(mention))));
 		this.state.links().forEach((id, link) -> indexLink(link));
 		this.state.alerts().forEach((id, alert) -> indexAlert(alert));
 		this.state.reviews().forEach((id, review) -> indexReview(review));
@@ -52,19 +63,66 @@ public final class Indexes {
 	 */
 	public void putRecord(SourceRecord record) {
 		SourceRecord former = this.state.records().get(record.id());
-		if (former != null && former.state() == RecordState.ACTIVE) {
-			for (Mention mention : former.mentions()) {
-				for (String key : this.blockingKeys.apply(mention)) {
-					drop(this.state.blocks(), key, mention.id());
-				}
-				for (String home : mention.particulars().homeKeys()) {
-					drop(this.state.homes(), home, mention.id());
-				}
-				this.state.mentions().remove(mention.id());
-			}
+		Set<String> joined = new TreeSet<>();
+		if (former != null) {
+			standing(former).forEach((mention) -> joined.addAll(this.numbers.joinedBy(mention)));
+			standing(former).forEach((mention) -> {
+				unindex(mention.id());
+				dropRenumbering(mention);
+			});
 		}
 		this.state.records().put(record.id(), record);
-		indexRecord(record);
+		standing(record).forEach(this::putRenumbering);
+		standing(record).forEach((mention) -> {
+			joined.addAll(this.numbers.joinedBy(mention));
+			index(this.numbers.followed(mention));
+		});
+		joined.forEach(this::followAgain);
+	}
+
+	/**
+	 * Records that stand as before, but whose people are compared with other numbers than
+	 * before: they are to be linked anew. Asked once.
+	 * @return the records
+	 */
+	public List<SourceRecord> takeFollowedAnew() {
+		List<SourceRecord> records = new ArrayList<>();
+		for (SourceRecordId id : this.followedAnew) {
+			SourceRecord record = this.state.records().get(id);
+			if (record != null) {
+				records.add(record);
+			}
+		}
+		this.followedAnew.clear();
+		return records;
+	}
+
+	/** Other numbers go with this one now: whoever has it is compared otherwise. */
+	private void followAgain(String number) {
+		for (MentionId id : List.copyOf(withNumber(number))) {
+			Link link = this.state.links().get(id);
+			SourceRecord record = (link != null) ? this.state.records().get(link.record()) : null;
+			if (record != null) {
+				for (Mention mention : standing(record)) {
+					if (mention.id().equals(id)) {
+						unindex(id);
+						index(this.numbers.followed(mention));
+						this.followedAnew.add(record.id());
+					}
+				}
+			}
+		}
+	}
+
+	/** Every model finds people by their numbers. */
+	private Set<MentionId> withNumber(String number) {
+		Set<MentionId> found = new TreeSet<>();
+		for (String key : this.blockingKeys
+			.apply(Mention.ofNumber(new Identifier(Identifier.NHS_NUMBER, number, true)))) {
+			List<MentionId> block = this.state.blocks().get(key);
+			found.addAll((block != null) ? block : List.of());
+		}
+		return found;
 	}
 
 	/**
@@ -115,7 +173,9 @@ public final class Indexes {
 	public void putAlert(AlertMemory alert) {
 		AlertMemory former = this.state.alerts().get(alert.id());
 		if (former != null) {
-			drop(this.state.alertsOfChild(), former.child(), former.id());
+			for (NamedChild child : former.children()) {
+				drop(this.state.alertsOfChild(), child.mention(), former.id());
+			}
 			drop(this.state.alertsDue(), hour(former.dueAt()), former.id());
 		}
 		this.state.alerts().put(alert.id(), alert);
@@ -158,18 +218,44 @@ public final class Indexes {
 		return Math.floorDiv(time.getEpochSecond(), 3600L);
 	}
 
-	private void indexRecord(SourceRecord record) {
-		if (record.state() != RecordState.ACTIVE) {
-			return;
+	private static List<Mention> standing(SourceRecord record) {
+		return (record.state() == RecordState.ACTIVE) ? record.mentions() : List.of();
+	}
+
+	private void index(Mention mention) {
+		this.state.mentions().put(mention.id(), mention);
+		for (String key : this.blockingKeys.apply(mention)) {
+			add(this.state.blocks(), key, mention.id());
 		}
-		for (Mention mention : record.mentions()) {
-			this.state.mentions().put(mention.id(), mention);
+		for (String home : mention.particulars().homeKeys()) {
+			add(this.state.homes(), home, mention.id());
+		}
+	}
+
+	private void unindex(MentionId id) {
+		Mention mention = this.state.mentions().get(id);
+		if (mention != null) {
 			for (String key : this.blockingKeys.apply(mention)) {
-				add(this.state.blocks(), key, mention.id());
+				drop(this.state.blocks(), key, id);
 			}
 			for (String home : mention.particulars().homeKeys()) {
-				add(this.state.homes(), home, mention.id());
+				drop(this.state.homes(), home, id);
 			}
+			this.state.mentions().remove(id);
+		}
+	}
+
+	private void putRenumbering(Mention mention) {
+		Renumbering given = FollowedNumbers.of(mention);
+		if (given.numbers().size() > 1) {
+			given.numbers().forEach((number) -> add(this.state.renumberings(), number, given));
+		}
+	}
+
+	private void dropRenumbering(Mention mention) {
+		Renumbering given = FollowedNumbers.of(mention);
+		if (given.numbers().size() > 1) {
+			given.numbers().forEach((number) -> drop(this.state.renumberings(), number, given));
 		}
 	}
 
@@ -184,7 +270,7 @@ public final class Indexes {
 	}
 
 	private void indexAlert(AlertMemory alert) {
-		add(this.state.alertsOfChild(), alert.child(), alert.id());
+		alert.children().forEach((child) -> add(this.state.alertsOfChild(), child.mention(), alert.id()));
 		if (alert.unattended() && !alert.overdue()) {
 			add(this.state.alertsDue(), hour(alert.dueAt()), alert.id());
 		}

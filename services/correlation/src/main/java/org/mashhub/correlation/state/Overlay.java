@@ -34,6 +34,8 @@ public final class Overlay implements AreaState {
 
 	private final OverlayTable<MentionId, Mention> mentions;
 
+	private final OverlayTable<String, List<Renumbering>> renumberings;
+
 	private final OverlayTable<String, List<MentionId>> blocks;
 
 	private final OverlayTable<MentionId, List<Edge>> edges;
@@ -60,6 +62,7 @@ public final class Overlay implements AreaState {
 		this.feeds = new OverlayTable<>(below.feeds());
 		this.values = new OverlayTable<>(below.values());
 		this.mentions = new OverlayTable<>(below.mentions());
+		this.renumberings = new OverlayTable<>(below.renumberings());
 		this.blocks = new OverlayTable<>(below.blocks());
 		this.edges = new OverlayTable<>(below.edges());
 		this.persons = new OverlayTable<>(below.persons());
@@ -81,6 +84,7 @@ public final class Overlay implements AreaState {
 		this.feeds.apply();
 		this.values.apply();
 		this.mentions.apply();
+		this.renumberings.apply();
 		this.blocks.apply();
 		this.edges.apply();
 		this.persons.apply();
@@ -134,6 +138,11 @@ public final class Overlay implements AreaState {
 	@Override
 	public Table<MentionId, Mention> mentions() {
 		return this.mentions;
+	}
+
+	@Override
+	public Table<String, List<Renumbering>> renumberings() {
+		return this.renumberings;
 	}
 
 	@Override

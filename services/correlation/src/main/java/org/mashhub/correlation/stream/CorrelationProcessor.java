@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,6 +52,8 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private final StreamMetrics metrics;
 
+	private final AreaStore.Supplier stores;
+
 	private final StateCodec codec = new StateCodec();
 
 	private final Map<String, AreaState> states = new HashMap<>();
@@ -64,43 +64,40 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private @Nullable KeyValueStore<String, byte[]> store;
 
-	CorrelationProcessor(EngineSettings settings, String epoch, Decoder decoder, StreamMetrics metrics) {
+	private @Nullable AreaStore areaStore;
+
+	CorrelationProcessor(EngineSettings settings, String epoch, Decoder decoder, StreamMetrics metrics,
+			AreaStore.Supplier stores) {
 		this.settings = settings;
 		this.epoch = epoch;
 		this.decoder = decoder;
 		this.writer = new OutputWriter(epoch);
 		this.metrics = metrics;
+		this.stores = stores;
 	}
 
 	@Override
 	public void init(ProcessorContext<String, SpecificRecord> processorContext) {
 		this.context = processorContext;
-		KeyValueStore<String, byte[]> kept = Objects.requireNonNull(processorContext.getStateStore(STATE));
-		this.store = kept;
+		this.store = Objects.requireNonNull(processorContext.<KeyValueStore<String, byte[]>>getStateStore(STATE));
 		// A store on disk keeps this process's identity, so that a restart fences the old
 		// producer at once.
 		KeyValueStore<String, String> epochs = Objects.requireNonNull(processorContext.getStateStore(EPOCH));
 		if (!this.epoch.equals(epochs.get(EPOCH))) {
 			epochs.put(EPOCH, this.epoch);
 		}
-		load(kept);
+		AreaStore tables = this.stores.of(processorContext.taskId());
+		this.areaStore = tables;
+		tables.areas().forEach(this::load);
 	}
 
-	private void load(KeyValueStore<String, byte[]> kept) {
-		Map<String, LoggedState> loading = new HashMap<>();
-		try (KeyValueIterator<String, byte[]> all = kept.all()) {
-			while (all.hasNext()) {
-				KeyValue<String, byte[]> entry = all.next();
-				loading
-					.computeIfAbsent(LoggedState.areaOf(entry.key), (area) -> new LoggedState(area, kept, this.codec))
-					.load(entry.key, entry.value);
-			}
-		}
-		loading.forEach((area, logged) -> {
-			new Indexes(logged.state(), this.settings.model()::blockingKeys).rebuild();
-			this.states.put(area, logged.state());
-			this.engines.put(area, new AreaEngine(area, this.settings, logged.state()));
-		});
+	private AreaEngine load(String area, KeptTables kept) {
+		AreaState state = LoggedState.over(area, kept, Objects.requireNonNull(this.store), this.codec);
+		new Indexes(state, this.settings.model()::blockingKeys).rebuild();
+		AreaEngine engine = new AreaEngine(area, this.settings, state);
+		this.states.put(area, state);
+		this.engines.put(area, engine);
+		return engine;
 	}
 
 	@Override
@@ -134,13 +131,7 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private AreaEngine engine(String area) {
 		AreaEngine engine = this.engines.get(area);
-		if (engine == null) {
-			LoggedState fresh = new LoggedState(area, Objects.requireNonNull(this.store), this.codec);
-			this.states.put(area, fresh.state());
-			engine = new AreaEngine(area, this.settings, fresh.state());
-			this.engines.put(area, engine);
-		}
-		return engine;
+		return (engine != null) ? engine : load(area, Objects.requireNonNull(this.areaStore).area(area));
 	}
 
 	private void quarantine(RecordMetadata metadata, Record<byte[], byte[]> message, byte[] bytes,

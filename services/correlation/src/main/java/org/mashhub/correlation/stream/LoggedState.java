@@ -1,101 +1,43 @@
 package org.mashhub.correlation.stream;
 
-import java.util.UUID;
-
 import org.apache.kafka.streams.state.KeyValueStore;
 
-import org.mashhub.correlation.observation.FeedId;
-import org.mashhub.correlation.observation.MentionId;
-import org.mashhub.correlation.observation.SourceRecord;
-import org.mashhub.correlation.observation.SourceRecordId;
-import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AreaState;
-import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.HeapState;
-import org.mashhub.correlation.state.Link;
-import org.mashhub.correlation.state.NoticeMemory;
-import org.mashhub.correlation.state.ReviewMemory;
+import org.mashhub.correlation.state.HeapTable;
 
 /**
- * One area's state on the heap, its kept tables written through to a store with a
- * changelog. Keys in the store are area, table and key, parted by a character that none
- * of them holds.
+ * One area's state on the heap, the changes of its kept tables written to a store with a
+ * changelog.
  */
 final class LoggedState {
 
-	private static final char PART = '\u001f';
-
-	private final StateCodec codec;
-
-	private final LoggedTable<SourceRecordId, SourceRecord> records;
-
-	private final LoggedTable<MentionId, Link> links;
-
-	private final LoggedTable<UUID, AlertMemory> alerts;
-
-	private final LoggedTable<UUID, ReviewMemory> reviews;
-
-	private final LoggedTable<UUID, NoticeMemory> notices;
-
-	private final LoggedTable<MentionId, Long> pictures;
-
-	private final LoggedTable<FeedId, FeedMemory> feeds;
-
-	private final LoggedTable<String, Long> values;
-
-	private final HeapState state;
-
-	LoggedState(String area, KeyValueStore<String, byte[]> store, StateCodec codec) {
-		this.codec = codec;
-		this.records = new LoggedTable<>(store, prefix(area, "r"), codec);
-		this.links = new LoggedTable<>(store, prefix(area, "l"), codec);
-		this.alerts = new LoggedTable<>(store, prefix(area, "a"), codec);
-		this.reviews = new LoggedTable<>(store, prefix(area, "q"), codec);
-		this.notices = new LoggedTable<>(store, prefix(area, "n"), codec);
-		this.pictures = new LoggedTable<>(store, prefix(area, "p"), codec);
-		this.feeds = new LoggedTable<>(store, prefix(area, "f"), codec);
-		this.values = new LoggedTable<>(store, prefix(area, "v"), codec);
-		this.state = new HeapState(this.records, this.links, this.alerts, this.reviews, this.notices, this.pictures,
-				this.feeds, this.values);
+	private LoggedState() {
 	}
 
-	AreaState state() {
-		return this.state;
+	/**
+	 * The state over tables that may have been restored.
+	 * @param area code of the area
+	 * @param kept its tables
+	 * @param store takes the changes
+	 * @param codec writes values
+	 * @return the state, its derived tables empty
+	 */
+	static AreaState over(String area, KeptTables kept, KeyValueStore<String, byte[]> store, StateCodec codec) {
+		Logging logging = new Logging(area, store, codec);
+		return new HeapState(logging.table(kept.records(), StateKey.RECORDS),
+				logging.table(kept.links(), StateKey.LINKS), logging.table(kept.alerts(), StateKey.ALERTS),
+				logging.table(kept.reviews(), StateKey.REVIEWS), logging.table(kept.notices(), StateKey.NOTICES),
+				logging.table(kept.pictures(), StateKey.PICTURES), logging.table(kept.feeds(), StateKey.FEEDS),
+				logging.table(kept.values(), StateKey.VALUES));
 	}
 
-	/** The area that a key in the store belongs to. */
-	static String areaOf(String storeKey) {
-		return storeKey.substring(0, storeKey.indexOf(PART));
-	}
+	private record Logging(String area, KeyValueStore<String, byte[]> store, StateCodec codec) {
 
-	/** Takes an entry of the store back onto the heap. */
-	void load(String storeKey, byte[] value) {
-		int table = storeKey.indexOf(PART) + 1;
-		String key = storeKey.substring(table + 2);
-		switch (storeKey.charAt(table)) {
-			case 'r' -> {
-				SourceRecord record = this.codec.decode(value, SourceRecord.class);
-				this.records.load(record.id(), record);
-			}
-			case 'l' -> {
-				Link link = this.codec.decode(value, Link.class);
-				this.links.load(link.mention(), link);
-			}
-			case 'a' -> this.alerts.load(UUID.fromString(key), this.codec.decode(value, AlertMemory.class));
-			case 'q' -> this.reviews.load(UUID.fromString(key), this.codec.decode(value, ReviewMemory.class));
-			case 'n' -> this.notices.load(UUID.fromString(key), this.codec.decode(value, NoticeMemory.class));
-			case 'p' -> this.pictures.load(new MentionId(UUID.fromString(key)), this.codec.decode(value, Long.class));
-			case 'f' -> {
-				FeedMemory feed = this.codec.decode(value, FeedMemory.class);
-				this.feeds.load(feed.id(), feed);
-			}
-			case 'v' -> this.values.load(key, this.codec.decode(value, Long.class));
-			default -> throw new IllegalStateException("the store holds a table that this build does not know");
+		<K, V> LoggedTable<K, V> table(HeapTable<K, V> kept, char table) {
+			return new LoggedTable<>(kept, this.store, StateKey.prefix(this.area, table), this.codec);
 		}
-	}
 
-	private static String prefix(String area, String table) {
-		return area + PART + table + PART;
 	}
 
 }

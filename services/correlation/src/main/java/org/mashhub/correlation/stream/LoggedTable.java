@@ -16,7 +16,7 @@ import org.mashhub.correlation.state.Table;
  */
 final class LoggedTable<K, V> implements Table<K, V> {
 
-	private final HeapTable<K, V> heap = new HeapTable<>();
+	private final HeapTable<K, V> heap;
 
 	private final KeyValueStore<String, byte[]> store;
 
@@ -24,15 +24,11 @@ final class LoggedTable<K, V> implements Table<K, V> {
 
 	private final StateCodec codec;
 
-	LoggedTable(KeyValueStore<String, byte[]> store, String prefix, StateCodec codec) {
+	LoggedTable(HeapTable<K, V> heap, KeyValueStore<String, byte[]> store, String prefix, StateCodec codec) {
+		this.heap = heap;
 		this.store = store;
 		this.prefix = prefix;
 		this.codec = codec;
-	}
-
-	/** Sets a value that the store has already. */
-	void load(K key, V value) {
-		this.heap.put(key, value);
 	}
 
 	@Override

@@ -36,10 +36,12 @@ import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.Comparison;
 import org.mashhub.hub.v1.Connection;
 import org.mashhub.hub.v1.Evidence;
+import org.mashhub.hub.v1.FormerChild;
 import org.mashhub.hub.v1.LeadProfessional;
 import org.mashhub.hub.v1.LinkOutcome;
 import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
+import org.mashhub.hub.v1.NamedChild;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationApplied;
 import org.mashhub.hub.v1.PathStep;
@@ -263,11 +265,12 @@ final class OutputWriter {
 	private static Message alert(Output.AlertChanged changed, Provenance provenance) {
 		AlertMemory alert = changed.alert();
 		AlertContent content = alert.content();
+		Output.NamedChild first = changed.children().getFirst();
 		Alert written = Alert.newBuilder()
 			.setProvenance(provenance)
 			.setAlertId(alert.id())
-			.setChildId(changed.child().value())
-			.setChildFoundingMention(changed.founding().value())
+			.setChildId(first.child().value())
+			.setChildFoundingMention(first.founding().value())
 			.setFamily(changed.family())
 			.setRule(alert.rule())
 			.setRuleName(content.ruleName())
@@ -300,6 +303,17 @@ final class OutputWriter {
 			.setAcknowledgedBy(alert.acknowledgedBy())
 			.setClosedBecause(alert.closedBecause())
 			.setOutcome(alert.outcome())
+			.setTellAgain(changed.tellAgain())
+			.setOtherChildren(changed.children()
+				.stream()
+				.skip(1)
+				.map((child) -> new NamedChild(child.child().value(), child.founding().value(), child.label()))
+				.toList())
+			.setNoLongerAbout(changed.left()
+				.stream()
+				.map((child) -> new FormerChild(child.child().value(), child.label(), child.because(), child.settled()))
+				.toList())
+			.setSettled(alert.settled())
 			.build();
 		return new Message(alert.id().toString(), written);
 	}

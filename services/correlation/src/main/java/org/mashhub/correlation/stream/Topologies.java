@@ -107,10 +107,10 @@ public final class Topologies {
 		Topology topology = new Topology();
 		topology.addSource("area-log", new ByteArrayDeserializer(), new ByteArrayDeserializer(),
 				Contracts.topicOf(Observation.class));
-		topology.addProcessor("correlation", () -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics),
-				"area-log");
-		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CorrelationProcessor.STATE),
-				Serdes.String(), Serdes.ByteArray()), "correlation");
+		AreaStore.Supplier stores = new AreaStore.Supplier(CorrelationProcessor.STATE);
+		topology.addProcessor("correlation",
+				() -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics, stores), "area-log");
+		topology.addStateStore(Stores.keyValueStoreBuilder(stores, Serdes.String(), Serdes.ByteArray()), "correlation");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CorrelationProcessor.EPOCH),
 				Serdes.String(), Serdes.String()), "correlation");
 		for (Class<? extends SpecificRecord> output : OUTPUTS) {

@@ -1,5 +1,6 @@
 package org.mashhub.correlation.area;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.mashhub.correlation.observation.RelationKind;
 import org.mashhub.correlation.observation.RelationStatus;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
 import org.mashhub.correlation.state.HeapState;
@@ -306,6 +308,120 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void namesTheDayOfADeadlineThatPassedAndTellsAgainWhenNobodyAttendsAndAnotherRecordComes() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+		List<AlertMemory> red = alerts(apply(incident("L2", "2025-10-02", MAN, Role.SUSPECT, "DRUGS")));
+
+		List<Output.AlertChanged> overdue = changes(this.engine.apply(Told.tick(next(), "2025-10-03T09:00:00Z")));
+		this.engine.apply(Told.tick(next(), "2026-01-10T09:00:00Z"));
+		List<Output.AlertChanged> late = changes(apply(incident("L0", "2025-09-20", MAN, Role.SUSPECT, "DRUGS")));
+
+		assertThat(red.getLast().content().text()).startsWith("RED: act by 14:00 today, 2 October. ");
+		assertThat(overdue).singleElement().satisfies((change) -> {
+			assertThat(change.alert().content().text()).startsWith("RED: overdue since 14:00, 2 October 2025. Child A");
+			assertThat(change.tellAgain()).isFalse();
+		});
+		assertThat(late).singleElement().satisfies((change) -> {
+			assertThat(change.alert().dueAt()).isEqualTo(overdue.getFirst().alert().dueAt());
+			assertThat(change.alert().content().text()).startsWith("RED: overdue since 14:00, 2 October 2025. Child A")
+				.contains("20 September");
+			assertThat(change.tellAgain()).isTrue();
+		});
+	}
+
+	@Test
+	void doesNotTellAgainOfALateRecordOnceSomebodyAttends() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+		UUID alert = alerts(apply(incident("L2", "2025-10-02", MAN, Role.SUSPECT, "DRUGS"))).getLast().id();
+		this.engine.apply(Told.tick(next(), "2025-10-03T09:00:00Z"));
+		this.engine.apply(Told.acknowledged(next(), alert, "DUTY_DESK"));
+
+		assertThat(changes(apply(incident("L0", "2025-09-20", MAN, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((change) -> {
+				assertThat(change.alert().overdue()).isTrue();
+				assertThat(change.tellAgain()).isFalse();
+			});
+	}
+
+	@Test
+	void followsANumberThatWasReplacedToThePictureAndTheAlertAndBack() {
+		Particulars atHome = Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME),
+				"9990000018");
+		Particulars renumbered = Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, null),
+				"9990000026");
+		Told.Draft change = Told.record("hospital", "A40", "2025-10-06")
+			.person("patient", Role.PATIENT,
+					Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, null), "9990000026",
+							"9990000018"))
+			.fact(FactKind.DETAILS_CHANGED, "patient", "change", "MERGED");
+		apply(concern("N1", "2025-09-20", atHome));
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED", renumbered));
+		apply(incident("L1", "2025-10-02", MAN, Role.SUSPECT, "DRUGS"));
+		int apart = personsNamed("AVA HALE");
+
+		AreaEngine.Result joined = apply(change);
+		List<AlertMemory> move = alerts(apply(Told.record("housing", "M1", "2025-10-20")
+			.person("child", Role.CHILD, Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME))
+			.fact(FactKind.MOVED, "child", "on", "2025-10-20", "initiatedBy", "TENANT")));
+		AreaEngine.Result taken = this.engine.apply(change.retracted(next(), 2));
+
+		assertThat(apart).isEqualTo(2);
+		assertThat(joined.outputs()).filteredOn(Output.PictureChanged.class::isInstance)
+			.singleElement()
+			.satisfies((output) -> {
+				ChildView view = ((Output.PictureChanged) output).view();
+				assertThat(view.statuses()).hasSize(1);
+				assertThat(view.adults()).hasSize(1);
+				assertThat(view.child().nhsNumber()).isEqualTo("9990000026");
+				assertThat(view.alerts()).singleElement()
+					.satisfies((alert) -> assertThat(alert.rule()).isEqualTo("A01"));
+			});
+		// Police had recorded something of the adult that is connected under the old
+		// number, and the case is open under the new one.
+		assertThat(move).filteredOn((alert) -> alert.rule().equals("A11"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"));
+		assertThat(personsNamed("AVA HALE")).isEqualTo(2);
+		assertThat(alerts(taken)).filteredOn((alert) -> alert.rule().equals("A11"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(Phase.LAPSED));
+	}
+
+	@Test
+	void tellsDaysByLondonsClockInSummer() {
+		apply(incident("L1", "2026-06-20", MAN, Role.SUSPECT, "DRUGS"));
+
+		List<AlertMemory> alerts = alerts(
+				apply(Told.recordAt("health-visiting", "B1", Instant.parse("2026-06-30T23:30:00Z"))
+					.person("baby", Role.CHILD, BABY)
+					.person("mother", Role.MOTHER, MOTHER)
+					.related("mother", RelationKind.PARENT_OF, "baby", RelationStatus.RECORDED)
+					.fact(FactKind.BIRTH_RECORDED, "baby")));
+
+		assertThat(alerts).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().statements())
+				.allSatisfy((statement) -> assertThat(statement).contains("since 1 July 2026")));
+	}
+
+	@Test
+	void callsAChildByTheNameWrittenDownLastAndNeverBabyOnceItHasOne() {
+		Particulars unnamed = Told
+			.withNhsNumber(Told.person("BABY", "HALE-NORTHCOTT", "2025-09-01", Sex.FEMALE, Told.HOME), "9990000018");
+		Particulars renamed = Told.withNhsNumber(Told.person("EVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME),
+				"9990000018");
+
+		List<String> names = new ArrayList<>();
+		names.addAll(names(apply(concern("N1", "2025-09-02", unnamed))));
+		names.addAll(names(apply(concern("N2", "2025-09-12", BABY))));
+		names.addAll(names(apply(concern("N3", "2025-09-20", renamed))));
+		names.addAll(names(apply(concern("N4", "2025-09-28", unnamed))));
+
+		assertThat(names).containsExactly("BABY HALE-NORTHCOTT", "AVA HALE", "EVA HALE");
+	}
+
+	@Test
 	void countsNoAcknowledgementOfWhatStoodBeforeARenewal() {
 		apply(birthVisit());
 		AlertMemory raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
@@ -442,6 +558,50 @@ class AreaEngineTest {
 		assertThat(alerts(apply(Told.record("police", "W1", "2025-10-02")
 			.person("man", Role.SUSPECT, MAN)
 			.fact(FactKind.CUSTODY_CHANGED, "man", "status", status, "type", type)))).hasSize(alerts);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HIGH, RED", "VERY_HIGH, RED" })
+	void saysThatProbationHoldsSomethingWhenItsLatestAssessmentSeesAHighRiskToChildren(String risk, String colour) {
+		apply(birthVisit());
+		apply(assessment("O1", "2025-10-01", "MEDIUM"));
+
+		List<AlertMemory> high = alerts(apply(assessment("O2", "2025-10-02", risk)));
+		List<AlertMemory> notAssessed = alerts(apply(assessment("O3", "2025-10-03", "NOT_ASSESSED")));
+		List<AlertMemory> low = alerts(apply(assessment("O4", "2025-11-03", "LOW")));
+
+		assertThat(high).singleElement().satisfies((alert) -> {
+			assertThat(alert.rule()).isEqualTo("A01");
+			assertThat(alert.content().colour()).isEqualTo(colour);
+			assertThat(alert.content().text()).contains("Probation holds child-safety information about a man")
+				.contains("Ring probation for what they hold.")
+				.doesNotContainIgnoringCase("police");
+		});
+		assertThat(notAssessed).allSatisfy((alert) -> assertThat(alert.phase()).isEqualTo(Phase.OPEN));
+		assertThat(low).last().satisfies((alert) -> assertThat(alert.phase()).isEqualTo(Phase.LAPSED));
+	}
+
+	@Test
+	void isRedWhenPoliceGradedTheRiskAfterDomesticAbuseHigh() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(Told.record("police", "D1", "2025-10-02")
+			.person("mother", Role.VICTIM, MOTHER)
+			.fact(FactKind.RISK_INCIDENT, "mother", "type", "DOMESTIC_ABUSE", "riskGrade", "MEDIUM")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"));
+		assertThat(alerts(apply(Told.record("police", "D1", "2025-10-02")
+			.version(2)
+			.person("mother", Role.VICTIM, MOTHER)
+			.fact(FactKind.RISK_INCIDENT, "mother", "type", "DOMESTIC_ABUSE", "riskGrade", "HIGH")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"));
+	}
+
+	@Test
+	void countsAnOccupantOfTheHomeWhereDrugsWereFound() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(incident("L1", "2025-10-01", MAN, Role.OCCUPANT, "DRUGS")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.rule()).isEqualTo("A01"));
 	}
 
 	@Test
@@ -620,6 +780,12 @@ class AreaEngineTest {
 					"liveOperation", live, "released", released);
 	}
 
+	private static Told.Draft assessment(String number, String day, String riskToChildren) {
+		return Told.record("probation", number, day)
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.ASSESSMENT_CHANGED, "man", "kind", "OFFENDER", "riskToChildren", riskToChildren);
+	}
+
 	private static Told.Draft visit(String number, String day) {
 		return Told.record("health-visiting", number, day)
 			.person("baby", Role.CHILD, BABY)
@@ -627,8 +793,12 @@ class AreaEngineTest {
 	}
 
 	private static Told.Draft status(String number, String day, String status) {
+		return status(number, day, status, BABY);
+	}
+
+	private static Told.Draft status(String number, String day, String status, Particulars child) {
 		return Told.record("social-care", number, day)
-			.person("child", Role.CHILD, BABY)
+			.person("child", Role.CHILD, child)
 			.fact(FactKind.STATUS_CHANGED, "child", "status", status, "on", day, "ended", "false");
 	}
 
@@ -690,11 +860,29 @@ class AreaEngineTest {
 		return found.size();
 	}
 
+	private static Told.Draft concern(String number, String day, Particulars child) {
+		return Told.record("hospital", number, day)
+			.person("child", Role.CHILD, child)
+			.fact(FactKind.CONCERN_RECORDED, "child");
+	}
+
 	private static List<AlertMemory> alerts(AreaEngine.Result result) {
+		return changes(result).stream().map(Output.AlertChanged::alert).toList();
+	}
+
+	private static List<Output.AlertChanged> changes(AreaEngine.Result result) {
 		return result.outputs()
 			.stream()
 			.filter(Output.AlertChanged.class::isInstance)
-			.map((output) -> ((Output.AlertChanged) output).alert())
+			.map((output) -> (Output.AlertChanged) output)
+			.toList();
+	}
+
+	private static List<String> names(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.PictureChanged.class::isInstance)
+			.map((output) -> ((Output.PictureChanged) output).view().child().displayName())
 			.toList();
 	}
 

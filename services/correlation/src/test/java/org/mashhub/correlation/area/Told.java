@@ -39,7 +39,7 @@ import org.mashhub.correlation.rules.WorkingTime;
 import org.mashhub.messaging.NameUuid;
 
 /** Words in which tests tell the engine what agencies recorded. */
-final class Told {
+public final class Told {
 
 	static final String AREA = "test-area";
 
@@ -48,7 +48,11 @@ final class Told {
 	private Told() {
 	}
 
-	static EngineSettings settings() {
+	/**
+	 * What the engine of a test consists of.
+	 * @return settings
+	 */
+	public static EngineSettings settings() {
 		return new EngineSettings(new SimpleMatchModel(20, 12), new FamilySettings(Duration.ofDays(365), 12),
 				new RuleBook(new Thresholds(Map.of())),
 				new WorkingTime(ZoneId.of("Europe/London"), LocalTime.of(17, 0), Duration.ofHours(4), 1, 3),
@@ -56,8 +60,12 @@ final class Told {
 	}
 
 	static Draft record(String agency, String number, String day) {
-		return new Draft(new SourceRecordId(agency, agency + "-org", "system", number),
+		return recordAt(agency, number,
 				LocalDate.parse(day).atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant());
+	}
+
+	static Draft recordAt(String agency, String number, Instant at) {
+		return new Draft(new SourceRecordId(agency, agency + "-org", "system", number), at);
 	}
 
 	static Particulars person(String given, String family, @Nullable String born, Sex sex, @Nullable String home) {
@@ -68,10 +76,12 @@ final class Told {
 				given + " " + family);
 	}
 
-	static Particulars withNhsNumber(Particulars who, String number) {
+	/** The number that counts now comes first. */
+	static Particulars withNhsNumber(Particulars who, String... numbers) {
 		return new Particulars(who.givenNames(), who.familyNames(), who.aliases(), who.birthDate(), who.birthYear(),
-				who.sex(), List.of(new Identifier(Identifier.NHS_NUMBER, number, true)), who.homeKeys(), who.postcode(),
-				who.phones(), who.emails(), "Y00001", who.displayName());
+				who.sex(),
+				Arrays.stream(numbers).map((number) -> new Identifier(Identifier.NHS_NUMBER, number, true)).toList(),
+				who.homeKeys(), who.postcode(), who.phones(), who.emails(), "Y00001", who.displayName());
 	}
 
 	/** A record being put together. */

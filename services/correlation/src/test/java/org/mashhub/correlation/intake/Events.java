@@ -30,9 +30,10 @@ import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.Observation;
 
 /** Events for tests. */
-final class Events {
+public final class Events {
 
-	static final Instant AT = Instant.parse("2025-10-01T09:00:00Z");
+	/** When things happen in tests. */
+	public static final Instant AT = Instant.parse("2025-10-01T09:00:00Z");
 
 	static final HomeKeys HOME_KEYS = new HomeKeys("a secret");
 
@@ -46,7 +47,13 @@ final class Events {
 	private Events() {
 	}
 
-	static EventHeader header(String organisation, @Nullable String areaHint) {
+	/**
+	 * A header of a record of police.
+	 * @param organisation code of the organisation
+	 * @param areaHint area that it is sent to, null when none is named
+	 * @return the header
+	 */
+	public static EventHeader header(String organisation, @Nullable String areaHint) {
 		return EventHeader.newBuilder()
 			.setReceiptId(UUID.fromString("00000000-0000-7000-8000-000000000001"))
 			.setEventId(UUID.fromString("00000000-0000-5000-8000-000000000001"))
@@ -69,8 +76,16 @@ final class Events {
 			.build();
 	}
 
-	/** An event with the fields given; the others have their defaults. */
-	static <T extends SpecificRecord> T event(Class<T> type, EventHeader header, List<PersonMention> people,
+	/**
+	 * An event with the fields given; the others have their defaults.
+	 * @param <T> kind of event
+	 * @param type kind of event
+	 * @param header its header
+	 * @param people everybody it names
+	 * @param namesAndValues its other fields
+	 * @return the event
+	 */
+	public static <T extends SpecificRecord> T event(Class<T> type, EventHeader header, List<PersonMention> people,
 			Object... namesAndValues) {
 		Schema schema = SpecificData.get().getSchema(type);
 		SpecificRecord record = (SpecificRecord) SpecificData.newInstance(type, schema);
@@ -103,7 +118,12 @@ final class Events {
 			.toList();
 	}
 
-	static Observation observed(SpecificRecord event) {
+	/**
+	 * What intake makes of an event.
+	 * @param event the event
+	 * @return the observation
+	 */
+	public static Observation observed(SpecificRecord event) {
 		return new ObservationFactory(HOME_KEYS).observe(event, AREA, AT);
 	}
 
@@ -120,12 +140,24 @@ final class Events {
 		return EventHeader.newBuilder(header("Y00001", null)).setRecordState(state).build();
 	}
 
-	/** An address of a place that does not exist. */
-	static Address address() {
+	/**
+	 * An address of a place that does not exist.
+	 * @return the address
+	 */
+	public static Address address() {
 		return new Address(List.of("4 Mill Row"), "ZZ99 3WZ", null, null);
 	}
 
-	static PersonMention person(String given, String family, @Nullable LocalDate born, @Nullable Address address,
+	/**
+	 * A man whom police suspect.
+	 * @param given given name
+	 * @param family family name
+	 * @param born date of birth, null when not known
+	 * @param address where he lives, null when not known
+	 * @param identifiers numbers
+	 * @return the man
+	 */
+	public static PersonMention person(String given, String family, @Nullable LocalDate born, @Nullable Address address,
 			Identifier... identifiers) {
 		return PersonMention.newBuilder()
 			.setRef("p1")

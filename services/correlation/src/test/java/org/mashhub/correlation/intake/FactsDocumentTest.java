@@ -181,8 +181,10 @@ class FactsDocumentTest {
 		}
 		for (Rule rule : new RuleBook(new Thresholds(Map.of())).rules()) {
 			String source = Files.readString(RULES.resolve(rule.getClass().getSimpleName() + ".java"));
-			if (source.contains("RiskEvents")) {
-				source += Files.readString(RULES.resolve("RiskEvents.java"));
+			for (String helper : List.of("ClosureGrounds", "OpenQuestions", "RiskEvents")) {
+				if (source.contains(helper)) {
+					source += Files.readString(RULES.resolve(helper + ".java"));
+				}
 			}
 			Matcher named = Pattern.compile("FactKind\\.([A-Z_]+)").matcher(source);
 			while (named.find()) {

@@ -87,6 +87,8 @@ final class FilledRecords {
 			SpecificRecord person = record(element, word);
 			person.put(element.getField("ref").pos(), "p" + at);
 			person.put(role.pos(), symbol(role.schema(), at));
+			// Of what age somebody is, the role says then.
+			person.put(element.getField("birth").pos(), null);
 			people.add(person);
 		}
 		return people;

@@ -56,7 +56,7 @@ class HealthVisitingTranslatorTest {
 		assertThat(Events.said(AppointmentNotBrought.class, FAMILY, "appointmentAt",
 				Instant.parse("2025-09-30T09:00:00Z"), "serviceType", "SIX_WEEK_CHECK"))
 			.containsExactly(
-					"APPOINTMENT_NOT_BROUGHT child mother man {provider=Y00001, service=SIX_WEEK_CHECK, slot=2025-09-30T09:00:00Z}");
+					"APPOINTMENT_NOT_BROUGHT child {provider=Y00001, service=SIX_WEEK_CHECK, slot=2025-09-30T09:00:00Z}");
 	}
 
 	@Test

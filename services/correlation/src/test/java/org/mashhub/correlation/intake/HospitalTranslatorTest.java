@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.mashhub.event.common.v1.BirthDate;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.hospital.v1.AntenatalContactGapRecorded;
@@ -13,6 +14,7 @@ import org.mashhub.event.hospital.v1.AntenatalGap;
 import org.mashhub.event.hospital.v1.AppointmentNotBrought;
 import org.mashhub.event.hospital.v1.ChildBorn;
 import org.mashhub.event.hospital.v1.ComplaintCategory;
+import org.mashhub.event.hospital.v1.DeathNotified;
 import org.mashhub.event.hospital.v1.HospitalAdmitted;
 import org.mashhub.event.hospital.v1.HospitalAttended;
 import org.mashhub.event.hospital.v1.HospitalDepartment;
@@ -52,6 +54,17 @@ class HospitalTranslatorTest {
 	}
 
 	@Test
+	void countsNoSiblingAmongTheAdultsSeenUnlessItIsOfAge() {
+		List<PersonMention> people = List.of(Events.somebody("patient", PersonRole.PATIENT),
+				Events.somebody("young", PersonRole.SIBLING), born("small", PersonRole.RELATIVE, "2012-05-01"),
+				born("grown", PersonRole.SIBLING, "2001-05-01"), Events.somebody("uncle", PersonRole.RELATIVE));
+
+		assertThat(Events.said(HospitalAttended.class, people, "department", HospitalDepartment.EMERGENCY, "complaint",
+				ComplaintCategory.INJURY))
+			.contains("ADULT_SEEN grown uncle {place=HOSPITAL}");
+	}
+
+	@Test
 	void tellsAnAdmission() {
 		assertThat(Events.said(HospitalAdmitted.class, FAMILY, "admissionId", "AD1", "complaint",
 				ComplaintCategory.RESPIRATORY))
@@ -78,7 +91,7 @@ class HospitalTranslatorTest {
 	void tellsAMissedAppointment() {
 		assertThat(Events.said(AppointmentNotBrought.class, FAMILY, "appointmentAt",
 				Instant.parse("2025-09-30T09:00:00Z"), "provider", "RXX"))
-			.containsExactly("APPOINTMENT_NOT_BROUGHT child mother man {provider=RXX, slot=2025-09-30T09:00:00Z}");
+			.containsExactly("APPOINTMENT_NOT_BROUGHT child {provider=RXX, slot=2025-09-30T09:00:00Z}");
 	}
 
 	@Test
@@ -106,11 +119,24 @@ class HospitalTranslatorTest {
 	}
 
 	@Test
+	void tellsADeathOfWhoHasDied() {
+		assertThat(Events.said(DeathNotified.class, FAMILY, "deceasedRef", "child", "diedOn", DAY,
+				"identityConfirmedBy", "Consultant"))
+			.containsExactly("DIED child {confirmedBy=Consultant, identityVerified=false, on=2025-09-30}");
+	}
+
+	@Test
 	void tellsAnEnquiryWithItsAnswer() {
 		assertThat(Events.said(StatusEnquired.class, FAMILY, "askedOf", "social-care", "question",
 				StatusQuestion.SIBLING_ON_PLAN, "answer", StatusAnswer.NO, "answeredByRole", "DUTY_WORKER"))
 			.containsExactly(
 					"INFORMATION_REQUESTED child mother man {answer=NO, answeredBy=DUTY_WORKER, change=ENQUIRED, of=social-care, question=SIBLING_ON_PLAN}");
+	}
+
+	private static PersonMention born(String ref, PersonRole role, String born) {
+		return PersonMention.newBuilder(Events.somebody(ref, role))
+			.setBirth(new BirthDate(LocalDate.parse(born), null, null, null))
+			.build();
 	}
 
 }

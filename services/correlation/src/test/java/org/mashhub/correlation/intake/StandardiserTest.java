@@ -49,6 +49,11 @@ class StandardiserTest {
 	}
 
 	@Test
+	void scopesAnAuthoritysNumberOfAChildToTheAuthorityWhateverItsSystem() {
+		assertThat(identifier("LA_CHILD_ID", "la 120771").getValue()).isEqualTo("WMP/LA120771");
+	}
+
+	@Test
 	void readsAYearOfBirthFromAnEstimatedAge() {
 		PersonMention man = PersonMention.newBuilder(Events.person("Daz", "", null, null))
 			.setBirth(new BirthDate(null, null, null, 25))

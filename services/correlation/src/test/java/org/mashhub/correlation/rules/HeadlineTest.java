@@ -1,11 +1,14 @@
 package org.mashhub.correlation.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +17,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.HandlingCode;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.RecordState;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.messaging.NameUuid;
@@ -32,7 +40,10 @@ class HeadlineTest {
 			textBlock = """
 					INTELLIGENCE_HELD    | type=DRUGS, assessment=B                         | Police intelligence: drugs
 					INTELLIGENCE_HELD    | type=DRUGS, assessment=E                         | Police intelligence: drugs, suspected to be false
-					CUSTODY_CHANGED      | status=NO_LONGER_WANTED                          | Custody or court: no longer wanted
+					CUSTODY_CHANGED      | status=CHARGED                                   | Custody or court: charged
+					CUSTODY_CHANGED      | status=WANTED                                    | Wanted by police
+					CUSTODY_CHANGED      | status=NO_LONGER_WANTED                          | No longer wanted by police
+					APPOINTMENT_NOT_BROUGHT | service=ANTENATAL                             | Missed appointment: antenatal
 					CONTACT_RECEIVED     | source=9, concerns=NEGLECT UNKNOWN_ADULTS        | Contact from the public received: neglect, unknown adults
 					CONTACT_RECEIVED     | source=3B                                        | Contact received
 					CONTACT_ATTEMPTED    | method=VISIT, outcome=REFUSED                    | Attempt to reach the family by visit: refused
@@ -95,6 +106,20 @@ class HeadlineTest {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "PATIENT, 2012-05-14, Not brought to appointment: dental",
+			"CHILD, , Not brought to appointment: dental", "PATIENT, 1993-05-14, Did not attend appointment: dental",
+			"MOTHER, , Did not attend appointment: dental", "PATIENT, , Missed appointment: dental" })
+	void saysOfAMissedAppointmentWhoseItWas(Role role, @Nullable LocalDate born, String headline) {
+		Fact missed = new Fact(FactKind.APPOINTMENT_NOT_BROUGHT, List.of("who"), Map.of("service", "DENTAL"));
+		Particulars who = new Particulars(List.of("A"), List.of(), List.of(), born, null, Sex.UNKNOWN, List.of(),
+				List.of(), null, List.of(), List.of(), null, "A");
+		Mention whose = new Mention(new MentionId(new UUID(0, 1)), "who", role, who, false, false, null);
+		Mention other = new Mention(new MentionId(new UUID(0, 2)), "other", Role.MOTHER, who, false, false, null);
+
+		assertThat(Headline.of(record(List.of(whose, other), List.of(missed)))).isEqualTo(headline);
+	}
+
 	@Test
 	void saysWhatIsSaidTwiceOnce() {
 		Fact visit = new Fact(FactKind.VISIT_MADE, List.of("child"), Map.of());
@@ -107,9 +132,13 @@ class HeadlineTest {
 	}
 
 	private static SourceRecord record(List<Fact> facts) {
+		return record(List.of(), facts);
+	}
+
+	private static SourceRecord record(List<Mention> people, List<Fact> facts) {
 		Instant at = Instant.parse("2025-10-01T09:00:00Z");
 		return new SourceRecord(new SourceRecordId("agency", "organisation", "system", "1"), 1, RecordState.ACTIVE, 0,
-				0, NameUuid.of("receipt", 1), "Test", at, at, at, false, HandlingCode.STANDARD, List.of(), List.of(),
+				0, NameUuid.of("receipt", 1), "Test", at, at, at, false, HandlingCode.STANDARD, people, List.of(),
 				facts);
 	}
 

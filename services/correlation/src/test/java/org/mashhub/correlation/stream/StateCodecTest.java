@@ -17,6 +17,7 @@ import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
 import org.mashhub.correlation.state.FeedMemory;
+import org.mashhub.correlation.state.NamedChild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,9 +40,12 @@ class StateCodecTest {
 				List.of(new AlertContent.Evidence(new UUID(0, 2), record, AT, AT.plusMillis(1), "An incident",
 						HandlingCode.STANDARD)),
 				null);
-		AlertMemory raised = new AlertMemory(new UUID(0, 3), "A01", new MentionId(new UUID(0, 4)), Phase.OPEN, 1, 1, AT,
-				AT.plusSeconds(3600), false, false, null, List.of(), null, null, content);
-		AlertMemory alert = raised.acknowledged("DUTY_DESK").renewed(content, AT.plusSeconds(7200), false).taken("me");
+		List<NamedChild> named = List.of(new NamedChild(new MentionId(new UUID(0, 4)), "Child A, 2 years"));
+		AlertMemory raised = new AlertMemory(new UUID(0, 3), "A01", named, Phase.OPEN, 1, 1, AT, AT.plusSeconds(3600),
+				false, false, null, List.of(), null, null, false, content);
+		AlertMemory alert = raised.acknowledged("DUTY_DESK")
+			.renewed(named, content, AT.plusSeconds(7200), false)
+			.taken("me");
 
 		assertThat(this.codec.decode(this.codec.encode(alert), AlertMemory.class)).isEqualTo(alert);
 		assertThat(alert.revision()).isEqualTo(4);

@@ -12,6 +12,7 @@ import org.mashhub.adapter.kit.Mention;
 import org.mashhub.adapter.kit.NhsNumber;
 import org.mashhub.adapter.kit.OdsCode;
 import org.mashhub.adapter.kit.PostalAddress;
+import org.mashhub.adapter.kit.Upn;
 import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.common.v1.Sex;
@@ -22,6 +23,7 @@ record Child(
 		@Schema(description = "The authority's number for the child, where both systems share it") @Pattern(
 				regexp = "[A-Za-z0-9]{1,20}",
 				message = "is not a child id | Send up to 20 letters and digits.") @Nullable String laChildId,
+		@Schema(description = "Unique pupil number, permanent or temporary") @Upn @Nullable String upn,
 		@NhsNumber @Nullable String nhsNumber,
 		@Schema(description = "True when it was traced on the national register") @Nullable Boolean nhsNumberVerified,
 		@Size(min = 1, max = 120) @Nullable String forenames, @Size(min = 1, max = 120) @Nullable String surname,
@@ -38,6 +40,7 @@ record Child(
 			.sex(this.sex)
 			.identifier("NHS_NUMBER", this.nhsNumber, Given.is(this.nhsNumberVerified))
 			.identifier("LA_CHILD_ID", this.laChildId, false)
+			.upn(this.upn)
 			.identifier("LOCAL", this.id, false)
 			.livingAt(this.address)
 			.gpPractice(this.gpPractice)

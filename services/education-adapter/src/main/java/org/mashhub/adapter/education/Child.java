@@ -33,16 +33,11 @@ record Child(
 			.called(NameUse.NICKNAME, this.knownAs)
 			.born(this.dateOfBirth, null)
 			.sex(this.sex)
-			.identifier(hasTemporaryUpn() ? "LOCAL" : "UPN", this.upn, false)
+			.upn(this.upn)
 			.identifier("NHS_NUMBER", this.nhsNumber, false)
 			.identifier("LOCAL", this.id, false)
 			.livingAt(this.address)
 			.protection(this.addressProtected, this.restrictedRecord);
-	}
-
-	/** One school issued it until the child's own UPN is known: no other knows it. */
-	private boolean hasTemporaryUpn() {
-		return this.upn != null && Character.isLetter(this.upn.strip().charAt(this.upn.strip().length() - 1));
 	}
 
 }

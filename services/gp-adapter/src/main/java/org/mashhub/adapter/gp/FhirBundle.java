@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.FieldProblem;
 import org.mashhub.adapter.kit.NoticeRefusedException;
 import org.mashhub.adapter.kit.UnreadableNoticeException;
+import org.mashhub.adapter.kit.fhir.FhirReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

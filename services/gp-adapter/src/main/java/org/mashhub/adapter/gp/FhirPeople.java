@@ -1,9 +1,11 @@
 package org.mashhub.adapter.gp;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.Address;
@@ -17,6 +19,7 @@ import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
@@ -226,7 +229,7 @@ class FhirPeople {
 			.livingAt(home(field, related.getAddress()))
 			.protection(secret || isRestricted(related), isRestricted(related));
 		related.getName().forEach((name) -> name(mention, name));
-		numbers(mention, related.getIdentifier(), field);
+		numbers(mention, related.getIdentifier(), related.getIdentifier(), field);
 		telecoms(mention, related.getTelecom(), field);
 		relate(people, people.add(field, null, mention), relative, field, related.getPeriod());
 	}
@@ -250,17 +253,50 @@ class FhirPeople {
 			.livingAt(home(path, patient.getAddress()))
 			.protection(isRestricted(patient), isRestricted(patient));
 		patient.getName().forEach((name) -> name(mention, name));
-		numbers(mention, patient.getIdentifier(), path);
+		numbers(mention, numbers(patient), patient.getIdentifier(), path);
 		telecoms(mention, patient.getTelecom(), path);
 		return mention;
 	}
 
-	private void numbers(Mention mention, List<Identifier> identifiers, String path) {
-		for (int i = 0; i < identifiers.size(); i++) {
-			Identifier identifier = identifiers.get(i);
+	/**
+	 * A patient's NHS numbers, the one that counts now first: of the Patient that
+	 * replaced this one, where one did; those marked old, or ended, and those of a
+	 * Patient that this one replaced, come last.
+	 */
+	static List<Identifier> numbers(Patient patient) {
+		List<Identifier> own = patient.getIdentifier();
+		List<Identifier> all = new ArrayList<>(linked(patient, LinkType.REPLACEDBY));
+		own.stream().filter((identifier) -> !isOld(identifier)).forEach(all::add);
+		own.stream().filter(FhirPeople::isOld).forEach(all::add);
+		all.addAll(linked(patient, LinkType.REPLACES));
+		Set<String> seen = new HashSet<>();
+		return all.stream()
+			.filter((identifier) -> NHS_NUMBER.equals(identifier.getSystem()) && identifier.hasValue()
+					&& seen.add(identifier.getValue()))
+			.toList();
+	}
+
+	private static boolean isOld(Identifier identifier) {
+		return identifier.getUse() == Identifier.IdentifierUse.OLD || identifier.getPeriod().hasEnd();
+	}
+
+	/** A link names the other Patient by a number, or contains it. */
+	private static List<Identifier> linked(Patient patient, LinkType type) {
+		return patient.getLink()
+			.stream()
+			.filter((link) -> link.getType() == type)
+			.flatMap((link) -> (link.getOther().getResource() instanceof Patient other) ? other.getIdentifier().stream()
+					: Stream.of(link.getOther().getIdentifier()))
+			.toList();
+	}
+
+	/** Those of a linked Patient are not among the person's own. */
+	private void numbers(Mention mention, List<Identifier> ordered, List<Identifier> own, String path) {
+		for (Identifier identifier : ordered) {
 			if (NHS_NUMBER.equals(identifier.getSystem())) {
-				mention.identifier("NHS_NUMBER",
-						this.checks.checked("nhsNumber", path + ".identifier[" + i + "].value", identifier.getValue()),
+				int place = own.indexOf(identifier);
+				String field = (place >= 0) ? path + ".identifier[" + place + "].value" : path + ".link";
+				mention.identifier("NHS_NUMBER", this.checks.checked("nhsNumber", field, identifier.getValue()),
 						isVerified(identifier));
 			}
 		}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.FieldProblem;
 import org.mashhub.adapter.kit.NoticeRefusedException;
 import org.mashhub.adapter.kit.Sender;
+import org.mashhub.adapter.kit.fhir.FhirReader;
 import org.mashhub.event.common.v1.RecordState;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,6 +73,8 @@ class FhirTranslator {
 				this.immunisations.forecast(sender, forecast, references, stated);
 			case Patient patient when Patients.tellsOfDeath(patient) ->
 				this.patients.death(sender, patient, references, stated);
+			case Patient patient when Patients.tellsOfNumbers(patient) ->
+				this.patients.details(sender, patient, references, stated);
 			case Patient patient -> this.patients.registration(sender, patient, references, stated);
 			default -> throw notTaken();
 		};

@@ -19,7 +19,7 @@ class GpAdapterConfiguration {
 						"A practice recorded something that the hub takes, as a FHIR R4 resource or many, one a line",
 						fhir::alone, "gp/appointment-noshow.json", "gp/appointment-rebooked.json", "gp/flag.json",
 						"gp/immunization-recommendation-overdue.json", "gp/immunization-declined.json",
-						"gp/patient-registered.json", "gp/patient-deceased.json"),
+						"gp/patient-registered.json", "gp/patient-number-changed.json", "gp/patient-deceased.json"),
 				new NoticeType<>("information-answers", InformationAnswerNotice.class,
 						"A request for information was answered", translator::answer, "gp/information-answer.json"),
 				new NoticeType<>("nhs-events", NhsEvent.class,

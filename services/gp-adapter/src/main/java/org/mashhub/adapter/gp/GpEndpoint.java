@@ -17,6 +17,7 @@ import org.mashhub.adapter.kit.FieldProblem;
 import org.mashhub.adapter.kit.NoticeRefusedException;
 import org.mashhub.adapter.kit.Sender;
 import org.mashhub.adapter.kit.UnreadableNoticeException;
+import org.mashhub.adapter.kit.fhir.FhirReader;
 import org.mashhub.event.common.v1.RecordState;
 import tools.jackson.databind.node.ObjectNode;
 

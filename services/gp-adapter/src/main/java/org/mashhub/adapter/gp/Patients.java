@@ -18,13 +18,18 @@ import org.mashhub.adapter.gp.FhirHeaders.Moment;
 import org.mashhub.adapter.kit.People;
 import org.mashhub.adapter.kit.Sender;
 import org.mashhub.adapter.kit.SourceRecord;
+import org.mashhub.event.common.v1.DetailsChange;
 import org.mashhub.event.common.v1.RecordState;
 import org.mashhub.event.gp.v1.DeathNotified;
+import org.mashhub.event.gp.v1.PatientDetailsChanged;
 import org.mashhub.event.gp.v1.RegistrationChanged;
 
 import org.springframework.stereotype.Component;
 
-/** A Patient who has died, or else one whose registration began, ended or moved. */
+/**
+ * A Patient who has died, or else one whose registration began, ended or moved, or else
+ * one who was given another number.
+ */
 @Component
 class Patients {
 
@@ -48,9 +53,16 @@ class Patients {
 
 	/** Whether it tells anything that the hub takes, or is only referred to. */
 	static boolean isTaken(Patient patient) {
-		return tellsOfDeath(patient) || patient.getGeneralPractitioner()
-			.stream()
-			.anyMatch((practice) -> practice.getIdentifier().hasPeriod());
+		return tellsOfDeath(patient) || isRegistered(patient) || tellsOfNumbers(patient);
+	}
+
+	/** Whether it tells of numbers that the patient gave up, and of no registration. */
+	static boolean tellsOfNumbers(Patient patient) {
+		return !isRegistered(patient) && FhirPeople.numbers(patient).size() > 1;
+	}
+
+	private static boolean isRegistered(Patient patient) {
+		return patient.getGeneralPractitioner().stream().anyMatch((practice) -> practice.getIdentifier().hasPeriod());
 	}
 
 	DeathNotified death(Sender sender, Patient patient, References references, @Nullable RecordState stated) {
@@ -99,6 +111,22 @@ class Patients {
 			.setPreviousPractice(registration.previous())
 			.setNewPractice(registration.current())
 			.setEffectiveOn(registration.effectiveOn())
+			.build();
+	}
+
+	/** The numbers themselves are told with the patient, those that count now first. */
+	PatientDetailsChanged details(Sender sender, Patient patient, References references, @Nullable RecordState stated) {
+		FhirChecks checks = this.headers.checks();
+		FhirPeople reader = requireOwn(sender, patient, references, checks);
+		SourceRecord source = this.headers.source(patient, "/numbers",
+				FhirHeaders.state(stated, () -> RecordState.ACTIVE), Moment.writtenDown(patient), checks);
+		People people = reader.around(patient, "Patient", source);
+		return PatientDetailsChanged.newBuilder()
+			.setHeader(this.headers.header(sender, source, patient, PatientDetailsChanged.class, null))
+			.setPeople(people.mentions())
+			.setRelationships(people.relationships())
+			.setChange(DetailsChange.NUMBER_CHANGED)
+			.setEffectiveOn(null)
 			.build();
 	}
 

@@ -22,8 +22,10 @@ import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
+import org.mashhub.event.common.v1.DetailsChange;
 import org.mashhub.event.common.v1.FamilyInformed;
 import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.event.common.v1.Identifier;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.common.v1.RecordState;
@@ -38,6 +40,7 @@ import org.mashhub.event.gp.v1.ImmunisationStatus;
 import org.mashhub.event.gp.v1.InformationAnswer;
 import org.mashhub.event.gp.v1.InformationProvided;
 import org.mashhub.event.gp.v1.ParentalHealthFlagged;
+import org.mashhub.event.gp.v1.PatientDetailsChanged;
 import org.mashhub.event.gp.v1.RegistrationChanged;
 
 import org.springframework.http.HttpStatus;
@@ -61,6 +64,8 @@ class GpKindsTest {
 
 	private static final String DECEASED = AgencyClient.example("gp/patient-deceased.json");
 
+	private static final String NUMBER_CHANGED = AgencyClient.example("gp/patient-number-changed.json");
+
 	private static final String ANSWER = AgencyClient.example("gp/information-answer.json");
 
 	private final RecordedEvents events;
@@ -75,7 +80,7 @@ class GpKindsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "appointment-noshow", "appointment-rebooked", "flag", "flag-ended",
 			"immunization-recommendation-overdue", "immunization-declined", "immunization-given", "patient-registered",
-			"patient-deceased" })
+			"patient-deceased", "patient-number-changed" })
 	void takesEveryExampleOfAResource(String example) {
 		int before = this.events.size();
 
@@ -90,6 +95,43 @@ class GpKindsTest {
 	void takesEveryExampleOfPlainJson(String collection, String example) {
 		assertThat(this.practice.send("/gp/" + collection, AgencyClient.example("gp/" + example + ".json")))
 			.hasStatus(HttpStatus.ACCEPTED);
+	}
+
+	@Test
+	void tellsAChangeOfTheNhsNumberWithTheOneThatCountsNowFirst() {
+		fhir("/gp/fhir/Patient", NUMBER_CHANGED);
+
+		PatientDetailsChanged event = this.events.last(PatientDetailsChanged.class);
+		assertThat(event.getHeader().getSourceRecordId()).isEqualTo("Patient/pat-77120/numbers");
+		assertThat(event.getChange()).isEqualTo(DetailsChange.NUMBER_CHANGED);
+		assertThat(event.getPeople().getFirst().getIdentifiers()).extracting(Identifier::getValue)
+			.containsExactly("9990000018", "9990000034");
+	}
+
+	@Test
+	void takesTheNumberOfThePatientThatReplacedThisOne() {
+		String replaced = NUMBER_CHANGED.replaceAll("(?s),\\s*\\{\\s*\"use\": \"old\".*?\\}\\s*\\}", "")
+			.replace("\"gender\"", """
+					"link": [{ "type": "replaced-by", "other": { "identifier": {
+					"system": "https://fhir.nhs.uk/Id/nhs-number", "value": "9990000042" } } }], "gender\"""");
+
+		assertThat(fhir("/gp/fhir/Patient", replaced)).hasStatus(HttpStatus.ACCEPTED);
+
+		assertThat(this.events.last(PatientDetailsChanged.class).getPeople().getFirst().getIdentifiers())
+			.extracting(Identifier::getValue)
+			.containsExactly("9990000042", "9990000018");
+	}
+
+	@Test
+	void tellsBothNumbersWithARegistration() {
+		fhir("/gp/fhir/Patient",
+				AgencyClient.example("gp/patient-registered.json").replace("\"identifier\": [{ \"system\"", """
+						"identifier": [{ "use": "old", "system": "https://fhir.nhs.uk/Id/nhs-number",
+						"value": "9990000034" }, { "system\""""));
+
+		assertThat(this.events.last(RegistrationChanged.class).getPeople().getFirst().getIdentifiers())
+			.extracting(Identifier::getValue)
+			.containsExactly("9990000018", "9990000034");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.mashhub.adapter.kit.Code;
 import org.mashhub.adapter.kit.OdsCode;
 import org.mashhub.adapter.kit.PossibleDate;
 import org.mashhub.adapter.kit.Sharing;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.Given;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
 import org.mashhub.event.hospital.v1.ComplaintCategory;
@@ -17,7 +18,7 @@ import org.mashhub.event.hospital.v1.HospitalDepartment;
 record AttendanceNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing, @Schema(
 		description = "The patient; only a withdrawn record may leave them out") @Valid @Nullable Patient patient,
 		@Schema(description = "Who came along; not who is only next of kin") @Size(
-				max = 30) List<@NotNull @Valid Person> accompaniedBy,
+				max = 30) List<@NotNull @Valid PersonAround> accompaniedBy,
 		@NotNull HospitalDepartment department,
 		@Schema(description = "What brought the patient; default NOT_RECORDED") @Nullable ComplaintCategory complaint,
 		@Schema(description = "True when the patient left before being seen; default false") @Nullable Boolean leftUnseen,
@@ -25,7 +26,7 @@ record AttendanceNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sh
 		@Schema(description = "Short text for the chronology, fit for the family to read") @Size(min = 1,
 				max = 2000) @Nullable String summary)
 		implements
-			VisitNotice {
+			PatientNotice {
 
 	AttendanceNotice {
 		accompaniedBy = Given.list(accompaniedBy);

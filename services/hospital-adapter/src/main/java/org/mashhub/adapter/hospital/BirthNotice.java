@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.Given;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.PossibleDate;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
@@ -19,7 +20,7 @@ import org.mashhub.adapter.kit.SourceRecord;
 record BirthNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing,
 		@Schema(description = "The child; only a withdrawn record may leave it out") @Valid @Nullable Patient child,
 		@Schema(description = "The mother; only a withdrawn record may leave her out") @Valid @Nullable Patient mother,
-		@Schema(description = "Who else is around the child") @Size(max = 30) List<@NotNull @Valid Person> family,
+		@Schema(description = "Who else is around the child") @Size(max = 30) List<@NotNull @Valid PersonAround> family,
 		@Schema(description = "Number of the pregnancy; booking, end and birth share it") @Size(min = 1,
 				max = 60) @Nullable String pregnancyId,
 		@Schema(description = "Day of the birth") @NotNull @PossibleDate LocalDate bornOn,

@@ -8,7 +8,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.mashhub.adapter.kit.Code;
 import org.mashhub.adapter.kit.Given;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.PossibleDate;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
@@ -18,7 +20,7 @@ import org.mashhub.event.hospital.v1.ComplaintCategory;
 record DischargeNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing, @Schema(
 		description = "The patient; only a withdrawn record may leave them out") @Valid @Nullable Patient patient,
 		@Schema(description = "Family and household, as far as recorded") @Size(
-				max = 30) List<@NotNull @Valid Person> family,
+				max = 30) List<@NotNull @Valid PersonAround> family,
 		@Schema(description = "Number of the stay; admission and discharge share it") @Size(min = 1,
 				max = 60) @Nullable String admissionId,
 		@Schema(description = "What brought the patient; default NOT_RECORDED") @Nullable ComplaintCategory complaint,
@@ -31,7 +33,7 @@ record DischargeNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sha
 		@Schema(description = "Short text for the chronology, fit for the family to read") @Size(min = 1,
 				max = 2000) @Nullable String summary)
 		implements
-			VisitNotice {
+			PatientNotice {
 
 	DischargeNotice {
 		family = Given.list(family);

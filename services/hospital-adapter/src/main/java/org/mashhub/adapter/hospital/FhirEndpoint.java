@@ -9,10 +9,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.apache.avro.specific.SpecificRecord;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Patient;
 import org.mashhub.adapter.kit.EventPublisher;
 import org.mashhub.adapter.kit.Examples;
 import org.mashhub.adapter.kit.Receipt;
 import org.mashhub.adapter.kit.Sender;
+import org.mashhub.adapter.kit.fhir.FhirReader;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -63,7 +65,7 @@ class FhirEndpoint {
 			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun, @RequestBody byte[] body) {
 		return publish(this.visits.records(sender, this.reader.read(body, Encounter.class))
 			.stream()
-			.map((record) -> this.translator.visit(sender, record))
+			.map((record) -> this.translator.told(sender, record))
 			.toList(), dryRun);
 	}
 
@@ -77,6 +79,22 @@ class FhirEndpoint {
 			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun, @RequestBody byte[] body) {
 		return publish(List
 			.of(this.translator.notBrought(sender, this.visits.record(this.reader.read(body, Appointment.class)))),
+				dryRun);
+	}
+
+	@PostMapping("/Patient")
+	@Operation(
+			summary = "A patient's details changed, or two records were found to be one patient's, as a FHIR R4 Patient",
+			description = """
+					Identifiers with use old or an end, and those of a Patient that it replaces, are numbers that the \
+					patient had before. Scope publish:hospital""",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
+	@Examples("hospital/fhir-patient-merged.json")
+	ResponseEntity<Receipts> patient(Sender sender,
+			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun, @RequestBody byte[] body) {
+		return publish(List
+			.of(this.translator.told(sender, this.visits.record(sender, this.reader.read(body, Patient.class)))),
 				dryRun);
 	}
 

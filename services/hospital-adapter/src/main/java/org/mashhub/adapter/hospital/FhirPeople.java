@@ -15,12 +15,15 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient.ContactComponent;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.PostalAddress;
+import org.mashhub.adapter.kit.RelationToPatient;
 import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.RelationshipStatus;
 import org.mashhub.event.common.v1.Sex;
@@ -54,8 +57,8 @@ final class FhirPeople {
 
 	static Patient patient(org.hl7.fhir.r4.model.Patient patient) {
 		HumanName usual = usual(patient.getName());
-		Identifier nhsNumber = first(patient.getIdentifier(), true);
-		Identifier hospitalNumber = first(patient.getIdentifier(), false);
+		Identifier nhsNumber = first(current(patient), true);
+		Identifier hospitalNumber = first(current(patient), false);
 		boolean restricted = isRestricted(patient);
 		return new Patient((hospitalNumber != null) ? hospitalNumber.getValue() : null,
 				(nhsNumber != null) ? nhsNumber.getValue() : null, nhsNumber != null && isVerified(nhsNumber),
@@ -64,9 +67,57 @@ final class FhirPeople {
 				phone(patient.getTelecom()), practice(patient.getGeneralPractitioner()), restricted, restricted);
 	}
 
+	/**
+	 * Numbers that the patient had before: those marked so, and those of a record that
+	 * this one replaces, or that was replaced by another.
+	 */
+	static List<PriorNumbers> prior(org.hl7.fhir.r4.model.Patient patient) {
+		List<Identifier> current = current(patient);
+		Identifier nhsNumber = first(current, true);
+		return Stream.concat(patient.getIdentifier().stream(), linked(patient, LinkType.REPLACES).stream())
+			.filter((identifier) -> identifier.hasValue() && current.stream().noneMatch(identifier::equalsDeep))
+			.map((identifier) -> isNhsNumber(identifier) ? new PriorNumbers(null, identifier.getValue())
+					: new PriorNumbers(identifier.getValue(), null))
+			.filter((numbers) -> nhsNumber == null || !nhsNumber.getValue().equals(numbers.nhsNumber()))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * The numbers that count now: where another record replaced this one, its numbers go
+	 * before those of the same kind.
+	 */
+	private static List<Identifier> current(org.hl7.fhir.r4.model.Patient patient) {
+		List<Identifier> successors = linked(patient, LinkType.REPLACEDBY);
+		return Stream
+			.concat(successors.stream(),
+					patient.getIdentifier()
+						.stream()
+						.filter((identifier) -> identifier.getUse() != Identifier.IdentifierUse.OLD
+								&& !identifier.getPeriod().hasEnd())
+						.filter((identifier) -> successors.stream()
+							.noneMatch((successor) -> isNhsNumber(successor) == isNhsNumber(identifier))))
+			.toList();
+	}
+
+	private static boolean isNhsNumber(Identifier identifier) {
+		return NHS_NUMBER.equals(identifier.getSystem());
+	}
+
+	/** A link names the other record by a number, or contains it. */
+	private static List<Identifier> linked(org.hl7.fhir.r4.model.Patient patient, LinkType type) {
+		return patient.getLink()
+			.stream()
+			.filter((link) -> link.getType() == type)
+			.flatMap((link) -> contained(link.getOther()).map((other) -> other.getIdentifier().stream())
+				.orElseGet(() -> Stream.of(link.getOther().getIdentifier())))
+			.filter(Identifier::hasValue)
+			.toList();
+	}
+
 	/** Whom the patient names as contacts. */
-	static List<Person> contacts(org.hl7.fhir.r4.model.Patient patient) {
-		List<Person> contacts = new ArrayList<>();
+	static List<PersonAround> contacts(org.hl7.fhir.r4.model.Patient patient) {
+		List<PersonAround> contacts = new ArrayList<>();
 		for (ContactComponent contact : patient.getContact()) {
 			if (contact.getName().hasFamily() || contact.getName().hasGiven() || contact.getName().hasText()) {
 				contacts.add(person(contact.getRelationship(), List.of(contact.getName()), null, contact.getGender(),
@@ -77,7 +128,7 @@ final class FhirPeople {
 		return contacts;
 	}
 
-	static Person related(RelatedPerson related, boolean patientRestricted) {
+	static PersonAround related(RelatedPerson related, boolean patientRestricted) {
 		boolean restricted = isRestricted(related);
 		return person(related.getRelationship(), related.getName(), related.getBirthDateElement().getValueAsString(),
 				related.getGender(), first(related.getIdentifier(), true), home(related.getAddress()),
@@ -105,7 +156,7 @@ final class FhirPeople {
 		return concept.getCoding().stream().filter(Coding::hasCode).map(Coding::getCode);
 	}
 
-	private static Person person(List<CodeableConcept> relationships, List<HumanName> names,
+	private static PersonAround person(List<CodeableConcept> relationships, List<HumanName> names,
 			@Nullable String dateOfBirth, @Nullable AdministrativeGender gender, @Nullable Identifier nhsNumber,
 			@Nullable PostalAddress address, @Nullable String phone, boolean addressProtected, boolean restricted) {
 		RelationToPatient relation = relationships.stream()
@@ -116,7 +167,7 @@ final class FhirPeople {
 			.orElse(RelationToPatient.NOT_KNOWN);
 		HumanName usual = usual(names);
 		boolean inParts = usual != null && (usual.hasFamily() || usual.hasGiven());
-		return new Person(null, relation, RelationshipStatus.RECORDED, inParts ? forenames(usual) : null,
+		return new PersonAround(null, relation, RelationshipStatus.RECORDED, inParts ? forenames(usual) : null,
 				(usual != null) ? usual.getFamily() : null, (usual != null && !inParts) ? usual.getText() : null,
 				dateOfBirth, null, sex(gender), (nhsNumber != null) ? nhsNumber.getValue() : null,
 				nhsNumber != null && isVerified(nhsNumber), null, address, phone,
@@ -155,7 +206,7 @@ final class FhirPeople {
 
 	private static @Nullable Identifier first(List<Identifier> identifiers, boolean nhsNumber) {
 		return identifiers.stream()
-			.filter((identifier) -> identifier.hasValue() && nhsNumber == NHS_NUMBER.equals(identifier.getSystem()))
+			.filter((identifier) -> identifier.hasValue() && nhsNumber == isNhsNumber(identifier))
 			.findFirst()
 			.orElse(null);
 	}

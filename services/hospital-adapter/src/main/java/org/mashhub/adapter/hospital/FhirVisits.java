@@ -13,6 +13,7 @@ import java.util.Optional;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterHospitalizationComponent;
@@ -22,6 +23,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.FieldProblem;
 import org.mashhub.adapter.kit.NoticeRefusedException;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.Sender;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
@@ -49,6 +51,9 @@ class FhirVisits {
 	private static final Map<String, String> APPOINTMENT = fields("Appointment", Map.of("appointmentAt",
 			"Appointment.start", "serviceType", "Appointment.serviceType", "family", "Patient.contact"));
 
+	private static final Map<String, String> PATIENT = fields("Patient",
+			Map.of("family", "Patient.contact", "prior", "Patient.identifier"));
+
 	private final NoticeChecks checks;
 
 	FhirVisits(NoticeChecks checks) {
@@ -61,11 +66,11 @@ class FhirVisits {
 	 * @param encounter the Encounter
 	 * @return records in the order in which they are to be published
 	 */
-	List<VisitNotice> records(Sender sender, Encounter encounter) {
+	List<PatientNotice> records(Sender sender, Encounter encounter) {
 		FhirPeople.odsCode(encounter.getServiceProvider())
 			.filter((site) -> !site.startsWith(sender.organisation()))
 			.ifPresent((foreign) -> sender.mustBe("Encounter.serviceProvider", foreign));
-		List<VisitNotice> records = records(encounter);
+		List<PatientNotice> records = records(encounter);
 		refuse(records.stream()
 			.flatMap((record) -> this.checks.problems(record, ENCOUNTER).stream())
 			.distinct()
@@ -105,17 +110,42 @@ class FhirVisits {
 		return notice;
 	}
 
+	/**
+	 * The record that a Patient makes: how the hospital holds the patient now.
+	 * @param sender who sends
+	 * @param patient the Patient
+	 * @return the record
+	 */
+	PatientDetailsNotice record(Sender sender, org.hl7.fhir.r4.model.Patient patient) {
+		FhirPeople.odsCode(patient.getManagingOrganization())
+			.filter((site) -> !site.startsWith(sender.organisation()))
+			.ifPresent((foreign) -> sender.mustBe("Patient.managingOrganization", foreign));
+		if (patient.hasDeceased()
+				&& !(patient.getDeceased() instanceof BooleanType dead && Boolean.FALSE.equals(dead.getValue()))) {
+			throw refusal("Patient.deceased", "tells of a death, which no details do",
+					"Do not send it: tell of a death at /hospital/deaths, which takes no cause.");
+		}
+		Visit.Told told = told(patient);
+		PatientDetailsNotice notice = new PatientDetailsNotice(
+				new SourceRecord("Patient/" + id(patient) + "/details", told.version(), RecordState.ACTIVE, null,
+						told.system(), null, told.at(), TimePrecision.APPROXIMATE, told.at()),
+				sharing(patient), FhirPeople.patient(patient), FhirPeople.contacts(patient), FhirPeople.prior(patient),
+				null);
+		refuse(this.checks.problems(notice, PATIENT));
+		return notice;
+	}
+
 	private static NoticeRefusedException statusNotTaken() {
 		return refusal("Appointment.status", "is not one that the hub takes",
 				"Send only appointments with status noshow; to withdraw one, send entered-in-error with a higher "
 						+ "meta.versionId.");
 	}
 
-	private static List<VisitNotice> records(Encounter encounter) {
+	private static List<PatientNotice> records(Encounter encounter) {
 		boolean stay = isStay(encounter);
 		Visit visit = visit(encounter, stay);
 		Moment begun = begun(encounter);
-		VisitNotice beginning = stay ? visit.admitted(begun) : visit.attended(begun, false);
+		PatientNotice beginning = stay ? visit.admitted(begun) : visit.attended(begun, false);
 		return switch (encounter.getStatus()) {
 			case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE -> List.of(beginning);
 			case FINISHED -> ended(encounter, stay, visit, beginning);
@@ -132,7 +162,7 @@ class FhirVisits {
 				"Send arrived, triaged, in-progress, onleave or finished; to withdraw, cancelled or entered-in-error.");
 	}
 
-	private static List<VisitNotice> ended(Encounter encounter, boolean stay, Visit visit, VisitNotice beginning) {
+	private static List<PatientNotice> ended(Encounter encounter, boolean stay, Visit visit, PatientNotice beginning) {
 		Moment begun = begun(encounter);
 		Moment ended = moment("Encounter.period.end", encounter.getPeriod().getEndElement())
 			.orElse(writtenDown(encounter));
@@ -142,19 +172,19 @@ class FhirVisits {
 			case LEFT_UNSEEN -> stay ? List.of(beginning, visit.selfDischarged(ended))
 					: List.of(visit.attended(begun, true), visit.withoutDischarge(ended));
 			case DIED -> throw refusal("Encounter.hospitalization", "tells of a death, which no visit does",
-					"Do not send it: tell of a death by the ways agreed for that.");
+					"Do not send it: tell of a death at /hospital/deaths, which takes no cause.");
 		};
 	}
 
 	private static Visit visit(Encounter encounter, boolean stay) {
 		org.hl7.fhir.r4.model.Patient patient = FhirPeople.contained(encounter.getSubject()).orElse(null);
 		boolean secret = patient != null && FhirPeople.isRestricted(patient);
-		List<Person> related = encounter.getParticipant()
+		List<PersonAround> related = encounter.getParticipant()
 			.stream()
 			.filter((participant) -> participant.getIndividual().getResource() instanceof RelatedPerson)
 			.map((participant) -> FhirPeople.related((RelatedPerson) participant.getIndividual().getResource(), secret))
 			.toList();
-		List<Person> family = new ArrayList<>(related);
+		List<PersonAround> family = new ArrayList<>(related);
 		if (patient != null && related.isEmpty()) {
 			family.addAll(FhirPeople.contacts(patient));
 		}
@@ -281,7 +311,11 @@ class FhirVisits {
 		Map<String, String> fields = new HashMap<>(own);
 		fields.put("record.id", type + ".id");
 		fields.put("record.system", type + ".meta.source");
-		fields.put("record.occurredAt", type.equals("Encounter") ? "Encounter.period" : "Appointment.start");
+		fields.put("record.occurredAt", switch (type) {
+			case "Encounter" -> "Encounter.period";
+			case "Appointment" -> "Appointment.start";
+			default -> type + ".meta.lastUpdated";
+		});
 		fields.put("record.recordedAt", type + ".meta.lastUpdated");
 		for (String subject : List.of("patient", "child")) {
 			fields.put(subject, "Patient");

@@ -66,9 +66,10 @@ class Hl7Endpoint {
 	}
 
 	@PostMapping(path = "/hospital/hl7", consumes = { ER7, "x-application/hl7-v2+er7", MediaType.TEXT_PLAIN_VALUE })
-	@Operation(summary = "A visit began, ended or was taken back, as an HL7 v2 ADT message", description = """
-			A01 admits, A04 attends, A03 discharges (PV1-36 against advice), A11 and A13 take back. Answers with \
-			an ACK: AA 200, AE 422, AR 400, and AR 503 when the hub cannot keep it. Scope publish:hospital""",
+	@Operation(summary = "A visit began, ended or was taken back, or details changed, as an HL7 v2 ADT message",
+			description = """
+					A01 admits, A04 attends, A03 discharges (PV1-36 against advice), A11 and A13 take back; A28 and A31 tell \
+					details, A40 and A47 which numbers became one patient's. Answers with an ACK: AA 200, AE 422, AR 400, and AR 503 when the hub cannot keep it. Scope publish:hospital""",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = ER7, schema = @Schema(type = "string"))))
 	ResponseEntity<byte[]> message(Sender sender,
@@ -101,7 +102,7 @@ class Hl7Endpoint {
 	private List<SpecificRecord> events(Sender sender, Hl7Header header, Hl7Message message) {
 		return this.visits.records(header, message)
 			.stream()
-			.map((record) -> this.translator.visit(sender, record))
+			.map((record) -> this.translator.told(sender, record))
 			.toList();
 	}
 

@@ -19,7 +19,9 @@ import ca.uhn.hl7v2.model.v24.segment.NK1;
 import ca.uhn.hl7v2.model.v24.segment.PD1;
 import ca.uhn.hl7v2.model.v24.segment.PID;
 import org.jspecify.annotations.Nullable;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.PostalAddress;
+import org.mashhub.adapter.kit.RelationToPatient;
 import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.RelationshipStatus;
 import org.mashhub.event.common.v1.Sex;
@@ -53,14 +55,32 @@ final class Hl7People {
 				(pd1 != null) ? practice(pd1) : null, restricted, restricted);
 	}
 
+	/** A number that the patient had before; empty when it is of no type that counts. */
+	static Optional<PriorNumbers> prior(CX number) {
+		String nhsNumber = nhsNumber(new CX[] { number });
+		String id = (nhsNumber == null) ? hospitalNumber(new CX[] { number }) : null;
+		return (nhsNumber != null || id != null) ? Optional.of(new PriorNumbers(id, nhsNumber)) : Optional.empty();
+	}
+
+	/** Of several NHS numbers the first counts; the others were replaced. */
+	static List<PriorNumbers> further(PID pid) {
+		String current = nhsNumber(pid.getPatientIdentifierList());
+		return Arrays.stream(pid.getPatientIdentifierList())
+			.filter(Hl7People::isNhsNumber)
+			.flatMap((number) -> prior(number).stream())
+			.filter((numbers) -> !numbers.equals(new PriorNumbers(null, current)))
+			.distinct()
+			.toList();
+	}
+
 	/** Next of kin, as far as they are named. */
-	static List<Person> nextOfKin(List<NK1> segments, Patient patient) {
-		List<Person> people = new ArrayList<>();
+	static List<PersonAround> nextOfKin(List<NK1> segments, Patient patient) {
+		List<PersonAround> people = new ArrayList<>();
 		for (NK1 segment : segments) {
 			XPN name = usual(named(segment.getNKName()));
 			if (name != null) {
 				boolean restricted = "Y".equals(text(segment.getProtectionIndicator()));
-				people.add(new Person(null, relation(segment.getRelationship()), RelationshipStatus.RECORDED,
+				people.add(new PersonAround(null, relation(segment.getRelationship()), RelationshipStatus.RECORDED,
 						forenames(name), surname(name), null, date(segment.getDateTimeOfBirth()), null,
 						sex(text(segment.getAdministrativeSex())),
 						nhsNumber(segment.getNextOfKinAssociatedPartySIdentifiers()), null, null,

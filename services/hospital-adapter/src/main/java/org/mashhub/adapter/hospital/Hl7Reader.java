@@ -37,7 +37,7 @@ class Hl7Reader {
 	 */
 	private static final String HEADER_FOR_PARSER = "MSH|^~\\&|||||||ADT^A01^ADT_A01|1|P|2.4";
 
-	private static final Set<String> NEEDED = Set.of("MSH", "EVN", "PID", "PD1", "NK1", "PV1", "PV2", "DG1");
+	private static final Set<String> NEEDED = Set.of("MSH", "EVN", "PID", "PD1", "MRG", "NK1", "PV1", "PV2", "DG1");
 
 	private static final int MOST_SEGMENTS = 100;
 

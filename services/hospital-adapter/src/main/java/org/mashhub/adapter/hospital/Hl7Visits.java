@@ -34,7 +34,10 @@ class Hl7Visits {
 			Map.entry("patient.otherNames", "PID-5"), Map.entry("patient.dateOfBirth", "PID-7"),
 			Map.entry("patient.address", "PID-11"), Map.entry("family", "NK1"), Map.entry("family.forenames", "NK1-2"),
 			Map.entry("family.surname", "NK1-2"), Map.entry("family.address", "NK1-4"),
-			Map.entry("family.dateOfBirth", "NK1-16"), Map.entry("family.nhsNumber", "NK1-33"));
+			Map.entry("family.dateOfBirth", "NK1-16"), Map.entry("family.nhsNumber", "NK1-33"),
+			Map.entry("prior", "MRG-1"));
+
+	private static final List<String> VISITS = List.of("A01", "A03", "A04", "A11", "A13");
 
 	private final NoticeChecks checks;
 
@@ -49,8 +52,9 @@ class Hl7Visits {
 	 * @return records in the order in which they are to be published
 	 * @throws Hl7Rejection when it cannot be right
 	 */
-	List<VisitNotice> records(Hl7Header header, Hl7Message message) {
-		List<VisitNotice> records = translate(header, message);
+	List<PatientNotice> records(Hl7Header header, Hl7Message message) {
+		List<PatientNotice> records = Hl7Details.EVENTS.contains(header.event())
+				? List.of(Hl7Details.record(header, message)) : translate(header, message);
 		List<FieldProblem> problems = records.stream()
 			.flatMap((record) -> this.checks.problems(record, FIELDS).stream())
 			.distinct()
@@ -72,9 +76,10 @@ class Hl7Visits {
 			throw new Hl7Rejection(Kind.UNSUPPORTED_TYPE, "MSH-9", "is not a type of message that the hub takes",
 					"Route only ADT to the hub.");
 		}
-		if (!List.of("A01", "A03", "A04", "A11", "A13").contains(header.event())) {
+		if (!VISITS.contains(header.event()) && !Hl7Details.EVENTS.contains(header.event())) {
 			throw new Hl7Rejection(Kind.UNSUPPORTED_EVENT, "MSH-9", "is not an event that the hub takes",
-					"Route only ADT A01, A03, A04, A11 and A13 to the hub; nothing was kept of this message.");
+					"Route only ADT A01, A03, A04, A11, A13, A28, A31, A40 and A47 to the hub; nothing was kept of this "
+							+ "message.");
 		}
 		if (!header.processing().equals("P") && !trial) {
 			throw new Hl7Rejection(Kind.UNSUPPORTED_PROCESSING, "MSH-11", "marks a message that is not real",
@@ -82,7 +87,7 @@ class Hl7Visits {
 		}
 	}
 
-	private static List<VisitNotice> translate(Hl7Header header, Hl7Message message) {
+	private static List<PatientNotice> translate(Hl7Header header, Hl7Message message) {
 		PV1 pv1 = one(message, PV1.class, "PV1");
 		boolean withdraws = header.event().equals("A11") || header.event().equals("A13");
 		Visit visit = visit(header, message, pv1, withdraws);
@@ -107,7 +112,7 @@ class Hl7Visits {
 		};
 	}
 
-	private static VisitNotice ended(Hl7Header header, Hl7Message message, PV1 pv1, Visit visit, Moment begun,
+	private static PatientNotice ended(Hl7Header header, Hl7Message message, PV1 pv1, Visit visit, Moment begun,
 			String patientClass) {
 		String end = (pv1.getDischargeDateTime().length > 0)
 				? Hl7People.text(pv1.getDischargeDateTime()[0].getTimeOfAnEvent()) : null;
@@ -117,7 +122,7 @@ class Hl7Visits {
 			case AGAINST_ADVICE -> visit.selfDischarged(ended);
 			case LEFT_UNSEEN -> patientClass.equals("I") ? visit.selfDischarged(ended) : visit.attended(begun, true);
 			case DIED -> throw new Hl7Rejection(Kind.UNKNOWN_CODE, "PV1-36", "tells of a death, which no visit does",
-					"Do not route it to the hub: tell of a death by the ways agreed for that.");
+					"Do not route it to the hub: tell of a death at /hospital/deaths, which takes no cause.");
 		};
 	}
 
@@ -138,19 +143,22 @@ class Hl7Visits {
 					"Send the number of the visit: by it a cancellation finds what it cancels.");
 		}
 		Patient patient = withdraws ? null : patient(message);
-		String system = header.application().split("\\^", 2)[0];
-		Moment told = Hl7Time.read(header.time())
-			.filter((time) -> time.precision() == TimePrecision.EXACT)
-			.orElseThrow(() -> new Hl7Rejection(Kind.MISSING, "MSH-7", "is missing or has no time of day",
-					"Send when this message was made, to the second at least: a later message replaces an earlier one."));
-		return new Visit("ADT/" + ((number != null) ? number : header.controlId()), number,
-				new Visit.Told(system, Math.max(1, told.at().toInstant().toEpochMilli()), told.at()), null,
+		return new Visit("ADT/" + ((number != null) ? number : header.controlId()), number, told(header), null,
 				department(Hl7People.text(pv1.getPatientClass())), patient, List.of(),
 				(patient != null) ? Hl7People.nextOfKin(message.all(NK1.class), patient) : List.of(),
 				complaint(message));
 	}
 
-	private static Patient patient(Hl7Message message) {
+	static Visit.Told told(Hl7Header header) {
+		Moment told = Hl7Time.read(header.time())
+			.filter((time) -> time.precision() == TimePrecision.EXACT)
+			.orElseThrow(() -> new Hl7Rejection(Kind.MISSING, "MSH-7", "is missing or has no time of day",
+					"Send when this message was made, to the second at least: a later message replaces an earlier one."));
+		return new Visit.Told(header.application().split("\\^", 2)[0],
+				Math.max(1, told.at().toInstant().toEpochMilli()), told.at());
+	}
+
+	static Patient patient(Hl7Message message) {
 		Patient patient = Hl7People.patient(one(message, PID.class, "PID"), message.one(PD1.class).orElse(null));
 		if (!patient.saysWho()) {
 			throw new Hl7Rejection(Kind.MISSING, "PID-5", "is missing, and so is any number of the patient",
@@ -188,7 +196,7 @@ class Hl7Visits {
 	/**
 	 * When it happened, or failing that when the event was, or was entered, or was told.
 	 */
-	private static Moment moment(@Nullable String stated, String field, Hl7Header header, Hl7Message message) {
+	static Moment moment(@Nullable String stated, String field, Hl7Header header, Hl7Message message) {
 		if (stated != null) {
 			return Hl7Time.read(stated)
 				.orElseThrow(() -> new Hl7Rejection(Kind.INVALID, field, "is not a time",
@@ -203,7 +211,7 @@ class Hl7Visits {
 			.orElseThrow(() -> new Hl7Rejection(Kind.MISSING, field, "is missing", "Send when it happened."));
 	}
 
-	private static <S extends Segment> S one(Hl7Message message, Class<S> type, String name) {
+	static <S extends Segment> S one(Hl7Message message, Class<S> type, String name) {
 		return message.one(type)
 			.orElseThrow(() -> new Hl7Rejection(Kind.MISSING, name, "is missing", "Send this segment."));
 	}

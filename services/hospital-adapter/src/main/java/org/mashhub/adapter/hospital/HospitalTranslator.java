@@ -21,9 +21,11 @@ import org.mashhub.event.hospital.v1.AntenatalContactGapRecorded;
 import org.mashhub.event.hospital.v1.AppointmentNotBrought;
 import org.mashhub.event.hospital.v1.ChildBorn;
 import org.mashhub.event.hospital.v1.ComplaintCategory;
+import org.mashhub.event.hospital.v1.DeathNotified;
 import org.mashhub.event.hospital.v1.HospitalAdmitted;
 import org.mashhub.event.hospital.v1.HospitalAttended;
 import org.mashhub.event.hospital.v1.HospitalDischarged;
+import org.mashhub.event.hospital.v1.PatientDetailsChanged;
 import org.mashhub.event.hospital.v1.PregnancyBooked;
 import org.mashhub.event.hospital.v1.PregnancyEnded;
 import org.mashhub.event.hospital.v1.SelfDischargedAgainstAdvice;
@@ -49,17 +51,18 @@ class HospitalTranslator {
 		this.headers = headers;
 	}
 
-	SpecificRecord visit(Sender sender, VisitNotice notice) {
+	SpecificRecord told(Sender sender, PatientNotice notice) {
 		return switch (notice) {
 			case AttendanceNotice attendance -> attended(sender, attendance);
 			case AdmissionNotice admission -> admitted(sender, admission);
 			case DischargeNotice discharge -> discharged(sender, discharge);
 			case SelfDischargeNotice discharge -> selfDischarged(sender, discharge);
+			case PatientDetailsNotice details -> detailsChanged(sender, details);
 		};
 	}
 
 	HospitalAttended attended(Sender sender, AttendanceNotice notice) {
-		People people = Circle.PATIENT.people(notice.patient(), "accompaniedBy", notice.accompaniedBy(),
+		People people = Circles.PATIENT.people(notice.patient(), "accompaniedBy", notice.accompaniedBy(),
 				notice.record());
 		return HospitalAttended.newBuilder()
 			.setHeader(header(sender, notice.record(), notice.sharing(), HospitalAttended.class))
@@ -74,7 +77,7 @@ class HospitalTranslator {
 	}
 
 	HospitalAdmitted admitted(Sender sender, AdmissionNotice notice) {
-		People people = Circle.PATIENT.people(notice.patient(), "family", notice.family(), notice.record());
+		People people = Circles.PATIENT.people(notice.patient(), "family", notice.family(), notice.record());
 		return HospitalAdmitted.newBuilder()
 			.setHeader(header(sender, notice.record(), notice.sharing(), HospitalAdmitted.class))
 			.setPeople(people.mentions())
@@ -92,7 +95,7 @@ class HospitalTranslator {
 			throw refusal("followUpRequired", "says that nobody follows up, but the record says who or by when",
 					"Send true, or leave followUpWith and followUpBy out.");
 		}
-		People people = Circle.PATIENT.people(notice.patient(), "family", notice.family(), notice.record());
+		People people = Circles.PATIENT.people(notice.patient(), "family", notice.family(), notice.record());
 		return HospitalDischarged.newBuilder()
 			.setHeader(header(sender, notice.record(), notice.sharing(), HospitalDischarged.class))
 			.setPeople(people.mentions())
@@ -110,7 +113,7 @@ class HospitalTranslator {
 	}
 
 	SelfDischargedAgainstAdvice selfDischarged(Sender sender, SelfDischargeNotice notice) {
-		People people = Circle.PATIENT.people(notice.patient(), "family", notice.family(), notice.record());
+		People people = Circles.PATIENT.people(notice.patient(), "family", notice.family(), notice.record());
 		return SelfDischargedAgainstAdvice.newBuilder()
 			.setHeader(header(sender, notice.record(), notice.sharing(), SelfDischargedAgainstAdvice.class))
 			.setPeople(people.mentions())
@@ -129,7 +132,7 @@ class HospitalTranslator {
 			throw refusal("rebookedFor", "is not after the missed slot", "Send the start of the new slot.");
 		}
 		requireChild(notice.child(), slot);
-		People people = Circle.CHILD.people(notice.child(), "family", notice.family(), notice.record());
+		People people = Circles.CHILD.people(notice.child(), "family", notice.family(), notice.record());
 		return AppointmentNotBrought.newBuilder()
 			.setHeader(header(sender, happening(notice.record(), slot), notice.sharing(), AppointmentNotBrought.class))
 			.setPeople(people.mentions())
@@ -152,7 +155,7 @@ class HospitalTranslator {
 			throw refusal("expectedOn", "is later than any birth after this booking",
 					"Check bookedOn and expectedOn for a wrong year.");
 		}
-		People people = Circle.MOTHER.people(notice.mother(), "family", notice.family(), notice.record());
+		People people = Circles.MOTHER.people(notice.mother(), "family", notice.family(), notice.record());
 		return PregnancyBooked.newBuilder()
 			.setHeader(this.headers.header(sender, notice.record(), notice.sharing(), DEFAULTS, PregnancyBooked.class,
 					notice.bookedOn()))
@@ -176,7 +179,7 @@ class HospitalTranslator {
 			throw refusal("sharing.conditions", "is text, which the end of a pregnancy does not take",
 					"Leave it out; handling says who may see the record.");
 		}
-		People people = Circle.MOTHER.people(notice.mother(), "family", List.of(), notice.record());
+		People people = Circles.MOTHER.people(notice.mother(), "family", List.of(), notice.record());
 		return PregnancyEnded.newBuilder()
 			.setHeader(this.headers.header(sender, notice.record(), notice.sharing(), DEFAULTS, PregnancyEnded.class,
 					notice.endedOn()))
@@ -184,6 +187,52 @@ class HospitalTranslator {
 			.setRelationships(people.relationships())
 			.setPregnancyId(notice.pregnancyId())
 			.setEndedOn(notice.endedOn())
+			.build();
+	}
+
+	/**
+	 * Numbers that are not the patient's any more are told with those that are, so that
+	 * what others recorded under either finds the patient.
+	 */
+	PatientDetailsChanged detailsChanged(Sender sender, PatientDetailsNotice notice) {
+		Patient patient = notice.patient();
+		for (int i = 0; i < notice.prior().size(); i++) {
+			PriorNumbers prior = notice.prior().get(i);
+			if (prior.saysNothing()) {
+				throw refusal("prior[" + i + "]", "names no number", "Send the number that the patient had before.");
+			}
+			if (patient != null && ((prior.id() != null && prior.id().equals(patient.id()))
+					|| (prior.nhsNumber() != null && prior.nhsNumber().equals(patient.nhsNumber())))) {
+				throw refusal("prior[" + i + "]", "is a number that the patient has now",
+						"Send the number that counts now with the patient, and the one given up here.");
+			}
+		}
+		People people = Circles.PATIENT.people(notice.subject(), "family", notice.family(), notice.record());
+		return PatientDetailsChanged.newBuilder()
+			.setHeader(this.headers.header(sender, notice.record(), notice.sharing(), DEFAULTS,
+					PatientDetailsChanged.class, notice.effectiveOn()))
+			.setPeople(people.mentions())
+			.setRelationships(people.relationships())
+			.setChange(notice.change())
+			.setEffectiveOn(notice.effectiveOn())
+			.build();
+	}
+
+	/** Tells that somebody died, and never of what: text that could say so is refused. */
+	DeathNotified died(Sender sender, DeathNotice notice) {
+		if (notice.sharing() != null && notice.sharing().conditions() != null) {
+			throw refusal("sharing.conditions", "is text, which a death does not take",
+					"Leave it out; handling says who may see the record.");
+		}
+		People people = Circles.DECEASED.people(notice.deceased(), "family", notice.family(), notice.record());
+		return DeathNotified.newBuilder()
+			.setHeader(this.headers.header(sender, notice.record(), notice.sharing(), DEFAULTS, DeathNotified.class,
+					notice.diedOn()))
+			.setPeople(people.mentions())
+			.setRelationships(people.relationships())
+			.setDeceasedRef(Circles.DECEASED.field())
+			.setDiedOn(notice.diedOn())
+			.setIdentityConfirmedBy(notice.identityConfirmedBy())
 			.build();
 	}
 
@@ -202,7 +251,7 @@ class HospitalTranslator {
 	}
 
 	StatusEnquired statusEnquired(Sender sender, StatusEnquiryNotice notice) {
-		People people = Circle.PATIENT.people(notice.patient(), "family", notice.family(), notice.record());
+		People people = Circles.PATIENT.people(notice.patient(), "family", notice.family(), notice.record());
 		return StatusEnquired.newBuilder()
 			.setHeader(header(sender, notice.record(), notice.sharing(), StatusEnquired.class))
 			.setPeople(people.mentions())
@@ -216,7 +265,7 @@ class HospitalTranslator {
 	}
 
 	AntenatalContactGapRecorded contactGap(Sender sender, ContactGapNotice notice) {
-		People people = Circle.MOTHER.people(notice.mother(), "family", List.of(), notice.record());
+		People people = Circles.MOTHER.people(notice.mother(), "family", List.of(), notice.record());
 		return AntenatalContactGapRecorded.newBuilder()
 			.setHeader(header(sender, notice.record(), notice.sharing(), AntenatalContactGapRecorded.class))
 			.setPeople(people.mentions())
@@ -241,7 +290,7 @@ class HospitalTranslator {
 					"Send the same day as in bornOn, or leave it out.");
 		}
 		Patient newborn = (child != null) ? child.bornOn(notice.bornOn()) : null;
-		return Circle.NEWBORN.withMother(newborn, mother, notice.family(), notice.record());
+		return Circles.NEWBORN.withMother(newborn, mother, notice.family(), notice.record());
 	}
 
 	private static SourceRecord happening(SourceRecord source, OffsetDateTime at) {

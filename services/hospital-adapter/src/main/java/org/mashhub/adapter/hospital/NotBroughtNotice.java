@@ -8,7 +8,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.mashhub.adapter.kit.Code;
 import org.mashhub.adapter.kit.Given;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.PossibleDate;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
@@ -17,7 +19,7 @@ import org.mashhub.adapter.kit.SourceRecord;
 record NotBroughtNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing,
 		@Schema(description = "The child; only a withdrawn record may leave it out") @Valid @Nullable Patient child,
 		@Schema(description = "Family and household, as far as recorded") @Size(
-				max = 30) List<@NotNull @Valid Person> family,
+				max = 30) List<@NotNull @Valid PersonAround> family,
 		@Schema(description = "Start of the booked slot") @NotNull @PossibleDate OffsetDateTime appointmentAt,
 		@Schema(description = "What it was for, as a code, for example PAEDIATRIC_OUTPATIENT or a treatment function code") @Code @Nullable String serviceType,
 		@Schema(description = "Code of the organisation that offered it, when it is another") @Size(min = 1,

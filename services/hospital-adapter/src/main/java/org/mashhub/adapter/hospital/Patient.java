@@ -13,6 +13,7 @@ import org.mashhub.adapter.kit.Given;
 import org.mashhub.adapter.kit.Mention;
 import org.mashhub.adapter.kit.NhsNumber;
 import org.mashhub.adapter.kit.OdsCode;
+import org.mashhub.adapter.kit.PatientsCircle;
 import org.mashhub.adapter.kit.Phone;
 import org.mashhub.adapter.kit.PostalAddress;
 import org.mashhub.event.common.v1.NameUse;
@@ -31,7 +32,7 @@ record Patient(
 		@Nullable Sex sex, @Valid @Nullable PostalAddress address, @Phone @Nullable String phone,
 		@Schema(description = "ODS code of the practice") @OdsCode @Nullable String gpPractice,
 		@Schema(description = "True when the address may never be shown or sent") @Nullable Boolean addressProtected,
-		@Nullable Boolean restrictedRecord) {
+		@Nullable Boolean restrictedRecord) implements PatientsCircle.Subject {
 
 	Patient {
 		otherNames = Given.list(otherNames);
@@ -49,7 +50,8 @@ record Patient(
 				this.addressProtected, this.restrictedRecord);
 	}
 
-	Mention mention(PersonRole role) {
+	@Override
+	public Mention mention(PersonRole role) {
 		Mention mention = Mention.of(role)
 			.named(NameUse.USUAL, this.forenames, this.surname)
 			.born(this.dateOfBirth, null)

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.Given;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.PossibleDate;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
@@ -20,7 +21,7 @@ import org.mashhub.adapter.kit.SourceRecord;
 record PregnancyBookingNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing,
 		@Schema(description = "The mother; only a withdrawn record may leave her out") @Valid @Nullable Patient mother,
 		@Schema(description = "Who is around the mother: PARTNER, FATHER_OF_BABY, CHILD, OTHER or NOT_KNOWN") @Size(
-				max = 30) List<@NotNull @Valid Person> family,
+				max = 30) List<@NotNull @Valid PersonAround> family,
 		@Schema(description = "Number of the pregnancy; booking, end and birth share it") @NotBlank @Size(min = 1,
 				max = 60) String pregnancyId,
 		@Schema(description = "Day of the booking") @NotNull @PossibleDate LocalDate bookedOn,

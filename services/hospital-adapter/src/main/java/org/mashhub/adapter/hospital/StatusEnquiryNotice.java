@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.Given;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
 import org.mashhub.event.hospital.v1.StatusAnswer;
@@ -18,7 +19,7 @@ import org.mashhub.event.hospital.v1.StatusQuestion;
 record StatusEnquiryNotice(@NotNull @Valid SourceRecord record, @Valid @Nullable Sharing sharing, @Schema(
 		description = "The patient; only a withdrawn record may leave them out") @Valid @Nullable Patient patient,
 		@Schema(description = "Family and household, as far as recorded") @Size(
-				max = 30) List<@NotNull @Valid Person> family,
+				max = 30) List<@NotNull @Valid PersonAround> family,
 		@Schema(description = "Kind of agency asked, for example social-care") @NotNull @Pattern(
 				regexp = "police|gp|health-visiting|ambulance|housing|social-care|early-help|probation|education|adult-social-care|single-point-of-access",
 				message = "is not a kind of agency | Send for example social-care, police, gp or health-visiting.") String askedOf,

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mashhub.adapter.kit.PersonAround;
 import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
 import org.mashhub.event.common.v1.RecordState;
@@ -27,7 +28,7 @@ import org.mashhub.event.hospital.v1.HospitalDepartment;
  * @param complaint what brought the patient
  */
 record Visit(String number, @Nullable String stay, Told told, @Nullable Sharing sharing, HospitalDepartment department,
-		@Nullable Patient patient, List<Person> along, List<Person> family, ComplaintCategory complaint) {
+		@Nullable Patient patient, List<PersonAround> along, List<PersonAround> family, ComplaintCategory complaint) {
 
 	Visit {
 		along = List.copyOf(along);

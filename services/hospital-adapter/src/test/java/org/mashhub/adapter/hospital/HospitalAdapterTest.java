@@ -22,6 +22,7 @@ import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
+import org.mashhub.event.common.v1.DetailsChange;
 import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.event.common.v1.Identifier;
@@ -38,10 +39,12 @@ import org.mashhub.event.hospital.v1.AntenatalGap;
 import org.mashhub.event.hospital.v1.AppointmentNotBrought;
 import org.mashhub.event.hospital.v1.ChildBorn;
 import org.mashhub.event.hospital.v1.ComplaintCategory;
+import org.mashhub.event.hospital.v1.DeathNotified;
 import org.mashhub.event.hospital.v1.HospitalAdmitted;
 import org.mashhub.event.hospital.v1.HospitalAttended;
 import org.mashhub.event.hospital.v1.HospitalDepartment;
 import org.mashhub.event.hospital.v1.HospitalDischarged;
+import org.mashhub.event.hospital.v1.PatientDetailsChanged;
 import org.mashhub.event.hospital.v1.PregnancyBooked;
 import org.mashhub.event.hospital.v1.PregnancyEnded;
 import org.mashhub.event.hospital.v1.SelfDischargedAgainstAdvice;
@@ -81,6 +84,9 @@ class HospitalAdapterTest {
 				Map.entry("self-discharge.json", "self-discharges"), Map.entry("not-brought.json", "not-brought"),
 				Map.entry("pregnancy-booking.json", "pregnancy-bookings"),
 				Map.entry("pregnancy-ending.json", "pregnancy-endings"), Map.entry("birth.json", "births"),
+				Map.entry("patient-details.json", "patient-details"),
+				Map.entry("patient-details-merged.json", "patient-details"),
+				Map.entry("fhir-patient-merged.json", "fhir/Patient"), Map.entry("death.json", "deaths"),
 				Map.entry("status-enquiry.json", "status-enquiries"),
 				Map.entry("antenatal-contact-gap.json", "antenatal-contact-gaps"),
 				Map.entry("fhir-encounter-emergency.json", "fhir/Encounter"),
@@ -293,6 +299,69 @@ class HospitalAdapterTest {
 	}
 
 	@Test
+	void publishesDetailsAndWhoLivesWithThePatient() {
+		send("patient-details", "patient-details");
+
+		PatientDetailsChanged event = this.events.last(PatientDetailsChanged.class);
+		assertThat(this.events.last().topic()).isEqualTo("hospital.patient-details-changed.v1");
+		assertThat(event.getChange()).isEqualTo(DetailsChange.UPDATED);
+		assertThat(event.getPeople()).extracting(PersonMention::getRole)
+			.containsExactly(PersonRole.PATIENT, PersonRole.MOTHER);
+		assertThat(event.getPeople().getLast().getAddress()).isEqualTo(event.getPeople().getFirst().getAddress());
+	}
+
+	@Test
+	void publishesAMergeWithTheNumbersThatCountFirst() {
+		send("patient-details", "patient-details-merged");
+
+		PatientDetailsChanged event = this.events.last(PatientDetailsChanged.class);
+		assertThat(event.getChange()).isEqualTo(DetailsChange.MERGED);
+		assertThat(event.getEffectiveOn()).contains(LocalDate.of(2025, 12, 5));
+		assertThat(event.getPeople().getFirst().getIdentifiers())
+			.extracting(Identifier::getScheme, Identifier::getValue, Identifier::getVerified)
+			.containsExactly(tuple("NHS_NUMBER", "9990000018", true), tuple("LOCAL", "H410022", false),
+					tuple("NHS_NUMBER", "9990000034", false), tuple("LOCAL", "H409981", false));
+	}
+
+	@Test
+	void publishesADeathAndWhoHasDied() {
+		send("deaths", "death");
+
+		DeathNotified event = this.events.last(DeathNotified.class);
+		assertThat(this.events.last().topic()).isEqualTo("hospital.death-notified.v1");
+		assertThat(event.getDeceasedRef()).isEqualTo(event.getPeople().getFirst().getRef()).isEqualTo("deceased");
+		assertThat(event.getPeople().getFirst().getIdentifiers().getFirst().getVerified()).isTrue();
+		assertThat(event.getDiedOn()).contains(LocalDate.of(2025, 12, 20));
+		assertThat(event.getIdentityConfirmedBy()).contains("Consultant");
+		assertThat(event.getHeader().getOccurredPrecision()).isEqualTo(TimePrecision.DAY);
+		assertThat(event.getRelationships()).singleElement()
+			.satisfies((relation) -> assertThat(relation.getKind()).isEqualTo(RelationshipKind.PARENT_OF));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cause", "causeOfDeath", "circumstances", "complaint", "summary", "notes", "concern" })
+	void takesNoFieldThatCouldTellOfWhatSomebodyDied(String field) {
+		int before = this.events.size();
+
+		MvcTestResult answer = this.hospital.send("/hospital/deaths", AgencyClient.example("hospital/death.json")
+			.replace("\"diedOn\"", "\"" + field + "\": \"x\", \"diedOn\""));
+
+		Refusals.assertNames(answer, 400, field, "Leave it out");
+		assertThat(this.events.size()).isEqualTo(before);
+	}
+
+	@Test
+	void takesNoTextWithADeathEither() {
+		String told = AgencyClient.example("hospital/death.json")
+			.replace("\"deceased\"", "\"sharing\": { \"conditions\": \"found in\" }, \"deceased\"");
+
+		MvcTestResult answer = this.hospital.send("/hospital/deaths", told);
+
+		Refusals.assertNames(answer, 422, "sharing.conditions", "Leave it out");
+		assertThat(answer).bodyText().doesNotContain("found in");
+	}
+
+	@Test
 	void publishesThatStaffAskedAboutAFamily() {
 		send("status-enquiries", "status-enquiry");
 
@@ -320,7 +389,8 @@ class HospitalAdapterTest {
 	@CsvSource({ "attendances, attendance, patient", "admissions, admission, patient", "discharges, discharge, patient",
 			"self-discharges, self-discharge, patient", "not-brought, not-brought, child",
 			"pregnancy-bookings, pregnancy-booking, mother", "pregnancy-endings, pregnancy-ending, mother",
-			"births, birth, child", "births, birth, mother", "status-enquiries, status-enquiry, patient",
+			"births, birth, child", "births, birth, mother", "deaths, death, deceased",
+			"patient-details, patient-details, patient", "status-enquiries, status-enquiry, patient",
 			"antenatal-contact-gaps, antenatal-contact-gap, mother" })
 	void needsToKnowWhomARecordIsAboutUnlessItIsWithdrawn(String kind, String file, String field) {
 		String nobody = without(AgencyClient.example("hospital/" + file + ".json"), field);
@@ -360,6 +430,9 @@ class HospitalAdapterTest {
 					pregnancy-bookings ~ pregnancy-booking ~ "pregnancyId": "MAT-5512" ~ "pregnancyId": " " ~ pregnancyId ~ not blank ~ 422
 					births ~ birth ~ "sex": "FEMALE" ~ "dateOfBirth": "2025-09-17" ~ child.dateOfBirth ~ bornOn ~ 422
 					births ~ birth ~ "FATHER" ~ "MOTHER" ~ family[0].relationToPatient ~ FATHER ~ 422
+					patient-details ~ patient-details-merged ~ 9990000034 ~ 9990000035 ~ prior[0].nhsNumber ~ modulus 11 ~ 422
+					patient-details ~ patient-details-merged ~ "id": "H409981", "nhsNumber": "9990000034" ~ ~ prior[0] ~ had before ~ 422
+					patient-details ~ patient-details-merged ~ H409981 ~ H410022 ~ prior[0] ~ given up ~ 422
 					status-enquiries ~ status-enquiry ~ "social-care" ~ "the council" ~ askedOf ~ social-care ~ 422
 					status-enquiries ~ status-enquiry ~ SAFE_TO_GO_HOME ~ Can they go? ~ question ~ KNOWN_TO_SERVICE ~ 400
 					antenatal-contact-gaps ~ antenatal-contact-gap ~ SAMPLE_NOT_GIVEN ~ URINE ~ gap ~ SAMPLE_NOT_GIVEN ~ 400

@@ -11,6 +11,7 @@ import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
+import org.mashhub.event.common.v1.DetailsChange;
 import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.event.common.v1.Identifier;
@@ -25,6 +26,7 @@ import org.mashhub.event.hospital.v1.HospitalAdmitted;
 import org.mashhub.event.hospital.v1.HospitalAttended;
 import org.mashhub.event.hospital.v1.HospitalDepartment;
 import org.mashhub.event.hospital.v1.HospitalDischarged;
+import org.mashhub.event.hospital.v1.PatientDetailsChanged;
 import org.mashhub.event.hospital.v1.SelfDischargedAgainstAdvice;
 
 import org.springframework.context.annotation.Import;
@@ -34,6 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @AdapterTest
 @Import(BrokerSwitch.class)
@@ -44,6 +47,8 @@ class HospitalFhirTest {
 	private static final String SELF_DISCHARGE = AgencyClient.example("hospital/fhir-encounter-self-discharge.json");
 
 	private static final String NO_SHOW = AgencyClient.example("hospital/fhir-appointment-noshow.json");
+
+	private static final String MERGED = AgencyClient.example("hospital/fhir-patient-merged.json");
 
 	private final RecordedEvents events;
 
@@ -213,6 +218,40 @@ class HospitalFhirTest {
 	}
 
 	@Test
+	void takesNumbersThatAPatientGaveUp() {
+		patient(MERGED);
+
+		PatientDetailsChanged event = this.events.last(PatientDetailsChanged.class);
+		assertThat(event.getChange()).isEqualTo(DetailsChange.MERGED);
+		assertThat(event.getHeader().getSourceRecordId()).isEqualTo("Patient/pat-410022/details");
+		assertThat(event.getHeader().getSourceVersion()).isEqualTo(7);
+		assertThat(event.getPeople().getFirst().getIdentifiers())
+			.extracting(Identifier::getScheme, Identifier::getValue)
+			.containsExactly(tuple("NHS_NUMBER", "9990000018"), tuple("LOCAL", "H410022"),
+					tuple("NHS_NUMBER", "9990000034"), tuple("LOCAL", "H409981"));
+	}
+
+	@Test
+	void takesTheNumbersOfThePatientThatReplacedAnother() {
+		patient(MERGED.replace("\"replaces\"", "\"replaced-by\""));
+
+		assertThat(this.events.last(PatientDetailsChanged.class).getPeople().getFirst().getIdentifiers())
+			.extracting(Identifier::getScheme, Identifier::getValue)
+			.containsExactly(tuple("NHS_NUMBER", "9990000018"), tuple("LOCAL", "H409981"), tuple("LOCAL", "H410022"),
+					tuple("NHS_NUMBER", "9990000034"));
+	}
+
+	@Test
+	void saysNothingOfADeathInDetails() {
+		int before = this.events.size();
+
+		Refusals.assertNames(patient(MERGED.replace("\"gender\"", "\"deceasedBoolean\": true, \"gender\"")), 422,
+				"Patient.deceased", "/hospital/deaths");
+		assertThat(patient(MERGED.replace("\"Y99H1\"", "\"Y99X9\""))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.events.size()).isEqualTo(before);
+	}
+
+	@Test
 	void keepsNothingInADryRun() {
 		int before = this.events.size();
 
@@ -317,6 +356,10 @@ class HospitalFhirTest {
 	private MvcTestResult encounter(String body) {
 		return this.hospital.send("/hospital/fhir/Encounter", body, MediaType.parseMediaType("application/fhir+json"),
 				AgencyClient.token("hospital", "Y99H1"));
+	}
+
+	private MvcTestResult patient(String body) {
+		return this.hospital.send("/hospital/fhir/Patient", body);
 	}
 
 	private MvcTestResult appointment(String body) {

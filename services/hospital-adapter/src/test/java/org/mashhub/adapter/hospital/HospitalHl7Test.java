@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
+import org.mashhub.event.common.v1.DetailsChange;
 import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.Identifier;
 import org.mashhub.event.common.v1.NameUse;
@@ -29,6 +30,7 @@ import org.mashhub.event.hospital.v1.HospitalAdmitted;
 import org.mashhub.event.hospital.v1.HospitalAttended;
 import org.mashhub.event.hospital.v1.HospitalDepartment;
 import org.mashhub.event.hospital.v1.HospitalDischarged;
+import org.mashhub.event.hospital.v1.PatientDetailsChanged;
 import org.mashhub.event.hospital.v1.SelfDischargedAgainstAdvice;
 
 import org.springframework.context.annotation.Import;
@@ -53,6 +55,10 @@ class HospitalHl7Test {
 	private static final String SELF_DISCHARGE = AgencyClient.example("hospital/adt-a03-self-discharge.hl7");
 
 	private static final String CANCEL = AgencyClient.example("hospital/adt-a11-cancel-admit.hl7");
+
+	private static final String UPDATE = AgencyClient.example("hospital/adt-a31-update.hl7");
+
+	private static final String MERGE = AgencyClient.example("hospital/adt-a40-merge.hl7");
 
 	private static final MediaType ER7 = MediaType.parseMediaType("application/hl7-v2");
 
@@ -107,6 +113,63 @@ class HospitalHl7Test {
 		assertThat(patient.getGpPractice()).contains("Y99001");
 		assertThat(event.getPeople().getLast().getRole()).isEqualTo(PersonRole.MOTHER);
 		assertThat(event.getRelationships()).hasSize(1);
+	}
+
+	@Test
+	void publishesDetailsThatALaterMessageReplaces() {
+		assertThat(send(UPDATE)).hasStatus(HttpStatus.OK);
+		PatientDetailsChanged first = this.events.last(PatientDetailsChanged.class);
+		assertThat(send(UPDATE.replace("20251203091000", "20251204091000").replace("Quarry Court", "Canal Terrace")))
+			.hasStatus(HttpStatus.OK);
+		PatientDetailsChanged second = this.events.last(PatientDetailsChanged.class);
+
+		assertThat(first.getChange()).isEqualTo(DetailsChange.UPDATED);
+		assertThat(first.getHeader().getOccurredAt()).isEqualTo(Instant.parse("2025-12-03T09:10:00Z"));
+		assertThat(first.getPeople()).extracting(PersonMention::getRole)
+			.containsExactly(PersonRole.PATIENT, PersonRole.MOTHER);
+		assertThat(first.getRelationships()).hasSize(1);
+		assertThat(first.getPeople().getFirst().getIdentifiers()).extracting(Identifier::getValue)
+			.containsExactly("9990000018", "H410022");
+		assertThat(second.getHeader().getSourceRecordId()).isEqualTo(first.getHeader().getSourceRecordId())
+			.startsWith("ADT/patient/")
+			.endsWith("/details")
+			.doesNotContain("H410022");
+		assertThat(second.getHeader().getSourceVersion()).isGreaterThan(first.getHeader().getSourceVersion());
+	}
+
+	@Test
+	void publishesAMergeWithTheNumbersThatCountFirstAsARecordOfItsOwn() {
+		assertThat(send(MERGE)).hasStatus(HttpStatus.OK);
+
+		PatientDetailsChanged event = this.events.last(PatientDetailsChanged.class);
+		assertThat(event.getChange()).isEqualTo(DetailsChange.MERGED);
+		assertThat(event.getPeople()).singleElement()
+			.satisfies((patient) -> assertThat(patient.getIdentifiers())
+				.extracting(Identifier::getScheme, Identifier::getValue)
+				.containsExactly(tuple("NHS_NUMBER", "9990000018"), tuple("LOCAL", "H410022"),
+						tuple("LOCAL", "H409981"), tuple("NHS_NUMBER", "9990000034")));
+		assertThat(event.getHeader().getSourceRecordId()).contains("/prior/").doesNotContain("H409981");
+	}
+
+	@Test
+	void publishesAChangeOfTheNhsNumber() {
+		assertThat(send(MERGE.replace("^A40^", "^A47^").replace("H409981^^^Y99H1^MR~", ""))).hasStatus(HttpStatus.OK);
+
+		assertThat(this.events.last(PatientDetailsChanged.class).getChange()).isEqualTo(DetailsChange.NUMBER_CHANGED);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '@', textBlock = """
+			MRG|H409981^^^Y99H1^MR~9990000034^^^NHS^NH @ ZZZ|1 @ AE @ 101 @ MRG-1 @ 422
+			9990000034 @ 9990000035 @ AE @ 102 @ MRG-1 @ 422
+			9990000018^^^NHS^NH~H410022^^^Y99H1^MR @ X1^^^LAB^XX @ AE @ 101 @ PID-3 @ 422
+			""")
+	void refusesAMergeThatDoesNotSayOfWhichNumbers(String right, String wrong, String code, String error, String field,
+			int status) throws Exception {
+		int before = this.events.size();
+
+		assertNames(send(MERGE.replace(right, wrong)), HttpStatus.valueOf(status), code, error, field);
+		assertThat(this.events.size()).isEqualTo(before);
 	}
 
 	@Test
@@ -331,7 +394,7 @@ class HospitalHl7Test {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "A08", "A28", "A31", "A40", "A02", "A99" })
+	@ValueSource(strings = { "A08", "A24", "A02", "A99" })
 	void saysHonestlyThatItKeepsNothingOfOtherEvents(String event) throws Exception {
 		int before = this.events.size();
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.AlertOutcome;
 import org.mashhub.hub.v1.AlertState;
+import org.mashhub.hub.v1.FormerChild;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.messaging.NameUuid;
 import org.mashhub.notification.NotificationSettings;
@@ -27,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Turns revisions of alerts into items: tells each recipient once, again when it became
- * more urgent, overdue, or has a new deadline because something newer happened, and tells
- * whoever was told when it no longer stands.
+ * more urgent, overdue, has a new deadline because something newer happened, or asks to
+ * be told again, and tells whoever was told when it no longer stands.
  */
 @Component
 public class AlertNotices {
@@ -112,7 +113,8 @@ public class AlertNotices {
 		Optional<UUID> before = this.store.newestWith(alert.getAlertId(), told.recipient().key());
 		Optional<Subject> known = before.flatMap((noticeId) -> this.store.entry(noticeId, alert.getAlertId()))
 			.map(Entry::subject);
-		if (before.isPresent() && known.isPresent() && !worthTellingAgain(known.get(), subject)) {
+		if (before.isPresent() && known.isPresent() && !alert.getTellAgain()
+				&& !worthTellingAgain(known.get(), subject)) {
 			this.store.put(before.get(), subject, this.clock.instant());
 			return;
 		}
@@ -141,8 +143,8 @@ public class AlertNotices {
 		if (entry.subject().withdrawn()) {
 			return;
 		}
-		boolean ended = endedByOfficer(alert);
-		Subject closed = closed(alert, notice, ended);
+		boolean settled = settled(alert);
+		Subject closed = closed(alert, notice, settled);
 		this.store.put(noticeId, closed, this.clock.instant());
 		List<Channel> channels = this.notifications.channels(notice);
 		if (!entry.told()) {
@@ -150,7 +152,7 @@ public class AlertNotices {
 			channels.forEach((channel) -> this.notifications.record(notice, closed, channel,
 					NotificationState.HELD_BACK, "Closed before it was sent."));
 		}
-		else if (!ended) {
+		else if (!settled) {
 			Instant releaseAt = this.clock.instant().plus(this.settings.delivery().bundleWindow());
 			this.store.tell(this.store.compose(noticeId, releaseAt, null, channels), closed);
 			channels
@@ -158,19 +160,23 @@ public class AlertNotices {
 		}
 	}
 
-	/** An officer's end needs no message, unless it says that what was told was wrong. */
-	private static boolean endedByOfficer(Alert alert) {
+	/**
+	 * Where what was told was right, its end needs no message: an officer ended it, the
+	 * child has died, or another alert says the same.
+	 */
+	private static boolean settled(Alert alert) {
 		return alert.getOutcome()
-			.filter((outcome) -> !outcome.equals(AlertOutcome.WRONG_PERSON.name())
+			.map((outcome) -> !outcome.equals(AlertOutcome.WRONG_PERSON.name())
 					&& !outcome.equals(AlertOutcome.WRONG_HOUSEHOLD.name()))
-			.isPresent();
+			.orElse(alert.getSettled());
 	}
 
-	private static Subject closed(Alert alert, Notice notice, boolean ended) {
+	private static Subject closed(Alert alert, Notice notice, boolean settled) {
 		Disclosure disclosure = Disclosure.of(alert, notice.recipient().role());
 		List<String> lines = new ArrayList<>();
-		if (ended) {
-			lines.add("Ended by the MASH. Nothing more is asked of you.");
+		if (settled) {
+			lines.add((alert.getOutcome().isPresent() ? "Ended by the MASH." : "Closed.")
+					+ " Nothing more is asked of you.");
 		}
 		else {
 			lines.add("This no longer stands. Do not rely on what it said, and tell whoever acted on it.");
@@ -184,8 +190,16 @@ public class AlertNotices {
 	}
 
 	private static Subject subject(Alert alert, Disclosure disclosure) {
+		List<String> lines = new ArrayList<>(List.of(disclosure.text()));
+		alert.getNoLongerAbout().forEach((child) -> lines.add(noLonger(child, disclosure)));
 		return new Subject(alert.getAlertId(), alert.getChildId(), alert.getRevision(), alert.getColour(),
-				alert.getDueAt(), alert.getOverdue(), true, false, disclosure.text(), disclosure.heldBack());
+				alert.getDueAt(), alert.getOverdue(), true, false, String.join("\n", lines), disclosure.heldBack());
+	}
+
+	private static String noLonger(FormerChild child, Disclosure disclosure) {
+		String why = disclosure.heldBack().isEmpty() ? " Why: " + child.getBecause() + "." : "";
+		return "No longer about " + child.getLabel() + "." + (child.getSettled() ? ""
+				: " Do not rely on what it said of this child, and tell whoever acted on it.") + why;
 	}
 
 }

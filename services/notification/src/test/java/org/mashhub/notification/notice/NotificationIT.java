@@ -40,6 +40,7 @@ import org.mashhub.hub.v1.AlertAcknowledged;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.AppliedOutcome;
 import org.mashhub.hub.v1.Colour;
+import org.mashhub.hub.v1.FormerChild;
 import org.mashhub.hub.v1.LeadProfessional;
 import org.mashhub.hub.v1.NotificationRecorded;
 import org.mashhub.hub.v1.NotificationState;
@@ -255,6 +256,25 @@ class NotificationIT {
 	}
 
 	@Test
+	void tellsAgainOfWhatNobodyAttendsToWhenAFurtherRecordCame() {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+		Alert overdue = Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(2).setOverdue(true).build();
+		consume(overdue);
+		awaitMails(3);
+
+		consume(Alert.newBuilder(overdue).setRevision(3).build());
+		settle();
+		assertThat(MAILBOX).hasSize(3);
+		consume(Alert.newBuilder(overdue).setRevision(4).setTellAgain(true).build());
+
+		awaitMails(5);
+		assertThat(MAILBOX).extracting(Mail::to)
+			.containsExactlyInAnyOrder(SampleAlert.LEAD, SampleAlert.LEAD, SampleAlert.LEAD, DESK, DESK);
+	}
+
+	@Test
 	void tellsWhoWasToldThatItNoLongerStands() {
 		Alert alert = SampleAlert.amber().build();
 		consume(alert);
@@ -265,6 +285,42 @@ class NotificationIT {
 		awaitMails(2);
 		assertThat(MAILBOX.getLast().subject()).isEqualTo("MASH Hub: 1 item sent to you no longer stands");
 		assertThat(MAILBOX.getLast().messageId()).isEqualTo("<" + MAILBOX.getFirst().noticeId() + ".2@mashhub>");
+	}
+
+	@Test
+	void tellsNobodyOfTheEndOfWhatWasRightAndShowsItOnThePage() throws Exception {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+
+		consume(Alert.newBuilder(closed(alert)).setClosedBecause("joined with another alert").setSettled(true).build());
+		settle();
+
+		assertThat(MAILBOX).hasSize(1);
+		assertThat(page(MAILBOX.getFirst().noticeId(), lead()))
+			.contains("Closed. Nothing more is asked of you.", "Why: joined with another alert")
+			.doesNotContain("Do not rely on what it said");
+	}
+
+	@Test
+	void tellsThatAnAlertIsAboutAChildNoLonger() throws Exception {
+		Alert alert = SampleAlert.amber().setChildLabel("K, 3 months; B, 6 years").build();
+		consume(alert);
+		awaitMails(1);
+
+		consume(Alert.newBuilder(alert)
+			.setState(AlertState.REVISED)
+			.setRevision(2)
+			.setChildLabel("K, 3 months")
+			.setTellAgain(true)
+			.setNoLongerAbout(List.of(new FormerChild(UUID.randomUUID(), "B, 6 years",
+					"the records about the child were withdrawn", false)))
+			.build());
+
+		awaitMails(2);
+		assertThat(page(MAILBOX.getFirst().noticeId(), lead()))
+			.contains("No longer about B, 6 years. Do not rely on what it said of this child")
+			.contains("Why: the records about the child were withdrawn.");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.mashhub.adapter.kit.Mention;
 import org.mashhub.adapter.kit.NhsNumber;
 import org.mashhub.adapter.kit.OdsCode;
 import org.mashhub.adapter.kit.PostalAddress;
+import org.mashhub.adapter.kit.Upn;
 import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.common.v1.Sex;
@@ -20,8 +21,7 @@ record Child(
 		@Schema(description = "The authority's number for the child, up to 20 letters and digits") @Pattern(
 				regexp = "[A-Za-z0-9]{1,20}",
 				message = "is not a child id | Send up to 20 letters and digits.") @Nullable String laChildId,
-		@Schema(description = "Unique pupil number") @Pattern(regexp = "[A-HJ-NP-RT-Z][0-9]{11}[0-9A-Z]",
-				message = "is not a UPN | Send a letter, eleven digits and a digit or letter.") @Nullable String upn,
+		@Schema(description = "Unique pupil number, permanent or temporary") @Upn @Nullable String upn,
 		@NhsNumber @Nullable String nhsNumber,
 		@Schema(description = "True when it was traced on the national register") @Nullable Boolean nhsNumberVerified,
 		@Size(min = 1, max = 120) @Nullable String forenames, @Size(min = 1, max = 120) @Nullable String surname,
@@ -38,7 +38,7 @@ record Child(
 			.sex(this.sex)
 			.identifier("LA_CHILD_ID", this.laChildId, false)
 			.identifier("NHS_NUMBER", this.nhsNumber, Given.is(this.nhsNumberVerified))
-			.identifier("UPN", this.upn, false)
+			.upn(this.upn)
 			.livingAt(this.address)
 			.gpPractice(this.gpPractice)
 			.protection(this.addressProtected, this.restrictedRecord);

@@ -105,13 +105,16 @@ public final class BackboneBench {
 		Path root = temporary();
 		try {
 			Stages stages = stages(new Home(root.resolve("stages")), freePorts());
-			return whole(new Home(root.resolve("whole")), freePorts(), root.resolve("mash.jsa"),
+			Figures figures = whole(new Home(root.resolve("whole")), freePorts(), root.resolve("mash.jsa"),
 					(latency, startUp, memory) -> new Figures(ThisMachine.describe(),
 							LocalDate.now(ZoneOffset.UTC).toString(), ThisMachine.commit(this.repository), command,
 							load, stages.adapters(), stages.intake(), stages.correlation(), latency, startUp, memory));
-		}
-		finally {
 			delete(root);
+			return figures;
+		}
+		catch (CannotProceedException ex) {
+			this.progress.say("What it wrote stays in " + root);
+			throw ex;
 		}
 	}
 

@@ -117,8 +117,10 @@ final class HubInBackground implements AutoCloseable {
 		ManagementFactory.getRuntimeMXBean()
 			.getInputArguments()
 			.stream()
-			.filter((option) -> !option.startsWith("-XX:StartFlightRecording"))
+			.filter((option) -> !option.startsWith("-XX:StartFlightRecording") && !option.startsWith("-Xmx"))
 			.forEach(command::add);
+		// The heap that a hub has, not that of the benchmark.
+		command.add(System.getProperty("mash.hub.heap", "-Xmx1g"));
 		command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-XX:+AutoCreateSharedArchive", "-Xlog:disable",
 				"-cp", System.getProperty("java.class.path"), "org.mashhub.standalone.cli.Mash", "run", "--home",
 				home.root().toString()));

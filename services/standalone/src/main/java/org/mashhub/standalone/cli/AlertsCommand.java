@@ -76,10 +76,9 @@ final class AlertsCommand implements Callable<Integer> {
 			return;
 		}
 		System.out.printf("%-6s by %s  %-4s %-34s %-16s %-8s %s%n", alert.path("colour").asString(""),
-				alert.path("dueAt").asString("").replace('T', ' ').replaceFirst(":\\d\\d(\\.\\d+)?Z$", ""),
-				alert.path("rule").asString(""), alert.path("ruleName").asString(""),
-				alert.path("childLabel").asString(""), alert.path("state").asString(""),
-				alert.path("alertId").asString(""));
+				UkTime.minute(alert.path("dueAt")), alert.path("rule").asString(""),
+				alert.path("ruleName").asString(""), alert.path("childLabel").asString(""),
+				alert.path("state").asString(""), alert.path("alertId").asString(""));
 	}
 
 }

@@ -57,9 +57,8 @@ final class ChildCommand implements Callable<Integer> {
 		JsonNode entries = chronology.isArray() ? chronology : chronology.path("entries");
 		if (!entries.isEmpty()) {
 			System.out.println("Chronology:");
-			entries
-				.forEach((entry) -> System.out.printf("  %-10.10s  %-16s %s%n", entry.path("occurredAt").asString(""),
-						entry.path("agency").asString(""), entry.path("headline").asString("")));
+			entries.forEach((entry) -> System.out.printf("  %-10s  %-16s %s%n", UkTime.day(entry.path("occurredAt")),
+					entry.path("agency").asString(""), entry.path("headline").asString("")));
 		}
 	}
 

@@ -137,7 +137,7 @@ final class FeedsCommand implements Callable<Integer> {
 	}
 
 	private static String minute(JsonNode time) {
-		return time.isString() ? time.asString().replace('T', ' ').replaceFirst(":\\d\\d(\\.\\d+)?Z$", "") : "never";
+		return time.isString() ? UkTime.minute(time) : "never";
 	}
 
 }

@@ -29,10 +29,10 @@ final class QuarantineCommand implements Callable<Integer> {
 			if (records.isEmpty()) {
 				System.out.println("Nothing is in quarantine.");
 			}
-			records.forEach((record) -> System.out.printf("  %s  %-12s %s/%s@%s  %s%n", record.path("at").asString(""),
-					record.path("stage").asString(""), record.path("topic").asString(""),
-					record.path("partition").asString(""), record.path("offset").asString(""),
-					record.path("reason").asString("")));
+			records.forEach((record) -> System.out.printf("  %s  %-12s %s/%s@%s  %s%n",
+					UkTime.minute(record.path("at")), record.path("stage").asString(""),
+					record.path("topic").asString(""), record.path("partition").asString(""),
+					record.path("offset").asString(""), record.path("reason").asString("")));
 		}
 		return 0;
 	}

@@ -78,7 +78,7 @@ final class RejectedCommand implements Runnable {
 				}
 				records.forEach((record) -> {
 					System.out.printf("  %s  %s  %s%s%n", record.path("id").asString(""),
-							record.path("at").asString(""), record.path("path").asString(""),
+							UkTime.minute(record.path("at")), record.path("path").asString(""),
 							record.has("line") ? ", line " + record.path("line").asInt() : "");
 					printErrors(record);
 				});
@@ -113,7 +113,7 @@ final class RejectedCommand implements Runnable {
 					return 0;
 				}
 				System.out.println("Sent to " + record.path("path").asString("") + ", refused "
-						+ record.path("at").asString("") + ":");
+						+ UkTime.minute(record.path("at")) + ":");
 				printErrors(record);
 				System.out.println(record.path("body").asString(record.path("bodyBase64").asString("")));
 			}

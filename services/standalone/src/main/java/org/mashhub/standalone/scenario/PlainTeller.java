@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -80,7 +81,7 @@ public final class PlainTeller implements Replay.Teller {
 		this.out.println("      +-- " + alert.path("rule").asString("") + " " + alert.path("ruleName").asString("")
 				+ ": " + state(alert));
 		String text = alert.path("text").asString("");
-		boolean asBefore = text.equals(this.texts.put(alert.path("alertId").asString(), text));
+		boolean asBefore = matter(text).equals(this.texts.put(alert.path("alertId").asString(), matter(text)));
 		wrap(asBefore ? unchanged(alert) : text, indent).forEach(this.out::println);
 		List<String> told = told(shown.path("notifications"), alert.path("revision").asInt());
 		this.out.println(indent.stripTrailing());
@@ -128,11 +129,21 @@ public final class PlainTeller implements Replay.Teller {
 			int practicesTold = this.practices.values().stream().mapToInt(Integer::intValue).sum();
 			this.out.println("  statuses told     " + practicesTold + counted(this.practices));
 		}
-		this.out.println("  children alerted  "
-				+ alerts.values().stream().map((alert) -> alert.path("childId").asString()).distinct().count());
+		this.out.println(
+				"  children alerted  " + alerts.values().stream().flatMap(PlainTeller::children).distinct().count());
 		this.out.println("  time              " + seconds(outcome.took()) + ", the first alert after "
 				+ seconds(outcome.firstAlert()));
 		this.out.println();
+	}
+
+	private static Stream<String> children(JsonNode alert) {
+		return Stream.concat(Stream.of(alert), alert.path("otherChildren").values().stream())
+			.map((child) -> child.path("childId").asString());
+	}
+
+	/** What a text says after its first sentence, which is the deadline. */
+	private static String matter(String text) {
+		return text.substring(text.indexOf(". ") + 1);
 	}
 
 	private static String state(JsonNode alert) {
@@ -149,7 +160,7 @@ public final class PlainTeller implements Replay.Teller {
 			return "Closed: " + alert.path("closedBecause").asString("") + ".";
 		}
 		return alert.path("overdue").asBoolean(false)
-				? "OVERDUE: nobody has taken it or acknowledged it in time. The text is as before."
+				? "OVERDUE: nobody has taken it or acknowledged it in time. For the rest, the text is as before."
 				: "The text is as before; what it rests on has changed.";
 	}
 

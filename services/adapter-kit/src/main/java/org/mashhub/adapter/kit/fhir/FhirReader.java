@@ -1,0 +1,163 @@
+package org.mashhub.adapter.kit.fhir;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Resource;
+import org.mashhub.adapter.kit.FieldProblem;
+import org.mashhub.adapter.kit.UnreadableNoticeException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads FHIR R4 from JSON; what does not belong in it is refused, never dropped, and no
+ * body, however hostile, gets further than that.
+ */
+public final class FhirReader {
+
+	/** Deeper than any resource after UK Core, even within a Bundle. */
+	private static final int DEEPEST = 40;
+
+	/** Beyond any number in what the hub takes; only an attack is larger. */
+	private static final double LARGEST = 1e9;
+
+	private static final Pattern ELEMENT = Pattern.compile("_?[A-Za-z][A-Za-z0-9]{0,39}");
+
+	private final FhirContext fhir = FhirContext.forR4();
+
+	private final JsonMapper json = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	/**
+	 * Reads one resource of a type.
+	 * @param <R> type of the resource
+	 * @param body the body
+	 * @param type type of the resource
+	 * @return the resource
+	 * @throws UnreadableNoticeException when the body is none
+	 */
+	public <R extends Resource> R read(byte[] body, Class<R> type) {
+		ObjectNode tree = tree(body);
+		if (!typeOf(tree).equals(type.getSimpleName())) {
+			throw new UnreadableNoticeException(new FieldProblem("resourceType", "is another type of resource",
+					"Send a " + type.getSimpleName() + " to this endpoint."));
+		}
+		return type.cast(resource(tree));
+	}
+
+	/**
+	 * Reads a body as far as its JSON.
+	 * @param body the body
+	 * @return a resource of which nothing is known but its form
+	 * @throws UnreadableNoticeException when the body is none
+	 */
+	public ObjectNode tree(byte[] body) {
+		try {
+			if (this.json.readTree(text(body)) instanceof ObjectNode tree) {
+				return tree;
+			}
+		}
+		catch (JacksonException ex) {
+			throw unreadable();
+		}
+		throw unreadable();
+	}
+
+	/**
+	 * Reads one resource.
+	 * @param tree its JSON
+	 * @return the resource
+	 * @throws UnreadableNoticeException when the JSON is none
+	 */
+	public Resource resource(ObjectNode tree) {
+		requireHarmless("", tree, 1);
+		IParser parser = this.fhir.newJsonParser();
+		parser.setParserErrorHandler(new RefusingErrorHandler());
+		if (parse(parser, tree.toString()) instanceof Resource resource) {
+			return resource;
+		}
+		throw unreadable();
+	}
+
+	/**
+	 * What kind of resource it says it is.
+	 * @param tree its JSON
+	 * @return any text
+	 */
+	public static String typeOf(ObjectNode tree) {
+		return tree.path("resourceType").asString("");
+	}
+
+	private static String text(byte[] body) {
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+			return text.startsWith("\ufeff") ? text.substring(1) : text;
+		}
+		catch (CharacterCodingException ex) {
+			throw new UnreadableNoticeException(new FieldProblem("", "the body is not in UTF-8",
+					"Send it in UTF-8, the only encoding of FHIR's JSON; check what the export was saved as."));
+		}
+	}
+
+	private static void requireHarmless(String element, JsonNode node, int depth) {
+		if (depth > DEEPEST) {
+			throw new UnreadableNoticeException(new FieldProblem(element, "is nested deeper than any resource is",
+					"Send at most " + DEEPEST + " levels."));
+		}
+		if (node.isNumber() && !(Math.abs(node.doubleValue()) <= LARGEST)) {
+			throw new UnreadableNoticeException(new FieldProblem(element, "is a number out of all proportion",
+					"Send a number that FHIR R4 allows for this element."));
+		}
+		if (node.isString() && node.stringValue().codePoints().anyMatch(FhirReader::isNoText)) {
+			throw new UnreadableNoticeException(new FieldProblem(element, "has a character that is no text",
+					"Leave control characters and broken surrogate pairs out."));
+		}
+		for (var property : node.properties()) {
+			requireHarmless(ELEMENT.matcher(property.getKey()).matches() ? property.getKey() : "", property.getValue(),
+					depth + 1);
+		}
+		if (node.isArray()) {
+			node.forEach((item) -> requireHarmless(element, item, depth + 1));
+		}
+	}
+
+	private static boolean isNoText(int character) {
+		return (character < ' ' && character != '\t' && character != '\n' && character != '\r')
+				|| Character.getType(character) == Character.SURROGATE;
+	}
+
+	/**
+	 * Whatever the parser throws, it throws at what was sent: there is nothing else that
+	 * it works on.
+	 */
+	private static IBaseResource parse(IParser parser, String text) {
+		try {
+			return parser.parseResource(text);
+		}
+		catch (RuntimeException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof UnreadableNoticeException explained) {
+					throw explained;
+				}
+			}
+			throw unreadable();
+		}
+	}
+
+	private static UnreadableNoticeException unreadable() {
+		return new UnreadableNoticeException(new FieldProblem("", "the body is not a FHIR R4 resource in JSON",
+				"Send one resource with its resourceType, in UTF-8, each element once."));
+	}
+
+}

@@ -1,0 +1,520 @@
+package org.mashhub.correlation.area;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.RecordState;
+import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.picture.LeadProfessional;
+import org.mashhub.correlation.picture.Pictures;
+import org.mashhub.correlation.rules.Affected;
+import org.mashhub.correlation.rules.AlertWriter;
+import org.mashhub.correlation.rules.Finding;
+import org.mashhub.correlation.rules.NotHeard;
+import org.mashhub.correlation.rules.Rule;
+import org.mashhub.correlation.rules.Together;
+import org.mashhub.correlation.state.AlertContent;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.AreaState;
+import org.mashhub.correlation.state.Indexes;
+import org.mashhub.correlation.state.Link;
+import org.mashhub.correlation.state.NamedChild;
+import org.mashhub.messaging.NameUuid;
+
+/**
+ * Raises, revises and closes the alerts of one area, while one entry of its log is
+ * applied. One alert speaks of all children of a family for whom a rule rests on the same
+ * record; which those are is looked at anew each time, and the alert goes on.
+ */
+final class AlertBook {
+
+	/**
+	 * Nothing raised by then can be due later than this; a clock that leaps may leap
+	 * further.
+	 */
+	private static final long LONGEST_DEADLINE_HOURS = 24 * 366;
+
+	private static final Comparator<AlertMemory> OLDEST_FIRST = Comparator.comparing(AlertMemory::raisedAt)
+		.thenComparing(AlertMemory::id);
+
+	private final String area;
+
+	private final EngineSettings settings;
+
+	private final AlertWriter writer;
+
+	private final AreaState state;
+
+	private final Indexes indexes;
+
+	private final Instant clock;
+
+	private final Supplier<Pictures> pictures;
+
+	private final Consumer<Output> outputs;
+
+	AlertBook(String area, EngineSettings settings, AreaState state, Indexes indexes, Instant clock,
+			Supplier<Pictures> pictures, Consumer<Output> outputs) {
+		this.area = area;
+		this.settings = settings;
+		this.writer = new AlertWriter(settings.workingTime());
+		this.state = state;
+		this.indexes = indexes;
+		this.clock = clock;
+		this.pictures = pictures;
+		this.outputs = outputs;
+	}
+
+	// --- deadlines ---------------------------------------------------------------------
+
+	/** Deadlines that passed are met in their order, however late the clock comes. */
+	void passDeadlines() {
+		Long from = this.state.values().get("deadlines-until");
+		long until = Indexes.hour(this.clock);
+		this.state.values().put("deadlines-until", until);
+		if (from == null) {
+			return;
+		}
+		List<AlertMemory> passed = new ArrayList<>();
+		for (long hour = from; hour <= Math.min(until, from + LONGEST_DEADLINE_HOURS); hour++) {
+			List<UUID> due = this.state.alertsDue().get(hour);
+			if (due != null) {
+				for (UUID id : due) {
+					AlertMemory alert = this.state.alerts().get(id);
+					if (alert != null && alert.dueAt().isBefore(this.clock)) {
+						passed.add(alert);
+					}
+				}
+			}
+		}
+		passed.sort(Comparator.comparing(AlertMemory::dueAt).thenComparing(AlertMemory::id));
+		for (AlertMemory alert : passed) {
+			change(alert.passedDue(this.writer.overdue(alert.content(), alert.dueAt())));
+		}
+	}
+
+	// --- whom an alert speaks of -------------------------------------------------------
+
+	/** The children whom an alert names, as far as anything still speaks of them. */
+	Set<PersonId> children(AlertMemory alert) {
+		Set<PersonId> children = new TreeSet<>();
+		for (NamedChild named : alert.children()) {
+			PersonId person = personOf(named.mention());
+			if (person != null && this.pictures.get().isChild(person)) {
+				children.add(person);
+			}
+		}
+		return children;
+	}
+
+	/** Alerts in which a mention stands for a child. */
+	List<AlertMemory> under(MentionId mention) {
+		List<UUID> ids = this.state.alertsOfChild().get(mention);
+		List<AlertMemory> alerts = new ArrayList<>();
+		for (UUID id : (ids != null) ? List.copyOf(ids) : List.<UUID>of()) {
+			AlertMemory alert = this.state.alerts().get(id);
+			if (alert != null) {
+				alerts.add(alert);
+			}
+		}
+		return alerts;
+	}
+
+	/**
+	 * Records that made somebody a child may go; what was said of the child goes with
+	 * them.
+	 * @return brothers and sisters whom the same alerts name: they are to be examined
+	 */
+	Set<PersonId> leaveAlone(PersonId adult) {
+		Set<PersonId> others = new TreeSet<>();
+		for (AlertMemory alert : this.pictures.get().alerts(adult)) {
+			if (alert.phase() == Phase.OPEN) {
+				Set<PersonId> named = children(alert);
+				others.addAll(named);
+				if (named.isEmpty()) {
+					change(alert.lapsed("no record makes this person a child any more"));
+				}
+			}
+		}
+		return others;
+	}
+
+	/** A child nobody speaks of any more takes along what was said of it alone. */
+	void leaveOrphan(MentionId mention) {
+		for (AlertMemory alert : under(mention)) {
+			if (alert.phase() == Phase.OPEN && children(alert).isEmpty()) {
+				change(alert.lapsed("the records about the child were withdrawn"));
+			}
+		}
+	}
+
+	// --- rules -------------------------------------------------------------------------
+
+	/**
+	 * Looks at some children by all rules, and at their brothers and sisters as far as
+	 * one alert may name them too.
+	 * @return everybody who was looked at
+	 */
+	Set<PersonId> examine(Set<PersonId> children) {
+		Set<PersonId> examined = new TreeSet<>(children);
+		for (Rule rule : this.settings.rules().rules()) {
+			examined.addAll(examine(rule, children));
+		}
+		return examined;
+	}
+
+	private Set<PersonId> examine(Rule rule, Set<PersonId> touched) {
+		Map<PersonId, ChildView> views = new TreeMap<>();
+		Map<PersonId, Affected> affected = new TreeMap<>();
+		Deque<PersonId> open = new ArrayDeque<>(touched);
+		while (!open.isEmpty()) {
+			PersonId child = open.poll();
+			if (views.containsKey(child)) {
+				continue;
+			}
+			ChildView view = this.pictures.get().of(child);
+			views.put(child, view);
+			openOf(rule, view).forEach((alert) -> open.addAll(children(alert)));
+			Optional<Finding> finding = view.death().isPresent() ? Optional.empty() : rule.examine(view);
+			if (finding.isPresent()) {
+				affected.put(child, new Affected(view, NotHeard.toldWith(finding.get(), rule, view)));
+				open.addAll(view.siblings());
+			}
+		}
+		settle(new Examined(rule, views, affected));
+		return views.keySet();
+	}
+
+	private void settle(Examined examined) {
+		Rule rule = examined.rule();
+		// What an officer has ended comes up again with what is new only.
+		List<Together> groups = SiblingGroups.of(examined.affected()
+			.values()
+			.stream()
+			.filter((child) -> !fresh(rule, child).isEmpty() || !openOf(rule, child.child()).isEmpty())
+			.toList());
+		Map<Integer, List<AlertMemory>> goingOn = new TreeMap<>();
+		for (AlertMemory alert : openOf(rule, examined.views().values())) {
+			int group = groupOf(alert, groups);
+			if (group >= 0) {
+				goingOn.computeIfAbsent(group, (first) -> new ArrayList<>()).add(alert);
+			}
+			else {
+				close(alert, examined);
+			}
+		}
+		for (int i = 0; i < groups.size(); i++) {
+			List<AlertMemory> alerts = goingOn.getOrDefault(i, List.of());
+			if (alerts.isEmpty()) {
+				raise(rule, groups.get(i));
+			}
+			else {
+				// Children joined into one family, or into one child, may bring several
+				// open alerts of one rule; the oldest goes on.
+				Set<PersonId> spokenOf = new TreeSet<>();
+				alerts.forEach((alert) -> spokenOf.addAll(children(alert)));
+				alerts.stream().skip(1).forEach((alert) -> change(alert.settled("joined with another alert")));
+				revise(alerts.getFirst(), groups.get(i), spokenOf, examined);
+			}
+		}
+	}
+
+	private static List<AlertMemory> openOf(Rule rule, ChildView view) {
+		return view.alerts()
+			.stream()
+			.filter((alert) -> alert.phase() == Phase.OPEN && alert.rule().equals(rule.id()))
+			.toList();
+	}
+
+	private static List<AlertMemory> openOf(Rule rule, Iterable<ChildView> views) {
+		Map<UUID, AlertMemory> open = new TreeMap<>();
+		views.forEach((view) -> openOf(rule, view).forEach((alert) -> open.put(alert.id(), alert)));
+		return open.values().stream().sorted(OLDEST_FIRST).toList();
+	}
+
+	/** An alert goes on for whom it named first, of those for whom anything stands. */
+	private int groupOf(AlertMemory alert, List<Together> groups) {
+		for (NamedChild named : alert.children()) {
+			PersonId person = personOf(named.mention());
+			for (int i = 0; i < groups.size(); i++) {
+				if (person != null && persons(groups.get(i)).contains(person)) {
+					return i;
+				}
+			}
+		}
+		return -1;
+	}
+
+	private static List<KnownFact> fresh(Rule rule, Affected child) {
+		Set<SourceRecordId> ended = new HashSet<>();
+		child.child()
+			.alerts()
+			.stream()
+			.filter((alert) -> alert.phase() == Phase.ENDED && alert.rule().equals(rule.id()))
+			.forEach((alert) -> ended.addAll(alert.content().records()));
+		return child.finding().evidence().stream().filter((fact) -> !ended.contains(fact.record().id())).toList();
+	}
+
+	private void raise(Rule rule, Together group) {
+		Optional<SourceRecord> first = group.children()
+			.stream()
+			.flatMap((child) -> fresh(rule, child).stream())
+			.map(KnownFact::record)
+			.min(Comparator.comparing(SourceRecord::firstSequence));
+		if (first.isEmpty()) {
+			return;
+		}
+		UUID id = newId(rule, group, first.get());
+		AlertMemory lapsed = this.state.alerts().get(id);
+		Instant due = this.settings.workingTime().due(group.finding().colour(), this.clock);
+		AlertContent content = this.writer.write(rule, group, due, false);
+		boolean historic = historic(group);
+		change((lapsed != null) ? lapsed.renewed(named(group), content, due, historic)
+				: new AlertMemory(id, rule.id(), named(group), Phase.OPEN, 1, 1, this.clock, due, false, historic, null,
+						List.of(), null, null, false, content));
+	}
+
+	/**
+	 * The rule, the child of the group that was known first, and the first record no
+	 * ended alert covered. Where an alert of that name goes on for others, or has ended,
+	 * the next free number is added.
+	 */
+	private UUID newId(Rule rule, Together group, SourceRecord first) {
+		MentionId founding = group.children()
+			.stream()
+			.map((child) -> child.child().child().founding())
+			.min(Comparator.comparing(this::founded))
+			.orElseThrow();
+		UUID id = NameUuid.of("alert", this.area, rule.id(), founding, first.id());
+		for (int next = 2; taken(id); next++) {
+			id = NameUuid.of("alert", this.area, rule.id(), founding, first.id(), next);
+		}
+		return id;
+	}
+
+	private Link.Founding founded(MentionId mention) {
+		return Objects.requireNonNull(this.state.links().get(mention), "a child's founding mention is linked")
+			.founding();
+	}
+
+	private boolean taken(UUID id) {
+		AlertMemory known = this.state.alerts().get(id);
+		return known != null && known.phase() != Phase.LAPSED;
+	}
+
+	/**
+	 * A late fact revises an open alert. Something newer than all it rested on, once
+	 * somebody has seen it or its time has passed, also renews it: a deadline met for one
+	 * night says nothing of the next.
+	 */
+	private void revise(AlertMemory alert, Together group, Set<PersonId> spokenOf, Examined examined) {
+		Finding finding = group.finding();
+		boolean sameColour = alert.content().colour().equals(finding.colour().name());
+		boolean news = news(alert, finding) || !spokenOf.containsAll(persons(group));
+		boolean renewed = !sameColour || (news && (!alert.unattended() || alert.overdue()));
+		Instant due = renewed ? this.settings.workingTime().due(finding.colour(), this.clock) : alert.dueAt();
+		AlertContent content = this.writer.write(examined.rule(), group, due, !renewed && alert.overdue());
+		boolean historic = historic(group);
+		List<Output.FormerChild> left = left(alert, group, examined);
+		if (renewed) {
+			change(alert.renewed(named(group), content, due, historic), left);
+		}
+		else if (!content.sameMatter(alert.content()) || historic != alert.historic()
+				|| !children(alert).equals(persons(group)) || !left.isEmpty()) {
+			AlertMemory revised = alert.revised(named(group), content, due, historic);
+			change(alert.overdue() ? revised.stillOverdue() : revised, left);
+		}
+	}
+
+	/** Something happened since, or an adult came whom the alert did not speak of. */
+	private static boolean news(AlertMemory alert, Finding finding) {
+		Instant latest = alert.content()
+			.evidence()
+			.stream()
+			.map(AlertContent.Evidence::occurredAt)
+			.max(Comparator.naturalOrder())
+			.orElse(Instant.EPOCH);
+		Set<SourceRecordId> known = new HashSet<>(alert.content().records());
+		return finding.evidence().stream().anyMatch((fact) -> fact.occurredAt().isAfter(latest)) || finding.adults()
+			.stream()
+			.anyMatch((adult) -> adult.facts().stream().noneMatch((fact) -> known.contains(fact.record().id())));
+	}
+
+	// --- whom an alert speaks of no longer ---------------------------------------------
+
+	private void close(AlertMemory alert, Examined examined) {
+		List<Reason> reasons = alert.children()
+			.stream()
+			.map((named) -> reason(alert, personOf(named.mention()), examined))
+			.toList();
+		Reason reason = reasons.stream().filter((each) -> !each.settled()).findFirst().orElse(reasons.getFirst());
+		change(reason.settled() ? alert.settled(reason.because()) : alert.lapsed(reason.because()));
+	}
+
+	private List<Output.FormerChild> left(AlertMemory alert, Together group, Examined examined) {
+		Set<PersonId> staying = persons(group);
+		List<Output.FormerChild> left = new ArrayList<>();
+		for (NamedChild named : alert.children()) {
+			PersonId person = personOf(named.mention());
+			if (person == null || !staying.contains(person)) {
+				Reason reason = reason(alert, person, examined);
+				left.add(new Output.FormerChild(idOf(named.mention()), named.label(), reason.because(),
+						reason.settled()));
+			}
+		}
+		return left;
+	}
+
+	private Reason reason(AlertMemory alert, @Nullable PersonId person, Examined examined) {
+		if (person == null) {
+			return new Reason("the records about the child were withdrawn", false);
+		}
+		ChildView view = examined.views().get(person);
+		if (view == null) {
+			return new Reason("no record makes this person a child any more", false);
+		}
+		KnownFact death = view.death().orElse(null);
+		if (death != null) {
+			return new Reason(AlertWriter.died(death), true);
+		}
+		if (examined.affected().containsKey(person)) {
+			return new Reason("another alert speaks of this child now", true);
+		}
+		return new Reason(withdrawn(alert) ? "it rested on a record that the agency has withdrawn"
+				: examined.rule().closedBecause(), false);
+	}
+
+	private boolean withdrawn(AlertMemory alert) {
+		return alert.content().records().stream().anyMatch((id) -> {
+			SourceRecord record = this.state.records().get(id);
+			return record == null || record.state() == RecordState.WITHDRAWN;
+		});
+	}
+
+	// --- what is remembered and given out ----------------------------------------------
+
+	/** Sets an alert, of the same children as before. */
+	void change(AlertMemory alert) {
+		change(alert, List.of());
+	}
+
+	private void change(AlertMemory alert, List<Output.FormerChild> left) {
+		boolean tellAgain = gainedUnattended(alert) || left.stream().anyMatch((child) -> !child.settled());
+		this.indexes.putAlert(alert);
+		List<ChildView> views = views(alert);
+		ChildView first = views.isEmpty() ? null : views.getFirst();
+		List<Output.NamedChild> named = alert.children()
+			.stream()
+			.map((child) -> new Output.NamedChild(idOf(child.mention()), foundingOf(child.mention()), child.label()))
+			.distinct()
+			.toList();
+		this.outputs.accept(new Output.AlertChanged(alert, named,
+				(first != null) ? first.family() : NameUuid.of("family", alert.children().getFirst().mention()),
+				lead(views), (first != null) ? first.gpPractice() : null, left, tellAgain));
+	}
+
+	/** Pictures of the children whom an alert names, in that order. */
+	private List<ChildView> views(AlertMemory alert) {
+		Set<PersonId> children = children(alert);
+		Map<PersonId, ChildView> views = new LinkedHashMap<>();
+		for (NamedChild named : alert.children()) {
+			PersonId person = personOf(named.mention());
+			if (person != null && children.contains(person)) {
+				views.put(person, this.pictures.get().of(person));
+			}
+		}
+		return List.copyOf(views.values());
+	}
+
+	private static @Nullable LeadProfessional lead(List<ChildView> views) {
+		return views.stream().map(ChildView::lead).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/**
+	 * A record more behind an alert that nobody attends to, its time gone by: to leave
+	 * that unsaid would let it lie.
+	 */
+	private boolean gainedUnattended(AlertMemory alert) {
+		AlertMemory former = this.state.alerts().get(alert.id());
+		return former != null && alert.overdue() && alert.unattended()
+				&& !former.content().records().containsAll(alert.content().records());
+	}
+
+	// --- small helpers -----------------------------------------------------------------
+
+	private static List<NamedChild> named(Together group) {
+		return group.children()
+			.stream()
+			.map((child) -> new NamedChild(child.child().child().founding(), child.label()))
+			.toList();
+	}
+
+	private static Set<PersonId> persons(Together group) {
+		Set<PersonId> persons = new TreeSet<>();
+		group.children().forEach((child) -> persons.add(child.child().child().id()));
+		return persons;
+	}
+
+	private static boolean historic(Together group) {
+		return group.finding().evidence().stream().allMatch((fact) -> fact.record().historic());
+	}
+
+	private MentionId foundingOf(MentionId mention) {
+		PersonId person = personOf(mention);
+		return (person != null) ? this.pictures.get().summary(person).founding() : mention;
+	}
+
+	/** The child as it is called now, or would be if anything spoke of it. */
+	private PersonId idOf(MentionId mention) {
+		PersonId person = personOf(mention);
+		return (person != null) ? person : new PersonId(NameUuid.of("person", this.area, mention));
+	}
+
+	private @Nullable PersonId personOf(MentionId mention) {
+		Link link = this.state.links().get(mention);
+		return (link != null) ? link.person() : null;
+	}
+
+	/**
+	 * What was looked at by one rule.
+	 *
+	 * @param rule the rule
+	 * @param views everybody who was looked at
+	 * @param affected those of them for whom the rule found something
+	 */
+	private record Examined(Rule rule, Map<PersonId, ChildView> views, Map<PersonId, Affected> affected) {
+	}
+
+	/**
+	 * Why an alert speaks of a child no longer.
+	 *
+	 * @param because why
+	 * @param settled whether what it said of the child was right
+	 */
+	private record Reason(String because, boolean settled) {
+	}
+
+}

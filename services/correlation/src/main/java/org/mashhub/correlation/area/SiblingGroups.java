@@ -1,0 +1,75 @@
+package org.mashhub.correlation.area;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.picture.LeadProfessional;
+import org.mashhub.correlation.rules.Affected;
+import org.mashhub.correlation.rules.Together;
+
+/**
+ * Of whom one alert speaks: brothers and sisters for whom one rule rests on a record they
+ * share, and of whom the same people are told.
+ */
+final class SiblingGroups {
+
+	private SiblingGroups() {
+	}
+
+	/**
+	 * Groups children; whom nothing joins is a group alone. The grouping does not depend
+	 * on the order in which they are given.
+	 */
+	static List<Together> of(List<Affected> affected) {
+		List<Affected> left = new ArrayList<>(affected);
+		left.sort(Affected.ELDEST_FIRST);
+		List<Together> groups = new ArrayList<>();
+		while (!left.isEmpty()) {
+			List<Affected> joined = joined(left);
+			// Who leads for one child must not be told of another's case; whom nobody
+			// leads for goes with the first.
+			String lead = joined.stream().map(SiblingGroups::lead).filter(Objects::nonNull).findFirst().orElse(null);
+			List<Affected> group = joined.stream()
+				.filter((child) -> lead(child) == null || Objects.equals(lead(child), lead))
+				.toList();
+			left.removeAll(group);
+			groups.add(Together.of(group));
+		}
+		return groups;
+	}
+
+	/** The first one and all whom anything joins to it, in their order. */
+	private static List<Affected> joined(List<Affected> children) {
+		List<Affected> joined = new ArrayList<>();
+		Deque<Affected> open = new ArrayDeque<>(List.of(children.getFirst()));
+		List<Affected> left = new ArrayList<>(children.subList(1, children.size()));
+		while (!open.isEmpty()) {
+			Affected one = open.poll();
+			joined.add(one);
+			List<Affected> next = left.stream().filter((other) -> together(one, other)).toList();
+			open.addAll(next);
+			left.removeAll(next);
+		}
+		joined.sort(Affected.ELDEST_FIRST);
+		return joined;
+	}
+
+	private static boolean together(Affected one, Affected other) {
+		return one.child().siblings().contains(other.child().child().id())
+				&& other.child().siblings().contains(one.child().child().id())
+				&& one.finding().audience() == other.finding().audience()
+				&& !Collections.disjoint(one.records(), other.records());
+	}
+
+	private static @Nullable String lead(Affected affected) {
+		LeadProfessional lead = affected.child().lead();
+		return (lead != null) ? lead.name() + " " + lead.email() : null;
+	}
+
+}

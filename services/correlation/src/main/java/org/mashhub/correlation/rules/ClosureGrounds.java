@@ -1,0 +1,335 @@
+package org.mashhub.correlation.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.mashhub.correlation.family.StepKind;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.ConnectedAdult;
+import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.picture.Status;
+
+/**
+ * What was recorded and speaks against closing a case now, kind by kind. Of what
+ * happened, that counts which came in the last 90 days or, where it is longer, since the
+ * case was last closed: no closure has weighed it. Of what was recorded of adults, only
+ * that counts whose connection nobody needs to check first.
+ */
+final class ClosureGrounds {
+
+	/** What it is recorded by. */
+	static final List<Need> NEEDS = Stream.concat(RiskEvents.NEEDS.stream(),
+			Stream.of(Need.of(FactKind.BIRTH_RECORDED, "hospital"), Need.of(FactKind.BIRTH_RECORDED, "health-visiting"),
+					Need.of(FactKind.PREGNANCY_CHANGED, "hospital"), Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "gp"),
+					Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "hospital"),
+					Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "health-visiting"), Need.of(FactKind.MOVED, "housing"),
+					Need.of(FactKind.CONTACT_RECEIVED, "social-care"),
+					Need.of(FactKind.CONTACT_RECEIVED, "single-point-of-access"),
+					Need.of(FactKind.MEETING_CHANGED, "social-care"), Need.of(FactKind.MEETING_CHANGED, "police"),
+					Need.of(FactKind.STEP_DOWN_CHANGED, "social-care")))
+		.toList();
+
+	/** Ways in which a request for a conference ends without one. */
+	private static final Set<String> NOT_AGREED = Set.of("REFUSED", "ALTERNATIVE", "OTHER");
+
+	private static final Set<StepKind> AT_HOME = Set.of(StepKind.PARENT, StepKind.CARER, StepKind.LIVES_WITH,
+			StepKind.SAME_ADDRESS);
+
+	/** A booking so long ago has ended, whether or not anybody said so. */
+	private static final int LONGEST_PREGNANCY_DAYS = 300;
+
+	private final int riskDays;
+
+	private final int sinceClosureDays;
+
+	private final int newbornDays;
+
+	private final int missedDays;
+
+	private final RiskEvents riskEvents;
+
+	ClosureGrounds(Thresholds thresholds, RiskEvents riskEvents) {
+		this.riskEvents = riskEvents;
+		this.riskDays = thresholds.number("a08-risk-event-days", 90);
+		this.sinceClosureDays = thresholds.number("a08-since-closure-days", 365);
+		this.newbornDays = thresholds.number("a08-newborn-days", 90);
+		this.missedDays = thresholds.number("a08-missed-appointment-days", 90);
+	}
+
+	/**
+	 * Everything that speaks against closing.
+	 * @param child the child
+	 * @param decided when closure was proposed or decided
+	 * @param until what happened later does not count
+	 * @return grounds in a fixed order, each with a fact at least
+	 */
+	List<Ground> of(ChildView child, Instant decided, Instant until) {
+		Period period = period(child, decided, until);
+		List<Ground> grounds = new ArrayList<>();
+		List<KnownFact> risks = risks(child, period);
+		add(grounds, "risk-event", risks, Words.agencies(agencies(risks))
+				+ " recorded information about a connected adult on " + Words.days(risks, child.zone()));
+		List<KnownFact> incidents = incidents(child, period, risks);
+		add(grounds, "incident", incidents, "police recorded an incident that named " + Finding.CHILD
+				+ ", or harmed somebody close, on " + Words.days(incidents, child.zone()));
+		List<KnownFact> releases = releases(child, period);
+		add(grounds, "release", releases,
+				"a connected adult's release from prison was recorded on " + Words.days(releases, child.zone()));
+		List<KnownFact> births = births(child, period);
+		add(grounds, "newborn", births,
+				"a baby was born into the family, recorded on " + Words.days(births, child.zone()));
+		List<KnownFact> pregnancies = pregnancies(child, period);
+		add(grounds, "pregnancy", pregnancies,
+				"a pregnancy in the family was booked on " + Words.days(pregnancies, child.zone()));
+		List<KnownFact> missed = child.facts(FactKind.APPOINTMENT_NOT_BROUGHT)
+			.filter((fact) -> period.holds(fact, this.missedDays))
+			.toList();
+		add(grounds, "not-brought", missed,
+				"nobody brought " + Finding.CHILD + " to appointments on " + Words.days(missed, child.zone()));
+		List<KnownFact> moves = moves(child, period);
+		add(grounds, "move", moves, "the family moved on " + Words.days(moves.stream().map(ClosureGrounds::movedOn)));
+		List<KnownFact> contacts = child.facts(FactKind.CONTACT_RECEIVED)
+			.filter((fact) -> period.whileOpen(fact))
+			.toList();
+		add(grounds, "contact", contacts,
+				"somebody told of concerns while the case was open, on " + Words.days(contacts, child.zone()));
+		List<KnownFact> conferences = conferences(child, period);
+		add(grounds, "conference", conferences,
+				"a conference that was asked for on " + Words.days(conferences, child.zone()) + " was not agreed");
+		List<KnownFact> cancelled = cancelled(child, period);
+		add(grounds, "meeting", cancelled, "a meeting was cancelled, recorded on " + Words.days(cancelled, child.zone())
+				+ ", and none was held since");
+		List<KnownFact> stepDowns = stepDowns(child, period);
+		add(grounds, "step-down", stepDowns, "a step-down to early help was proposed on "
+				+ Words.days(stepDowns, child.zone()) + " and no named lead has accepted it");
+		return grounds;
+	}
+
+	/** Whether a named lead has accepted a step-down, so that early help is there. */
+	boolean steppedDown(ChildView child, Instant decided, Instant until) {
+		Period period = period(child, decided, until);
+		return child.facts(FactKind.STEP_DOWN_CHANGED)
+			.anyMatch((fact) -> fact.fact().is("change", "ACCEPTED") && period.holds(fact));
+	}
+
+	private static void add(List<Ground> grounds, String item, List<KnownFact> facts, String description) {
+		if (!facts.isEmpty()) {
+			grounds.add(new Ground(item, description, facts));
+		}
+	}
+
+	private Period period(ChildView child, Instant decided, Instant until) {
+		Instant since = decided.minus(this.riskDays, ChronoUnit.DAYS);
+		Instant closed = child.facts(FactKind.CASE_CLOSED)
+			.map(KnownFact::occurredAt)
+			.filter((at) -> at.isBefore(decided) && at.isAfter(decided.minus(this.sinceClosureDays, ChronoUnit.DAYS)))
+			.max(Comparator.naturalOrder())
+			.orElse(since);
+		Instant from = closed.isBefore(since) ? closed : since;
+		LocalDate opened = child.statuses()
+			.stream()
+			.filter((status) -> !status.name().equals(Status.CLOSED) && !status.name().equals("NO_FURTHER_ACTION"))
+			.map(Status::since)
+			.filter((day) -> !day.isBefore(LocalDate.ofInstant(from, child.zone()))
+					&& !day.isAfter(LocalDate.ofInstant(decided, child.zone())))
+			.min(Comparator.naturalOrder())
+			.orElse(LocalDate.ofInstant(from, child.zone()));
+		return new Period(from, decided, until, opened, child.zone());
+	}
+
+	private List<KnownFact> risks(ChildView child, Period period) {
+		return inOrder(this.riskEvents.ofKnownAdults(child).stream().filter(period::holds));
+	}
+
+	/**
+	 * An adult who was harmed is no risk, but what harms somebody close is one; so is an
+	 * incident with the child in it.
+	 */
+	private List<KnownFact> incidents(ChildView child, Period period, List<KnownFact> risks) {
+		Set<Object> told = new HashSet<>();
+		risks.forEach((fact) -> told.add(fact.record().id()));
+		Stream<KnownFact> victims = atHome(child)
+			.filter((fact) -> fact.kind() == FactKind.RISK_INCIDENT && fact.subject().role() == Role.VICTIM);
+		return inOrder(Stream.concat(child.facts(FactKind.RISK_INCIDENT), victims)
+			.filter((fact) -> this.riskEvents.ofTypeThatCounts(fact) && period.holds(fact))
+			.filter((fact) -> told.add(fact.record().id())));
+	}
+
+	private static List<KnownFact> releases(ChildView child, Period period) {
+		return inOrder(child.adults()
+			.stream()
+			.filter(RiskEvents::sure)
+			.flatMap((adult) -> adult.facts().stream())
+			.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED && period.holds(fact))
+			.filter((fact) -> fact.fact().is("status", "RELEASED") || fact.fact().is("status", "RELEASE_PLANNED")));
+	}
+
+	/** Of the child, or of a brother or sister, which the mother's record tells. */
+	private List<KnownFact> births(ChildView child, Period period) {
+		return inOrder(Stream.concat(child.facts(FactKind.BIRTH_RECORDED), pregnancyFacts(child, "BORN"))
+			.filter((fact) -> period.holds(fact, this.newbornDays)));
+	}
+
+	private static List<KnownFact> pregnancies(ChildView child, Period period) {
+		List<KnownFact> ends = Stream.concat(pregnancyFacts(child, "BORN"), pregnancyFacts(child, "ENDED")).toList();
+		return inOrder(pregnancyFacts(child, "BOOKED").filter((booked) -> period.holds(booked, LONGEST_PREGNANCY_DAYS))
+			.filter((booked) -> ends.stream().noneMatch((end) -> ends(end, booked))));
+	}
+
+	/** An end without a number ends what was booked before it. */
+	private static boolean ends(KnownFact end, KnownFact booked) {
+		String number = end.fact().value("pregnancy");
+		return (number != null) ? number.equals(booked.fact().value("pregnancy"))
+				: !booked.occurredAt().isAfter(end.occurredAt());
+	}
+
+	private static Stream<KnownFact> pregnancyFacts(ChildView child, String change) {
+		return atHome(child)
+			.filter((fact) -> fact.kind() == FactKind.PREGNANCY_CHANGED && fact.fact().is("change", change));
+	}
+
+	/**
+	 * What is recorded of the adults whom the child has at home, as far as that is sure.
+	 */
+	private static Stream<KnownFact> atHome(ChildView child) {
+		return child.adults()
+			.stream()
+			.filter((adult) -> RiskEvents.sure(adult) && adult.path().steps().size() == 1
+					&& AT_HOME.contains(adult.path().steps().getFirst().kind()))
+			.flatMap((adult) -> adult.facts().stream());
+	}
+
+	private static List<KnownFact> moves(ChildView child, Period period) {
+		Set<LocalDate> days = new HashSet<>();
+		Predicate<ConnectedAdult> parent = (adult) -> adult.path().steps().size() == 1
+				&& adult.path().steps().getFirst().kind() == StepKind.PARENT;
+		return Stream
+			.concat(child.facts(FactKind.MOVED),
+					child.adults()
+						.stream()
+						.filter(parent)
+						.flatMap((adult) -> adult.facts().stream())
+						.filter((fact) -> fact.kind() == FactKind.MOVED))
+			.filter((move) -> !move.fact().is("initiatedBy", "LANDLORD"))
+			.filter((move) -> period.holds(movedOn(move)) && days.add(movedOn(move)))
+			.sorted(Comparator.comparing(ClosureGrounds::movedOn))
+			.toList();
+	}
+
+	private static LocalDate movedOn(KnownFact move) {
+		return LocalDate.parse(Objects.requireNonNull(move.fact().value("on"), "a move has a day"));
+	}
+
+	/** Asked for, and then declined or not decided; none that was held since. */
+	private static List<KnownFact> conferences(ChildView child, Period period) {
+		List<KnownFact> meetings = child.facts(FactKind.MEETING_CHANGED).filter(period::holds).toList();
+		return meetings.stream()
+			.filter((asked) -> asked.fact().is("change", "REQUESTED"))
+			.filter((asked) -> decision(asked, meetings)
+				.map((decision) -> NOT_AGREED.contains(String.valueOf(decision.fact().value("outcome"))))
+				.orElse(true))
+			.filter((asked) -> meetings.stream()
+				.noneMatch((held) -> held.fact().is("change", "HELD")
+						&& Objects.equals(held.fact().value("kind"), asked.fact().value("kind"))
+						&& held.occurredAt().isAfter(asked.occurredAt())))
+			.toList();
+	}
+
+	private static Optional<KnownFact> decision(KnownFact asked, List<KnownFact> meetings) {
+		return meetings.stream()
+			.filter((fact) -> fact.fact().is("change", "REQUEST_DECIDED")
+					&& Objects.equals(fact.fact().value("request"), asked.fact().value("request")))
+			.reduce((first, second) -> second);
+	}
+
+	private static List<KnownFact> cancelled(ChildView child, Period period) {
+		List<KnownFact> meetings = child.facts(FactKind.MEETING_CHANGED).filter(period::holds).toList();
+		return meetings.stream()
+			.filter((meeting) -> meeting.fact().is("change", "CANCELLED"))
+			.filter((meeting) -> meetings.stream()
+				.noneMatch(
+						(held) -> held.fact().is("change", "HELD") && held.occurredAt().isAfter(meeting.occurredAt())))
+			.toList();
+	}
+
+	private static List<KnownFact> stepDowns(ChildView child, Period period) {
+		List<KnownFact> stepDowns = child.facts(FactKind.STEP_DOWN_CHANGED).filter(period::holds).toList();
+		return stepDowns.stream()
+			.filter((fact) -> fact.fact().is("change", "PROPOSED"))
+			.filter((proposed) -> stepDowns.stream()
+				.noneMatch((accepted) -> accepted.fact().is("change", "ACCEPTED")
+						&& Objects.equals(accepted.fact().value("stepDown"), proposed.fact().value("stepDown"))))
+			.toList();
+	}
+
+	private static List<KnownFact> inOrder(Stream<KnownFact> facts) {
+		return facts
+			.sorted(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()))
+			.toList();
+	}
+
+	private static List<String> agencies(List<KnownFact> facts) {
+		return facts.stream().map(KnownFact::agency).distinct().sorted().toList();
+	}
+
+	/**
+	 * Something open that a closure must answer.
+	 *
+	 * @param item key by which it is answered
+	 * @param description what is open
+	 * @param facts where it stands
+	 */
+	record Ground(String item, String description, List<KnownFact> facts) {
+
+		Ground {
+			facts = List.copyOf(facts);
+		}
+
+	}
+
+	/**
+	 * The time that a challenge looks at.
+	 *
+	 * @param from what happened before does not count
+	 * @param decided when closure was proposed or decided
+	 * @param until what happened later does not count
+	 * @param opened first day of the case within that time
+	 * @param zone the area's time zone
+	 */
+	private record Period(Instant from, Instant decided, Instant until, LocalDate opened, ZoneId zone) {
+
+		boolean holds(KnownFact fact) {
+			return fact.occurredAt().isAfter(this.from) && !fact.occurredAt().isAfter(this.until);
+		}
+
+		boolean holds(KnownFact fact, int days) {
+			return fact.occurredAt().isAfter(this.decided.minus(days, ChronoUnit.DAYS))
+					&& !fact.occurredAt().isAfter(this.until);
+		}
+
+		boolean holds(LocalDate day) {
+			return day.isAfter(LocalDate.ofInstant(this.from, this.zone))
+					&& (this.until.equals(Instant.MAX) || !day.isAfter(LocalDate.ofInstant(this.until, this.zone)));
+		}
+
+		boolean whileOpen(KnownFact fact) {
+			return !fact.occurredAt().isAfter(this.until)
+					&& !LocalDate.ofInstant(fact.occurredAt(), this.zone).isBefore(this.opened);
+		}
+
+	}
+
+}

@@ -1,0 +1,228 @@
+package org.mashhub.correlation.area;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.RelationKind;
+import org.mashhub.correlation.observation.RelationStatus;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.state.AlertContent;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.HeapState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What speaks against closing a case. */
+class ClosureChallengeTest {
+
+	private static final Particulars BOY = Told
+		.withNhsNumber(Told.person("BEN", "HALE", "2019-04-01", Sex.MALE, Told.HOME), "9990000026");
+
+	private static final Particulars MOTHER = Told.person("LENA", "HALE", "1995-02-02", Sex.FEMALE, Told.HOME);
+
+	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
+
+	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
+
+	private long offset;
+
+	@BeforeEach
+	void opensACase() {
+		apply(Told.record("health-visiting", "V1", "2025-01-10")
+			.person("child", Role.CHILD, BOY)
+			.person("mother", Role.MOTHER, MOTHER)
+			.related("mother", RelationKind.PARENT_OF, "child", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "child"));
+		apply(status("S1", "2025-08-01"));
+	}
+
+	@Test
+	void asksNothingWhenNothingIsOpen() {
+		assertThat(alerts(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
+	@Test
+	void countsAPregnancyAndABirthThatOnlyTheMothersRecordTells() {
+		apply(pregnancy("B1", "2025-06-02", "BOOKED"));
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("pregnancy");
+
+		apply(pregnancy("B2", "2025-10-10", "BORN"));
+		assertThat(items(proposal("P2", "2025-10-12", "RC8"))).containsExactly("newborn");
+	}
+
+	@Test
+	void dropsAPregnancyAtOnceWhenItEnds() {
+		apply(pregnancy("B1", "2025-06-02", "BOOKED"));
+		apply(proposal("P1", "2025-10-03", "RC8"));
+
+		assertThat(alerts(apply(pregnancy("B2", "2025-10-04", "ENDED")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(AlertMemory.Phase.LAPSED));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RELEASED, release", "RELEASE_PLANNED, release" })
+	void countsAReleaseFromPrison(String status, String item) {
+		apply(Told.record("probation", "R1", "2025-09-10")
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", status));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly(item);
+	}
+
+	@Test
+	void countsAThreatWhoseVictimIsTheMotherThoughSheIsNoRiskHerself() {
+		apply(incident("L1", "2025-09-10", Role.VICTIM, MOTHER));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("incident");
+	}
+
+	@Test
+	void countsWhatCameSinceTheLastClosureThatNinetyDaysWouldMiss() {
+		apply(closure("C1", "2025-08-20"));
+		apply(incident("L1", "2025-08-25", Role.SUSPECT, MAN));
+		apply(status("S2", "2026-01-10"));
+
+		assertThat(items(proposal("P1", "2026-02-10", "RC8"))).contains("risk-event");
+	}
+
+	@Test
+	void countsNothingThatTheLastClosureHadWeighed() {
+		apply(incident("L1", "2025-08-10", Role.SUSPECT, MAN));
+		apply(closure("C1", "2025-08-20"));
+		apply(status("S2", "2026-01-10"));
+
+		assertThat(items(proposal("P1", "2026-02-10", "RC8"))).doesNotContain("risk-event");
+	}
+
+	@Test
+	void countsAConferenceThatWasAskedForAndNotAgreedUntilOneIsHeld() {
+		apply(meeting("M1", "2025-09-01", "REQUESTED", "request", "7", "kind", "CONFERENCE"));
+		apply(meeting("M2", "2025-09-05", "REQUEST_DECIDED", "request", "7", "outcome", "REFUSED", "kind",
+				"CONFERENCE"));
+		List<String> refused = items(proposal("P1", "2025-09-08", "RC8"));
+
+		apply(meeting("M3", "2025-09-10", "HELD", "kind", "CONFERENCE"));
+
+		assertThat(refused).containsExactly("conference");
+		assertThat(alerts(apply(proposal("P2", "2025-09-12", "RC8"))))
+			.noneMatch((alert) -> alert.phase() == AlertMemory.Phase.OPEN);
+	}
+
+	@Test
+	void countsAMeetingThatWasCancelledAndNotHeldSince() {
+		apply(meeting("M1", "2025-09-01", "CANCELLED", "kind", "CORE_GROUP"));
+
+		assertThat(items(proposal("P1", "2025-09-08", "RC8"))).containsExactly("meeting");
+	}
+
+	@Test
+	void countsWhatSomebodyToldWhileTheCaseWasOpenAndNotWhatOpenedIt() {
+		apply(contact("T1", "2025-07-20"));
+		assertThat(alerts(apply(proposal("P1", "2025-09-08", "RC8")))).isEmpty();
+
+		apply(contact("T2", "2025-09-09"));
+		assertThat(items(proposal("P2", "2025-09-12", "RC8"))).containsExactly("contact");
+	}
+
+	@Test
+	void countsAMoveOfTheFamily() {
+		apply(Told.record("housing", "H1", "2025-09-05")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.MOVED, "child", "on", "2025-09-05", "initiatedBy", "TENANT"));
+
+		assertThat(items(proposal("P1", "2025-09-08", "RC8"))).contains("move");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PROPOSED, true", "ACCEPTED, false" })
+	void asksForTheLeadWhoAcceptedAStepDown(String change, boolean asked) {
+		apply(Told.record("early-help", "E1", "2025-09-05")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.STEP_DOWN_CHANGED, "child", "change", change, "stepDown", "9"));
+
+		List<AlertMemory> alerts = alerts(apply(proposal("P1", "2025-09-08", "RC9")));
+
+		assertThat(alerts.stream().flatMap((alert) -> alert.content().openItems().stream()))
+			.extracting(AlertContent.OpenItem::item)
+			.isEqualTo(asked ? List.of("step-down") : List.of());
+	}
+
+	private static Told.Draft status(String number, String day) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", day, "ended", "false");
+	}
+
+	private static Told.Draft closure(String number, String day) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CASE_CLOSED, "child", "on", day, "reason", "RC8");
+	}
+
+	private static Told.Draft proposal(String number, String day, String reason) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", reason);
+	}
+
+	private static Told.Draft incident(String number, String day, Role role, Particulars who) {
+		return Told.record("police", number, day)
+			.person("who", role, who)
+			.fact(FactKind.RISK_INCIDENT, "who", "type", "VIOLENCE");
+	}
+
+	private static Told.Draft pregnancy(String number, String day, String change) {
+		return Told.record("hospital", number, day)
+			.person("mother", Role.MOTHER, MOTHER)
+			.fact(FactKind.PREGNANCY_CHANGED, "mother", "change", change);
+	}
+
+	private static Told.Draft contact(String number, String day) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CONTACT_RECEIVED, "child", "source", "3A");
+	}
+
+	private static Told.Draft meeting(String number, String day, String change, String... attributes) {
+		String[] all = new String[attributes.length + 2];
+		all[0] = "change";
+		all[1] = change;
+		System.arraycopy(attributes, 0, all, 2, attributes.length);
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.MEETING_CHANGED, "child", all);
+	}
+
+	/** Keys of what the challenge asks. */
+	private List<String> items(Told.Draft proposal) {
+		return alerts(apply(proposal)).stream()
+			.filter((alert) -> alert.rule().equals("A08"))
+			.reduce((first, second) -> second)
+			.orElseThrow()
+			.content()
+			.openItems()
+			.stream()
+			.map(AlertContent.OpenItem::item)
+			.toList();
+	}
+
+	private AreaEngine.Result apply(Told.Draft draft) {
+		return this.engine.apply(draft.logged(this.offset++));
+	}
+
+	private static List<AlertMemory> alerts(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.AlertChanged.class::isInstance)
+			.map((output) -> ((Output.AlertChanged) output).alert())
+			.toList();
+	}
+
+}

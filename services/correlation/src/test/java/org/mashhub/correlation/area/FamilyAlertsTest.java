@@ -1,0 +1,340 @@
+package org.mashhub.correlation.area;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.RelationKind;
+import org.mashhub.correlation.observation.RelationStatus;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.state.AlertContent;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.HeapState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** One alert for the children of one family, and what becomes of it. */
+class FamilyAlertsTest {
+
+	private static final Particulars AVA = Told
+		.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME), "9990000018");
+
+	private static final Particulars BEN = Told
+		.withNhsNumber(Told.person("BEN", "HALE", "2019-04-01", Sex.MALE, Told.HOME), "9990000026");
+
+	private static final Particulars ABEL = Told
+		.withNhsNumber(Told.person("ABEL", "HALE", "2014-04-01", Sex.MALE, Told.HOME), "9990000034");
+
+	private static final Particulars MOTHER = Told.person("LENA", "HALE", "2000-02-02", Sex.FEMALE, Told.HOME);
+
+	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
+
+	private final HeapState state = new HeapState();
+
+	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), this.state);
+
+	private long offset;
+
+	@Test
+	void namesAllBrothersAndSistersInOneAlertAndTellsThoseOfOneInitialApart() {
+		apply(family("F1", AVA));
+		apply(family("F2", BEN));
+		apply(family("F3", ABEL));
+
+		List<Output.AlertChanged> changes = changes(apply(incident("L1", "2025-10-01")));
+
+		assertThat(changes).singleElement().satisfies((change) -> {
+			assertThat(change.children()).extracting(Output.NamedChild::label)
+				.containsExactly("Child A, 11 years", "Child B, 6 years", "Child A, 1 month");
+			assertThat(change.alert().content().childLabel())
+				.isEqualTo("Child A, 11 years; Child B, 6 years; Child A, 1 month");
+			assertThat(change.alert().content().text())
+				.contains("a man recorded at Child A (born 2014), Child B and Child A (born 2025)'s address")
+				.endsWith("This does not say that anyone harmed Child A (born 2014), Child B or Child A (born 2025).");
+			assertThat(change.alert().content().connections()).singleElement()
+				.extracting(AlertContent.Connection::relation)
+				.isEqualTo("recorded at Child A (born 2014), Child B and Child A (born 2025)'s address");
+		});
+		assertThat(open(AVA)).isEqualTo(open(BEN)).isEqualTo(open(ABEL)).hasSize(1);
+	}
+
+	@Test
+	void saysOfWhomItSpeaksWhereItDoesNotHoldOfAll() {
+		apply(family("F1", AVA));
+		apply(family("F2", BEN));
+		apply(lead("S1", "2025-09-20", BEN, "Priya Nair"));
+
+		assertThat(changes(apply(incident("L1", "2025-10-01")))).singleElement().satisfies((change) -> {
+			assertThat(change.alert().content().notKnown()).containsExactly(
+					"whether this adult cares for Child B and Child A", "whether the GP was asked",
+					"Child A: no lead professional is recorded");
+			assertThat(change.lead()).isNotNull().extracting((lead) -> lead.name()).isEqualTo("Priya Nair");
+		});
+	}
+
+	@Test
+	void isAsUrgentAsForTheChildForWhomItIsMostUrgent() {
+		apply(family("F1", BEN));
+		apply(incident("L1", "2025-10-01"));
+		AlertMemory amber = alerts(apply(incident("L2", "2025-10-02"))).getFirst();
+
+		AlertMemory red = alerts(apply(family("F2", AVA))).getFirst();
+
+		assertThat(amber.content().colour()).isEqualTo("AMBER");
+		assertThat(red.id()).isEqualTo(amber.id());
+		assertThat(red.content().colour()).isEqualTo("RED");
+		assertThat(red.children()).hasSize(2);
+	}
+
+	@Test
+	void renewsAnAcknowledgedAlertForAChildWhomItDidNotNameAndRevisesOneThatNobodyHasSeen() {
+		apply(family("F1", AVA));
+		AlertMemory raised = alerts(apply(incident("L1", "2025-10-01"))).getFirst();
+		AlertMemory withBen = alerts(apply(family("F2", BEN))).getFirst();
+		this.engine.apply(Told.acknowledged(next(), raised.id(), "DUTY_DESK"));
+		AlertMemory withAbel = alerts(apply(family("F3", ABEL))).getFirst();
+
+		assertThat(withBen.id()).isEqualTo(raised.id());
+		assertThat(withBen.dueAt()).isEqualTo(raised.dueAt());
+		assertThat(withBen.renewedIn()).isEqualTo(1);
+		assertThat(withAbel.acknowledgedBy()).isEmpty();
+		assertThat(withAbel.renewedIn()).isEqualTo(withAbel.revision());
+	}
+
+	@Test
+	void goesOnWithoutAChildWhoseRecordWasWithdrawnAndTellsSo() {
+		apply(family("F1", AVA));
+		Told.Draft brother = family("F2", BEN);
+		apply(brother);
+		AlertMemory both = alerts(apply(incident("L1", "2025-10-01"))).getFirst();
+
+		List<Output.AlertChanged> changes = changes(this.engine.apply(brother.retracted(next(), 2)));
+
+		assertThat(changes).singleElement().satisfies((change) -> {
+			assertThat(change.alert().id()).isEqualTo(both.id());
+			assertThat(change.alert().phase()).isEqualTo(Phase.OPEN);
+			assertThat(change.children()).extracting(Output.NamedChild::label).containsExactly("Child A, 1 month");
+			assertThat(change.left()).extracting(Output.FormerChild::label, Output.FormerChild::because)
+				.containsExactly(tuple("Child B, 6 years", "the records about the child were withdrawn"));
+			assertThat(change.tellAgain()).isTrue();
+			assertThat(change.alert().content().text()).doesNotContain("Child B");
+		});
+	}
+
+	@Test
+	void saysTheSameAfterAChildCameAndWentAsIfItHadNeverCome() {
+		apply(family("F1", AVA));
+		apply(incident("L1", "2025-10-01"));
+		AlertContent before = open(AVA).getFirst().content();
+		Told.Draft brother = family("F2", BEN);
+		apply(brother);
+
+		this.engine.apply(brother.retracted(next(), 2));
+
+		assertThat(open(AVA)).singleElement().extracting(AlertMemory::content).isEqualTo(before);
+	}
+
+	@Test
+	void raisesOneForEachLeadAndJoinsThemWhenOneLeadsForAll() {
+		apply(family("F1", AVA));
+		apply(family("F2", BEN));
+		apply(lead("S1", "2025-09-20", AVA, "Priya Nair"));
+		apply(lead("S2", "2025-09-20", BEN, "Tom Reed"));
+		List<AlertMemory> two = alerts(apply(incident("L1", "2025-10-01")));
+
+		List<Output.AlertChanged> joined = changes(apply(lead("S3", "2025-10-02", BEN, "Priya Nair")));
+
+		assertThat(two).hasSize(2).allSatisfy((alert) -> assertThat(alert.children()).hasSize(1));
+		assertThat(joined).hasSize(2);
+		assertThat(joined).filteredOn((change) -> change.alert().phase() == Phase.LAPSED)
+			.singleElement()
+			.satisfies((change) -> {
+				assertThat(change.alert().closedBecause()).isEqualTo("joined with another alert");
+				assertThat(change.alert().settled()).isTrue();
+			});
+		assertThat(joined).filteredOn((change) -> change.alert().phase() == Phase.OPEN)
+			.singleElement()
+			.satisfies((change) -> {
+				assertThat(change.children()).hasSize(2);
+				assertThat(change.alert().renewedIn()).isEqualTo(1);
+			});
+	}
+
+	@Test
+	void raisesAnotherForAChildWhoseLeadIsNoLongerTheSame() {
+		apply(family("F1", AVA));
+		apply(family("F2", BEN));
+		AlertMemory both = alerts(apply(incident("L1", "2025-10-01"))).getFirst();
+		apply(lead("S1", "2025-10-02", AVA, "Priya Nair"));
+
+		List<Output.AlertChanged> parted = changes(apply(lead("S2", "2025-10-03", BEN, "Tom Reed")));
+
+		assertThat(parted).filteredOn((change) -> change.alert().id().equals(both.id())).last().satisfies((change) -> {
+			assertThat(change.children()).hasSize(1);
+			assertThat(change.left()).singleElement()
+				.extracting(Output.FormerChild::because)
+				.isEqualTo("another alert speaks of this child now");
+			assertThat(change.tellAgain()).isFalse();
+		});
+		assertThat(parted).filteredOn((change) -> !change.alert().id().equals(both.id()))
+			.singleElement()
+			.satisfies((change) -> assertThat(change.alert().revision()).isEqualTo(1));
+	}
+
+	@Test
+	void neverRaisesAgainForAnyOfThemWhatAnOfficerEnded() {
+		apply(family("F1", AVA));
+		apply(family("F2", BEN));
+		UUID both = alerts(apply(incident("L1", "2025-10-01"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), both, "ALREADY_ACTED_ON"));
+
+		List<AlertMemory> same = alerts(apply(family("F3", AVA)));
+		List<AlertMemory> news = alerts(apply(incident("L2", "2025-10-05")));
+
+		assertThat(same).isEmpty();
+		assertThat(news).singleElement().satisfies((alert) -> {
+			assertThat(alert.id()).isNotEqualTo(both);
+			assertThat(alert.children()).hasSize(2);
+		});
+	}
+
+	@Test
+	void raisesWhatWasEndedForOneForABrotherWhoComesLater() {
+		apply(family("F1", AVA));
+		UUID ended = alerts(apply(incident("L1", "2025-10-01"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), ended, "ALREADY_ACTED_ON"));
+
+		assertThat(alerts(apply(family("F2", BEN)))).singleElement().satisfies((alert) -> {
+			assertThat(alert.id()).isNotEqualTo(ended);
+			assertThat(alert.content().childLabel()).isEqualTo("Child B, 6 years");
+		});
+	}
+
+	@Test
+	void closesWhatIsToBePreventedOnceAChildHasDiedAndRaisesNothingNew() {
+		apply(family("F1", AVA));
+		AlertMemory raised = alerts(apply(incident("L1", "2025-10-09"))).getFirst();
+		Told.Draft death = death("ambulance", "D1", AVA, "confirmedBy", "Paramedic");
+
+		List<AlertMemory> closed = alerts(apply(death));
+		List<AlertMemory> after = alerts(apply(incident("L2", "2025-10-12")));
+		List<AlertMemory> notDead = alerts(this.engine.apply(death.retracted(next(), 2)));
+
+		assertThat(closed).singleElement().satisfies((alert) -> {
+			assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
+			assertThat(alert.settled()).isTrue();
+			assertThat(alert.closedBecause())
+				.isEqualTo("the ambulance service recorded that the child died on 10 October 2025");
+		});
+		assertThat(after).isEmpty();
+		assertThat(notDead).singleElement().satisfies((alert) -> {
+			assertThat(alert.id()).isEqualTo(raised.id());
+			assertThat(alert.phase()).isEqualTo(Phase.OPEN);
+			assertThat(alert.settled()).isFalse();
+		});
+	}
+
+	@Test
+	void waitsForASecondOrganisationWhereNobodyVerifiedWhoHasDied() {
+		apply(family("F1", AVA));
+		apply(incident("L1", "2025-10-09"));
+
+		assertThat(alerts(apply(death("ambulance", "D1", AVA, "identityVerified", "false")))).isEmpty();
+		assertThat(alerts(apply(death("ambulance", "D2", AVA, "identityVerified", "false")))).isEmpty();
+		assertThat(alerts(apply(death("hospital", "D3", AVA, "identityVerified", "false")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(Phase.LAPSED));
+	}
+
+	@Test
+	void goesOnForABrotherOfAChildWhoHasDied() {
+		apply(family("F1", AVA));
+		apply(family("F2", BEN));
+		UUID both = alerts(apply(incident("L1", "2025-10-09"))).getFirst().id();
+
+		List<Output.AlertChanged> died = changes(apply(death("hospital", "D1", AVA, "identityVerified", "true")));
+		List<Output.AlertChanged> after = changes(apply(incident("L2", "2025-10-12")));
+
+		assertThat(died).last().satisfies((change) -> {
+			assertThat(change.alert().id()).isEqualTo(both);
+			assertThat(change.alert().phase()).isEqualTo(Phase.OPEN);
+			assertThat(change.children()).extracting(Output.NamedChild::label).containsExactly("Child B, 6 years");
+			assertThat(change.left()).singleElement().satisfies((left) -> {
+				assertThat(left.because()).isEqualTo("the hospital recorded that the child died on 10 October 2025");
+				assertThat(left.settled()).isTrue();
+			});
+			assertThat(change.tellAgain()).isFalse();
+		});
+		assertThat(after).last().satisfies((change) -> assertThat(change.children()).hasSize(1));
+	}
+
+	private static Told.Draft family(String number, Particulars child) {
+		return Told.record("health-visiting", number, "2025-09-12")
+			.person("child", Role.CHILD, child)
+			.person("mother", Role.MOTHER, MOTHER)
+			.related("mother", RelationKind.PARENT_OF, "child", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "child");
+	}
+
+	private static Told.Draft incident(String number, String day) {
+		return Told.record("police", number, day)
+			.person("man", Role.SUSPECT, MAN)
+			.fact(FactKind.RISK_INCIDENT, "man", "type", "DRUGS");
+	}
+
+	private static Told.Draft lead(String number, String day, Particulars child, String name) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, child)
+			.fact(FactKind.LEAD_ASSIGNED, "child", "name", name, "on", day);
+	}
+
+	private static Told.Draft death(String agency, String number, Particulars child, String... how) {
+		List<String> attributes = new ArrayList<>(List.of(how));
+		attributes.addAll(List.of("on", "2025-10-10"));
+		return Told.record(agency, number, "2025-10-10")
+			.person("child", Role.PATIENT, child)
+			.fact(FactKind.DIED, "child", attributes.toArray(String[]::new));
+	}
+
+	private AreaEngine.Result apply(Told.Draft draft) {
+		return this.engine.apply(draft.logged(next()));
+	}
+
+	private long next() {
+		return this.offset++;
+	}
+
+	/** Open alerts that name a child. */
+	private List<AlertMemory> open(Particulars child) {
+		List<AlertMemory> open = new ArrayList<>();
+		this.state.alerts().forEach((id, alert) -> {
+			boolean named = alert.children().stream().anyMatch((each) -> {
+				var mention = this.state.mentions().get(each.mention());
+				return mention != null && mention.particulars().displayName().equals(child.displayName());
+			});
+			if (named && alert.phase() == Phase.OPEN) {
+				open.add(alert);
+			}
+		});
+		return open;
+	}
+
+	private static List<AlertMemory> alerts(AreaEngine.Result result) {
+		return changes(result).stream().map(Output.AlertChanged::alert).toList();
+	}
+
+	private static List<Output.AlertChanged> changes(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.AlertChanged.class::isInstance)
+			.map((output) -> (Output.AlertChanged) output)
+			.toList();
+	}
+
+}

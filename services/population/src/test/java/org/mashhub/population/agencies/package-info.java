@@ -1,0 +1,4 @@
+@NullMarked
+package org.mashhub.population.agencies;
+
+import org.jspecify.annotations.NullMarked;

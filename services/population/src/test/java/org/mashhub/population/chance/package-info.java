@@ -1,0 +1,4 @@
+@NullMarked
+package org.mashhub.population.chance;
+
+import org.jspecify.annotations.NullMarked;

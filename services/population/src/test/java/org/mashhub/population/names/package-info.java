@@ -1,0 +1,4 @@
+@NullMarked
+package org.mashhub.population.names;
+
+import org.jspecify.annotations.NullMarked;

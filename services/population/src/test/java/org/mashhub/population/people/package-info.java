@@ -1,0 +1,4 @@
+@NullMarked
+package org.mashhub.population.people;
+
+import org.jspecify.annotations.NullMarked;
