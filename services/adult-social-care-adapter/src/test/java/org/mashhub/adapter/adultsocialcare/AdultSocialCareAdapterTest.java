@@ -199,7 +199,7 @@ class AdultSocialCareAdapterTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '~', textBlock = """
-			"CARER_SUPPORT" ~ "cannot cope" ~ service ~ CARER_SUPPORT ~ 422
+			"CARER_SUPPORT" ~ "cannot cope" ~ service ~ capitals ~ 422
 			"STARTED" ~ "BEGUN" ~ change ~ REFUSED ~ 400
 			"2025-12-01" ~ "2999-12-01" ~ effectiveOn ~ today ~ 422
 			""")

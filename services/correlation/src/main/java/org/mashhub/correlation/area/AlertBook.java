@@ -403,8 +403,8 @@ final class AlertBook {
 		if (examined.affected().containsKey(person)) {
 			return new Reason("another alert speaks of this child now", true);
 		}
-		return new Reason(withdrawn(alert) ? "it rested on a record that the agency has withdrawn"
-				: examined.rule().closedBecause(), false);
+		return withdrawn(alert) ? new Reason("it rested on a record that the agency has withdrawn", false)
+				: new Reason(examined.rule().closedBecause(), examined.rule().settledWhenClosed());
 	}
 
 	private boolean withdrawn(AlertMemory alert) {

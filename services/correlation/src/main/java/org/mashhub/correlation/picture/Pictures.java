@@ -238,7 +238,7 @@ public final class Pictures {
 		Set<Sex> sexes = new HashSet<>();
 		Integer birthYear = null;
 		boolean calledChild = false;
-		Naming name = Naming.NONE;
+		List<Naming> names = new ArrayList<>();
 		String practice = null;
 		Instant practiceAt = Instant.MIN;
 		String nhsNumber = null;
@@ -263,7 +263,7 @@ public final class Pictures {
 				sexes.add(mention.particulars().sex());
 			}
 			calledChild |= mention.role() == Role.CHILD;
-			name = name.orBetter(Naming.of(mention.particulars(), record));
+			names.add(Naming.of(mention.particulars(), record));
 			if (mention.particulars().gpPractice() != null && record.occurredAt().isAfter(practiceAt)) {
 				practice = mention.particulars().gpPractice();
 				practiceAt = record.occurredAt();
@@ -279,7 +279,7 @@ public final class Pictures {
 				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
 			.map(Map.Entry::getKey)
 			.orElse(null);
-		return new PersonSummary(person, founding.mention(), name.text(), birthDate, birthYear,
+		return new PersonSummary(person, founding.mention(), Naming.best(names), birthDate, birthYear,
 				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
 	}
 

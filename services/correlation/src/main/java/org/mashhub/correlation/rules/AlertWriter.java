@@ -53,9 +53,9 @@ public final class AlertWriter {
 	public AlertContent write(Rule rule, Together found, Instant due, boolean overdue) {
 		Finding finding = found.finding();
 		AlertContent said = new AlertContent(rule.name(), rule.paragraphs(), finding.colour().name(),
-				finding.audience().name(), found.label(), finding.statements(), found.connections(), finding.notKnown(),
-				finding.ask(), finding.openItems(), finding.familyAdvice(), finding.handlingAdvice(),
-				finding.disclaimer(), "", evidence(finding), lead(found));
+				finding.audience().name(), found.label(), finding.statements().stream().map(Statement::text).toList(),
+				found.connections(), finding.notKnown(), finding.ask(), finding.openItems(), finding.familyAdvice(),
+				finding.handlingAdvice(), finding.disclaimer(), "", evidence(finding), lead(found));
 		return said.withText(
 				text(said, overdue ? overdue(finding.colour(), due) : opening(finding.colour(), due, found.first())));
 	}

@@ -78,6 +78,11 @@ final class ClosureChallenge implements Rule {
 	}
 
 	@Override
+	public boolean settledWhenClosed() {
+		return true;
+	}
+
+	@Override
 	public Optional<Finding> examine(ChildView child) {
 		KnownFact closed = child.facts(FactKind.CASE_CLOSED).reduce((first, second) -> second).orElse(null);
 		KnownFact proposed = child.facts(FactKind.CLOSURE_PROPOSED)
@@ -141,7 +146,8 @@ final class ClosureChallenge implements Rule {
 		if (closed != null) {
 			evidence.add(closed);
 		}
-		evidence.addAll(grounds.stream().filter((fact) -> !fact.equals(proposed) && !fact.equals(closed)).toList());
+		evidence.addAll(
+				grounds.stream().distinct().filter((fact) -> !fact.equals(proposed) && !fact.equals(closed)).toList());
 		return Optional.of(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH,
 				statements(child, proposed, closed, items), List.of(), notKnown,
 				(closed != null) ? List
@@ -200,21 +206,22 @@ final class ClosureChallenge implements Rule {
 		return new OpenItem(key, description, answers.get(key));
 	}
 
-	private static List<String> statements(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed,
+	private static List<Statement> statements(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed,
 			List<OpenItem> items) {
-		List<String> statements = new ArrayList<>();
+		List<Statement> statements = new ArrayList<>();
 		if (proposed != null) {
-			statements.add("Closure was proposed on " + Words.day(proposed.occurredAt(), child.zone()) + ".");
+			statements
+				.add(Statement.of("Closure was proposed on " + Words.day(proposed.occurredAt(), child.zone()) + "."));
 		}
 		if (closed != null) {
 			String on = closed.fact().value("on");
-			statements.add("The case was closed on "
+			statements.add(Statement.of("The case was closed on "
 					+ ((on != null) ? Words.day(LocalDate.parse(on)) : Words.day(closed.occurredAt(), child.zone()))
-					+ ((proposed == null) ? " without a proposal." : "."));
+					+ ((proposed == null) ? " without a proposal." : ".")));
 		}
 		List<String> open = items.stream().filter((item) -> item.answer() == null).map(OpenItem::description).toList();
 		if (!open.isEmpty()) {
-			statements.add("Unanswered: " + String.join("; ", open) + ".");
+			statements.add(Statement.of("Unanswered: " + String.join("; ", open) + "."));
 		}
 		return statements;
 	}

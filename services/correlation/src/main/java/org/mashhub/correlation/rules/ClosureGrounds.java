@@ -51,6 +51,8 @@ final class ClosureGrounds {
 	/** A booking so long ago has ended, whether or not anybody said so. */
 	private static final int LONGEST_PREGNANCY_DAYS = 300;
 
+	private static final String PLANNED_RELEASE = "plannedRelease";
+
 	private final int riskDays;
 
 	private final int sinceClosureDays;
@@ -86,8 +88,11 @@ final class ClosureGrounds {
 		add(grounds, "incident", incidents, "police recorded an incident that named " + Finding.CHILD
 				+ ", or harmed somebody close, on " + Words.days(incidents, child.zone()));
 		List<KnownFact> releases = releases(child, period);
-		add(grounds, "release", releases,
-				"a connected adult's release from prison was recorded on " + Words.days(releases, child.zone()));
+		List<KnownFact> planned = plannedReleases(child, period).stream()
+			.filter((fact) -> !releases.contains(fact))
+			.toList();
+		add(grounds, "release", Stream.concat(releases.stream(), planned.stream()).toList(),
+				"a connected adult's release from prison " + releaseWords(child, releases, planned));
 		List<KnownFact> births = births(child, period);
 		add(grounds, "newborn", births,
 				"a baby was born into the family, recorded on " + Words.days(births, child.zone()));
@@ -175,6 +180,44 @@ final class ClosureGrounds {
 			.flatMap((adult) -> adult.facts().stream())
 			.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED && period.holds(fact))
 			.filter((fact) -> fact.fact().is("status", "RELEASED") || fact.fact().is("status", "RELEASE_PLANNED")));
+	}
+
+	/**
+	 * Whatever the record was for, as a sentence: the day on which the release is planned
+	 * lies within the time looked at or soon after it. A later plan, or the release
+	 * itself, takes the place of a plan.
+	 */
+	private List<KnownFact> plannedReleases(ChildView child, Period period) {
+		LocalDate last = LocalDate.ofInstant(period.decided(), child.zone()).plusDays(this.riskDays);
+		return inOrder(child.adults()
+			.stream()
+			.filter(RiskEvents::sure)
+			.flatMap((adult) -> adult.facts()
+				.stream()
+				.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED && !fact.occurredAt().isAfter(period.until()))
+				.filter((fact) -> fact.fact().value(PLANNED_RELEASE) != null || fact.fact().is("status", "RELEASED"))
+				.reduce((first, second) -> second)
+				.stream())
+			.filter((fact) -> !fact.fact().is("status", "RELEASED"))
+			.filter((fact) -> {
+				LocalDate day = plannedFor(fact);
+				return day.isAfter(LocalDate.ofInstant(period.from(), child.zone())) && !day.isAfter(last);
+			}));
+	}
+
+	private static LocalDate plannedFor(KnownFact plan) {
+		return LocalDate.parse(Objects.requireNonNull(plan.fact().value(PLANNED_RELEASE), "a plan has a day"));
+	}
+
+	private static String releaseWords(ChildView child, List<KnownFact> releases, List<KnownFact> planned) {
+		List<String> words = new ArrayList<>();
+		if (!releases.isEmpty()) {
+			words.add("was recorded on " + Words.days(releases, child.zone()));
+		}
+		if (!planned.isEmpty()) {
+			words.add("is planned for " + Words.days(planned.stream().map(ClosureGrounds::plannedFor)));
+		}
+		return String.join(", and ", words);
 	}
 
 	/** Of the child, or of a brother or sister, which the mother's record tells. */

@@ -28,7 +28,7 @@ import org.mashhub.correlation.state.AlertContent;
  * @param evidence facts it rests on; the first of them that no ended alert covered names
  * the episode
  */
-public record Finding(Colour colour, Audience audience, List<String> statements, List<ConnectedAdult> adults,
+public record Finding(Colour colour, Audience audience, List<Statement> statements, List<ConnectedAdult> adults,
 		List<String> notKnown, List<String> ask, List<AlertContent.OpenItem> openItems, String familyAdvice,
 		@Nullable String handlingAdvice, String disclaimer, List<KnownFact> evidence) {
 

@@ -75,18 +75,18 @@ final class HouseMove implements Rule {
 		}
 		List<KnownFact> policeBefore = policeShortlyBefore(child, movedOn(moves.getLast()));
 		boolean alert = moves.size() >= this.alertFromMoves || !policeBefore.isEmpty();
-		List<String> statements = new ArrayList<>();
+		List<Statement> statements = new ArrayList<>();
 		for (KnownFact move : moves) {
-			statements.add(sentence(Words.agency(move.agency())) + " recorded on "
+			statements.add(Statement.of(sentence(Words.agency(move.agency())) + " recorded on "
 					+ Words.day(move.record().recordedAt(), child.zone()) + " that the family moved on "
-					+ Words.day(movedOn(move)) + ".");
+					+ Words.day(movedOn(move)) + "."));
 		}
 		if (moves.size() >= this.alertFromMoves) {
-			statements.add("This was move " + moves.size() + " within " + this.windowMonths + " months.");
+			statements.add(Statement.of("This was move " + moves.size() + " within " + this.windowMonths + " months."));
 		}
 		if (!policeBefore.isEmpty()) {
-			statements.add("Police had recorded information about an adult connected to " + Finding.CHILD + " in the "
-					+ this.soonAfterDays + " days before the last move.");
+			statements.add(Statement.of("Police had recorded information about an adult connected to " + Finding.CHILD
+					+ " in the " + this.soonAfterDays + " days before the last move."));
 		}
 		List<KnownFact> evidence = new ArrayList<>(moves);
 		evidence.addAll(policeBefore);

@@ -115,15 +115,17 @@ final class HouseholdAdultRisk implements Rule {
 			.count();
 	}
 
-	private List<String> statements(ChildView child, List<ConnectedAdult> adults) {
-		List<String> statements = new ArrayList<>();
+	private List<Statement> statements(ChildView child, List<ConnectedAdult> adults) {
+		List<Statement> statements = new ArrayList<>();
 		for (ConnectedAdult adult : adults) {
 			List<KnownFact> held = held(adult, child);
 			Step last = adult.path().steps().getLast();
 			String since = (last.since() != null) ? " since " + Words.day(last.since()) : "";
-			statements.add(Words.holders(held) + " child-safety information about " + adult.words()
-					+ Words.whoIs(adult, Finding.CHILD) + " (" + Words.agencies(last.agencies()) + "," + since + "; "
-					+ adult.path().certainty().words() + "), about events on " + Words.days(held, child.zone()) + ".");
+			statements.add(new Statement(adult.summary().id(),
+					Words.holders(held) + " child-safety information about " + adult.words(),
+					Words.whoIs(adult, Finding.CHILD) + " (" + Words.agencies(last.agencies()) + "," + since + "; "
+							+ adult.path().certainty().words() + ")",
+					", about events on " + Words.days(held, child.zone()) + "."));
 		}
 		return statements;
 	}

@@ -53,4 +53,13 @@ public interface Rule {
 		return "what it rested on no longer stands in the records";
 	}
 
+	/**
+	 * Whether what an alert of this rule said was right, when nothing stands any more and
+	 * no record was withdrawn.
+	 * @return true where what was asked for has been done
+	 */
+	default boolean settledWhenClosed() {
+		return false;
+	}
+
 }

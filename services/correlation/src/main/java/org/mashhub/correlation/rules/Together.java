@@ -86,10 +86,33 @@ public record Together(List<Affected> children, Finding finding) {
 		Finding finding() {
 			List<Finding> findings = this.children.stream().map(Affected::finding).toList();
 			return new Finding(findings.stream().map(Finding::colour).min(Comparator.naturalOrder()).orElseThrow(),
-					findings.getFirst().audience(), lines(Finding::statements), adults(findings),
-					lines(Finding::notKnown), lines(Finding::ask), openItems(),
-					one((finding) -> Stream.of(finding.familyAdvice())), handling(),
+					findings.getFirst().audience(), statements(), adults(findings), lines(Finding::notKnown),
+					lines(Finding::ask), openItems(), one((finding) -> Stream.of(finding.familyAdvice())), handling(),
 					one((finding) -> Stream.of(finding.disclaimer())), evidence(findings));
+		}
+
+		private List<Statement> statements() {
+			Map<Statement, Map<String, List<Affected>>> connections = new LinkedHashMap<>();
+			of(Finding::statements).forEach((statement, whom) -> connections
+				.computeIfAbsent(statement.unconnected(), (first) -> new LinkedHashMap<>())
+				.put(statement.connection(), whom));
+			List<Statement> statements = new ArrayList<>();
+			connections.forEach((statement, ways) -> statements
+				.add(Statement.of((ways.size() == 1) ? connected(statement, ways) : connectedInWays(statement, ways))));
+			return statements;
+		}
+
+		private String connected(Statement statement, Map<String, List<Affected>> way) {
+			Map.Entry<String, List<Affected>> only = way.entrySet().iterator().next();
+			return filled(statement.before() + only.getKey() + statement.after(), only.getValue());
+		}
+
+		/** "a man, parent of Child A (...) and recorded at Child B's address (...)". */
+		private String connectedInWays(Statement statement, Map<String, List<Affected>> ways) {
+			List<String> words = new ArrayList<>();
+			ways.forEach((way, whom) -> words.add(filled(way.replaceFirst("^,? ", ""), whom)));
+			String first = ways.keySet().iterator().next();
+			return statement.before() + (first.startsWith(",") ? ", " : " ") + Words.join(words) + statement.after();
 		}
 
 		private @Nullable String handling() {

@@ -169,6 +169,7 @@ class AreaEngineTest {
 		assertThat(answered).singleElement().satisfies((alert) -> {
 			assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
 			assertThat(alert.closedBecause()).contains("every item has been answered");
+			assertThat(alert.settled()).isTrue();
 		});
 	}
 
@@ -419,6 +420,18 @@ class AreaEngineTest {
 		names.addAll(names(apply(concern("N4", "2025-09-28", unnamed))));
 
 		assertThat(names).containsExactly("BABY HALE-NORTHCOTT", "AVA HALE", "EVA HALE");
+	}
+
+	@Test
+	void keepsTheMiddleNameThatALaterRecordLeavesOut() {
+		Particulars baby = Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME, "ROSE"),
+				"9990000018");
+
+		List<String> names = new ArrayList<>();
+		names.addAll(names(apply(concern("N1", "2025-09-02", baby))));
+		names.addAll(names(apply(status("S1", "2025-09-12", "CHILD_IN_NEED", BABY))));
+
+		assertThat(names).containsExactly("AVA ROSE HALE", "AVA ROSE HALE");
 	}
 
 	@Test

@@ -76,6 +76,44 @@ class ClosureChallengeTest {
 		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly(item);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2025-06-01, false", "2025-07-04, false", "2025-07-06, true", "2026-01-01, true",
+			"2026-01-02, false" })
+	void countsAReleaseThatALongPastSentencePlansForThisTime(String day, boolean counted) {
+		apply(sentence("R1", "2024-03-01", day));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8"))))
+			.isEqualTo(counted ? List.of("release") : List.of());
+	}
+
+	@Test
+	void saysForWhenAReleaseIsPlanned() {
+		apply(sentence("R1", "2024-03-01", "2025-11-20"));
+
+		assertThat(alerts(apply(proposal("P1", "2025-10-03", "RC8")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().openItems()).singleElement()
+				.extracting(AlertContent.OpenItem::description)
+				.isEqualTo("a connected adult's release from prison is planned for 20 November 2025"));
+	}
+
+	@Test
+	void countsNoPlanThatALaterOneTookThePlaceOf() {
+		apply(sentence("R1", "2024-03-01", "2025-11-20"));
+		apply(sentence("R2", "2024-09-01", "2027-11-20"));
+
+		assertThat(alerts(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
+	@Test
+	void countsNoPlanAfterTheReleaseItself() {
+		apply(sentence("R1", "2024-03-01", "2025-11-20"));
+		apply(Told.record("probation", "R2", "2025-05-10")
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", "RELEASED"));
+
+		assertThat(alerts(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
 	@Test
 	void countsAThreatWhoseVictimIsTheMotherThoughSheIsNoRiskHerself() {
 		apply(incident("L1", "2025-09-10", Role.VICTIM, MOTHER));
@@ -178,6 +216,13 @@ class ClosureChallengeTest {
 			.fact(FactKind.RISK_INCIDENT, "who", "type", "VIOLENCE");
 	}
 
+	private static Told.Draft sentence(String number, String day, String plannedRelease) {
+		return Told.record("police", number, day)
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", "SENTENCED", "type", "OTHER", "plannedRelease",
+					plannedRelease);
+	}
+
 	private static Told.Draft pregnancy(String number, String day, String change) {
 		return Told.record("hospital", number, day)
 			.person("mother", Role.MOTHER, MOTHER)
@@ -202,13 +247,15 @@ class ClosureChallengeTest {
 
 	/** Keys of what the challenge asks. */
 	private List<String> items(Told.Draft proposal) {
-		return alerts(apply(proposal)).stream()
+		return itemsOf(apply(proposal));
+	}
+
+	private static List<String> itemsOf(AreaEngine.Result result) {
+		return alerts(result).stream()
 			.filter((alert) -> alert.rule().equals("A08"))
 			.reduce((first, second) -> second)
-			.orElseThrow()
-			.content()
-			.openItems()
 			.stream()
+			.flatMap((alert) -> alert.content().openItems().stream())
 			.map(AlertContent.OpenItem::item)
 			.toList();
 	}

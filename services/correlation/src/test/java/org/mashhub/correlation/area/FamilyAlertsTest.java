@@ -80,6 +80,32 @@ class FamilyAlertsTest {
 	}
 
 	@Test
+	void saysOnceOfAnAdultWhatIsHeldThoughHeIsKnownToTheChildrenInDifferentWays() {
+		apply(family("F1", AVA));
+		apply(Told.record("social-care", "F2", "2025-09-12")
+			.person("child", Role.CHILD, BEN)
+			.person("man", Role.FATHER, MAN)
+			.related("man", RelationKind.PARENT_OF, "child", RelationStatus.RECORDED)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-09-12", "ended", "false"));
+
+		assertThat(changes(apply(incident("L1", "2025-10-01")))).singleElement()
+			.satisfies((change) -> assertThat(change.alert().content().statements()).containsExactly(
+					"Police hold child-safety information about a man, parent of Child B (children's social care, since "
+							+ "12 September 2025; recorded) and recorded at Child A's address (police and children's social care, since "
+							+ "12 September 2025; recorded), about events on 1 October 2025."));
+	}
+
+	@Test
+	void tellsTwoMenApartOfWhomTheSameIsHeld() {
+		apply(family("F1", AVA));
+
+		assertThat(changes(apply(incident("L1", "2025-10-01")
+			.person("brother", Role.SUSPECT, Told.person("KEITH", "POOLE", "1990-08-09", Sex.MALE, Told.HOME))
+			.fact(FactKind.RISK_INCIDENT, "brother", "type", "DRUGS")))).singleElement()
+			.satisfies((change) -> assertThat(change.alert().content().statements()).hasSize(2));
+	}
+
+	@Test
 	void isAsUrgentAsForTheChildForWhomItIsMostUrgent() {
 		apply(family("F1", BEN));
 		apply(incident("L1", "2025-10-01"));

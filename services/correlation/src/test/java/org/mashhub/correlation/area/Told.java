@@ -68,12 +68,14 @@ public final class Told {
 		return new Draft(new SourceRecordId(agency, agency + "-org", "system", number), at);
 	}
 
-	static Particulars person(String given, String family, @Nullable String born, Sex sex, @Nullable String home) {
+	static Particulars person(String given, String family, @Nullable String born, Sex sex, @Nullable String home,
+			String... middleNames) {
 		LocalDate date = (born != null) ? LocalDate.parse(born) : null;
-		return new Particulars(given.isEmpty() ? List.of() : List.of(given),
-				family.isEmpty() ? List.of() : List.of(family), List.of(), date, (date != null) ? date.getYear() : null,
-				sex, List.of(), (home != null) ? List.of(home) : List.of(), null, List.of(), List.of(), null,
-				given + " " + family);
+		List<String> names = new ArrayList<>(given.isEmpty() ? List.of() : List.of(given));
+		names.addAll(List.of(middleNames));
+		return new Particulars(names, family.isEmpty() ? List.of() : List.of(family), List.of(), date,
+				(date != null) ? date.getYear() : null, sex, List.of(), (home != null) ? List.of(home) : List.of(),
+				null, List.of(), List.of(), null, String.join(" ", names) + " " + family);
 	}
 
 	/** The number that counts now comes first. */

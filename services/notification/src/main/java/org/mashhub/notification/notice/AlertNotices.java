@@ -120,8 +120,12 @@ public class AlertNotices {
 		}
 		Instant now = this.clock.instant();
 		UUID noticeId = NameUuid.of("notice", told.recipient().key(), alert.getAlertId(), alert.getRevision());
-		Notice notice = this.store.open(new Notice(noticeId, Notice.Kind.ALERT, alert.getProvenance().getArea(),
-				alert.getFamily(), told.recipient(), now, null, null), BUNDLE);
+		// A child who joins or leaves may change what the family is called by: the alert
+		// stays in the item that its reader has.
+		Notice notice = before.map(this.store::lock)
+			.filter((open) -> !open.acknowledged())
+			.orElseGet(() -> this.store.open(new Notice(noticeId, Notice.Kind.ALERT, alert.getProvenance().getArea(),
+					alert.getFamily(), told.recipient(), now, null, null), BUNDLE));
 		this.store.put(notice.id(), subject, now);
 		List<Channel> channels = this.notifications.channels(notice);
 		this.store.tell(

@@ -191,7 +191,8 @@ class NoticeStore {
 	Optional<UUID> newestWith(UUID subjectId, String recipientKey) {
 		return this.jdbc.sql("""
 				SELECT notice_id FROM notice_entry JOIN notice USING (notice_id)
-				WHERE subject_id = :subject AND recipient_key = :key ORDER BY entered_at DESC LIMIT 1
+				WHERE subject_id = :subject AND recipient_key = :key
+				ORDER BY revision DESC, entered_at DESC LIMIT 1
 				""").param("subject", subjectId).param("key", recipientKey).query(UUID.class).optional();
 	}
 
@@ -204,7 +205,7 @@ class NoticeStore {
 				SELECT notice_id FROM (
 					SELECT DISTINCT ON (recipient_key) notice_id, recipient_role, recipient_key
 					FROM notice_entry JOIN notice USING (notice_id) WHERE subject_id = :subject
-					ORDER BY recipient_key, entered_at DESC) newest
+					ORDER BY recipient_key, revision DESC, entered_at DESC) newest
 				ORDER BY recipient_role DESC, recipient_key
 				""").param("subject", subjectId).query(UUID.class).list();
 	}

@@ -228,6 +228,26 @@ class NotificationIT {
 	}
 
 	@Test
+	void keepsAnAlertInItsOpenItemThoughTheFamilyIsCalledByAnotherKey() {
+		Alert alert = SampleAlert.red().setLeadProfessional(null).build();
+		consume(alert);
+		awaitMails(1);
+
+		Alert elsewhere = Alert.newBuilder(alert)
+			.setState(AlertState.REVISED)
+			.setRevision(2)
+			.setFamily(UUID.randomUUID())
+			.setDueAt(alert.getDueAt().plus(Duration.ofDays(1)))
+			.build();
+		consume(elsewhere);
+		awaitMails(2);
+		consume(Alert.newBuilder(elsewhere).setRevision(3).setFamily(alert.getFamily()).build());
+		settle();
+
+		assertThat(MAILBOX).hasSize(2).extracting(Mail::noticeId).containsOnly(MAILBOX.getFirst().noticeId());
+	}
+
+	@Test
 	void tellsAgainOnlyOfWhatBecameMoreUrgent() {
 		Alert alert = SampleAlert.amber().build();
 		consume(alert);

@@ -112,7 +112,7 @@ public final class BackboneBench {
 			delete(root);
 			return figures;
 		}
-		catch (CannotProceedException ex) {
+		catch (RuntimeException ex) {
 			this.progress.say("What it wrote stays in " + root);
 			throw ex;
 		}
