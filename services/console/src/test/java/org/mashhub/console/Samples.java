@@ -191,6 +191,7 @@ public final class Samples {
 			.setSiblings(List.of())
 			.setFamily(id("family"))
 			.setOpenAlerts(List.of(id("red")))
+			.setNotKnown(List.of("police: no data since 3 December 2025"))
 			.build();
 	}
 

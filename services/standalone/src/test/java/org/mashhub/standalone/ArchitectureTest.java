@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.mashhub.hub.v1.FeedDeclared;
 import org.mashhub.hub.v1.FieldError;
 import org.mashhub.hub.v1.HousingSnapshot;
 import org.mashhub.hub.v1.HousingSnapshotState;
@@ -31,7 +32,7 @@ class ArchitectureTest {
 
 	/** What adapters themselves write beside their events. */
 	private static final Class<?>[] ADAPTERS_OWN = { RecordRejected.class, FieldError.class, SealedReferrer.class,
-			HousingSnapshot.class, HousingSnapshotState.class, HousingTenancy.class };
+			FeedDeclared.class, HousingSnapshot.class, HousingSnapshotState.class, HousingTenancy.class };
 
 	private static final JavaClasses HUB = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -80,6 +80,7 @@ class FirstLightE2ETest {
 
 	@BeforeAll
 	void tellTheStory() {
+		this.story.declare(SCENARIO);
 		SCENARIO.steps().forEach(this.story::takeSlowly);
 		// The practice has one item a day, at the end of the day.
 		this.story.moveClock("the end of the last day", SCENARIO.steps().getLast().at().plus(Duration.ofHours(1)));

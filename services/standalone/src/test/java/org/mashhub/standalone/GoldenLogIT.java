@@ -51,7 +51,9 @@ class GoldenLogIT {
 	void aReplayGivesWhatTheRunningHubGave() throws Exception {
 		openArea();
 		Storyteller story = new Storyteller(this.hub.client(), AREA);
-		Scenario.read(RunningHub.scenarios().resolve("first-light")).steps().forEach(story::take);
+		Scenario scenario = Scenario.read(RunningHub.scenarios().resolve("first-light"));
+		story.declare(scenario);
+		scenario.steps().forEach(story::take);
 
 		List<TopicReader.Read<Observation>> log = this.topics.read(Observation.class)
 			.stream()

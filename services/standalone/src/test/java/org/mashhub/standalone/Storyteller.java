@@ -59,6 +59,17 @@ final class Storyteller {
 		return (delivery != null) ? delivery.file() : step.at().toString();
 	}
 
+	/**
+	 * Lets the agencies declare what they publish, as the clock stands at the first step.
+	 */
+	void declare(Scenario scenario) {
+		moveClock("feeds", scenario.steps().getFirst().at());
+		scenario.feeds()
+			.forEach((feeds) -> this.client.declareFeeds(feeds.agency(), feeds.body(), this.area)
+				.path("feeds")
+				.forEach((declared) -> applied("feeds", declared)));
+	}
+
 	/** Takes one step, not waiting for anybody to be told. */
 	void take(Scenario.Step step) {
 		take(step, () -> {

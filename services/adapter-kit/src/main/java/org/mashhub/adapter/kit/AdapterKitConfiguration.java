@@ -70,11 +70,21 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
-	RejectedRecords rejectedRecords(KafkaProperties properties) {
+	KafkaKeptRecords keptRecords(KafkaProperties properties, AdapterProperties settings) {
 		Map<String, Object> connection = properties.buildConsumerProperties();
 		connection.putAll(properties.getProducer().getProperties());
 		connection.keySet().removeIf((name) -> name.startsWith("enable.idempotence"));
-		return new RejectedRecords(connection);
+		return new KafkaKeptRecords(connection, settings.acknowledgement());
+	}
+
+	@Bean
+	RejectedRecords rejectedRecords(KeptRecords kept) {
+		return new RejectedRecords(kept);
+	}
+
+	@Bean
+	FeedDeclarations feedDeclarations(KeptRecords kept, EventLog log, AdapterMetrics metrics) {
+		return new FeedDeclarations(kept, log, metrics, Clock.systemUTC());
 	}
 
 	@Bean

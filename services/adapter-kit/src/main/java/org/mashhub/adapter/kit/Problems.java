@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -39,10 +40,14 @@ class Problems {
 		return refuse(request, refusal.status(), refusal.reason(), refusal.title(), refusal.remedy(), refusal.errors());
 	}
 
-	/** Refuses a record and keeps it, so that its sender can mend it. */
+	/**
+	 * Refuses a record and keeps it, so that its sender can mend it. What is put in place
+	 * of something is no record: whoever put it does so again.
+	 */
 	ProblemDetail reject(HttpServletRequest request, Refusal refusal) {
 		ProblemDetail problem = refuse(request, refusal);
 		if (request.getAttribute(SenderResolver.SENDER) instanceof Sender sender
+				&& HttpMethod.POST.matches(request.getMethod())
 				&& !"true".equals(request.getHeader(NoticeEndpoint.DRY_RUN))
 				&& this.agencies.noticeOf(request).map(NoticeType::keepsRefused).orElse(true)) {
 			byte[] body = body(request);

@@ -45,6 +45,16 @@ class BrokerAwayIT {
 	}
 
 	@Test
+	void tellsWhoDeclaresFeedsToComeBack() {
+		MvcTestResult answer = new AgencyClient(this.http, "housing", "ORG1").put("/housing/feeds",
+				"{\"feeds\": [{\"eventType\": \"HouseholdMoved\"}]}");
+
+		assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.hasHeader("Retry-After", "7");
+	}
+
+	@Test
 	@ExtendWith(OutputCaptureExtension.class)
 	void logsNothingOfTheRecord(CapturedOutput output) {
 		String note = AgencyClient.example("sample/note.json").replace("S-1", "number-zq");

@@ -123,6 +123,9 @@ class LedgerReader {
 			case ObservationApplied one -> batch.dealtWith(one.getProvenance().getReceiptId(), at, outcome(one),
 					one.getPartition(), one.getOffset(), isRead(one.getPartition(), one.getOffset(), next));
 			case QuarantinedRecord one -> quarantined(one, at, batch, next);
+			// What is declared for a scenario says nothing of the real feed.
+			case FeedDeclared one when one.getArea().isPresent() -> {
+			}
 			case FeedDeclared one ->
 				batch.declared(new FeedName(one.getAgency(), one.getOrganisationCode(), one.getEventType()),
 						new Declaration(LedgerBatch.isCredible(one.getDeclaredAt(), at) ? one.getDeclaredAt() : at,
@@ -157,7 +160,7 @@ class LedgerReader {
 
 	/** A declaration whose key was erased is none. */
 	private static void forgotten(ConsumerRecord<String, byte[]> each, LedgerBatch batch) {
-		String[] parts = (each.key() != null) ? each.key().split("/", 3) : new String[0];
+		String[] parts = (each.key() != null) ? each.key().split("/", -1) : new String[0];
 		if (each.topic().equals(FEEDS) && each.value() == null && parts.length == 3) {
 			batch.declared(new FeedName(parts[0], parts[1], parts[2]), new Declaration(null, null, false));
 		}

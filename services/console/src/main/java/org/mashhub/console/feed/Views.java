@@ -76,7 +76,7 @@ final class Views {
 							status.getUntil().orElse(null), status.getSourceRecord()))
 					.toList(),
 				connections(picture.getConnections()), picture.getSiblings(), picture.getOpenAlerts(),
-				of(picture.getProvenance()));
+				picture.getNotKnown(), of(picture.getProvenance()));
 	}
 
 	static ChronologyView of(ChronologyEntry entry) {

@@ -148,6 +148,18 @@ public class LedgerFeeding {
 			.build(), at);
 	}
 
+	ConsumerRecord<String, byte[]> declaredFor(String area, String organisation, Instant at) {
+		return hub(FeedDeclared.newBuilder()
+			.setReceiptId(UUID.randomUUID())
+			.setArea(area)
+			.setAgency("police")
+			.setOrganisationCode(organisation)
+			.setEventType("IncidentLogged")
+			.setExpectedEveryHours(1)
+			.setDeclaredAt(at)
+			.build(), at);
+	}
+
 	ConsumerRecord<String, byte[]> ended(String organisation, Instant at) {
 		return hub(FeedDeclared.newBuilder()
 			.setReceiptId(UUID.randomUUID())

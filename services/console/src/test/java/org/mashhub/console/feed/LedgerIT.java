@@ -240,6 +240,14 @@ class LedgerIT {
 	}
 
 	@Test
+	void whatIsDeclaredForAScenarioSaysNothingOfTheRealFeed() {
+		this.feeding.read(accepted(),
+				this.feeding.declaredFor("scn-a", this.organisation, this.now.minus(Duration.ofDays(9))));
+
+		assertThat(feed().state()).isEqualTo(FeedState.NOT_DECLARED);
+	}
+
+	@Test
 	void metricsSayWhatTheBooksSay() {
 		this.feeding.read(accepted(),
 				this.feeding.declared("police", this.organisation, 1, this.now.minus(Duration.ofDays(2))));

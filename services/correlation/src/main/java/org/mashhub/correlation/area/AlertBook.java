@@ -32,6 +32,7 @@ import org.mashhub.correlation.picture.Pictures;
 import org.mashhub.correlation.rules.Affected;
 import org.mashhub.correlation.rules.AlertWriter;
 import org.mashhub.correlation.rules.Finding;
+import org.mashhub.correlation.rules.NotHeard;
 import org.mashhub.correlation.rules.Rule;
 import org.mashhub.correlation.rules.Together;
 import org.mashhub.correlation.state.AlertContent;
@@ -199,7 +200,7 @@ final class AlertBook {
 			openOf(rule, view).forEach((alert) -> open.addAll(children(alert)));
 			Optional<Finding> finding = view.death().isPresent() ? Optional.empty() : rule.examine(view);
 			if (finding.isPresent()) {
-				affected.put(child, new Affected(view, finding.get()));
+				affected.put(child, new Affected(view, NotHeard.toldWith(finding.get(), rule, view)));
 				open.addAll(view.siblings());
 			}
 		}

@@ -21,6 +21,7 @@ import org.mashhub.correlation.identity.Score;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -32,9 +33,11 @@ import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.PersonSummary;
 import org.mashhub.correlation.picture.Pictures;
 import org.mashhub.correlation.picture.Status;
+import org.mashhub.correlation.rules.NotHeard;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
 import org.mashhub.correlation.state.AreaState;
+import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Indexes;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.NoticeMemory;
@@ -184,6 +187,7 @@ public final class AreaEngine {
 			if (!Long.valueOf(this.clock.toEpochMilli()).equals(this.state.values().get(CLOCK))) {
 				this.state.values().put(CLOCK, this.clock.toEpochMilli());
 			}
+			hear(entry);
 			this.alerts.passDeadlines();
 			return switch (entry) {
 				case Entry.Event event -> event(event);
@@ -192,12 +196,46 @@ public final class AreaEngine {
 			};
 		}
 
+		// --- feeds
+		// -----------------------------------------------------------------------
+
+		/** Whatever comes of a feed is a sign of life, even what changes nothing. */
+		private void hear(Entry entry) {
+			if (entry instanceof Entry.Event event) {
+				SourceRecordId record = event.record().id();
+				FeedMemory feed = feed(new FeedId(record.agency(), record.organisation(), event.record().eventType()));
+				this.state.feeds().put(feed.id(), feed.heard(this.clock));
+			}
+		}
+
+		private boolean declare(Fact fact) {
+			FeedMemory feed = feed(
+					new FeedId(said(fact, "agency"), said(fact, "organisation"), said(fact, "eventType")));
+			String hours = fact.value("everyHours");
+			FeedMemory declared = fact.is("ended", "true") ? feed.ended() : feed.declared(
+					FactKind.named(fact.value("kinds")), (hours != null) ? Integer.valueOf(hours) : null, this.clock);
+			this.state.feeds().put(feed.id(), declared);
+			return !declared.equals(feed);
+		}
+
+		private FeedMemory feed(FeedId id) {
+			FeedMemory known = this.state.feeds().get(id);
+			return (known != null) ? known : FeedMemory.of(id);
+		}
+
+		private static String said(Fact fact, String key) {
+			return Objects.requireNonNullElse(fact.value(key), "unknown");
+		}
+
 		// --- what is done in the hub
 		// -----------------------------------------------------
 
 		private Outcome hubRecord(Entry.HubRecord hubRecord) {
 			boolean changed = false;
 			for (Fact fact : hubRecord.facts()) {
+				if (fact.kind() == FactKind.FEED_DECLARED) {
+					changed |= declare(fact);
+				}
 				String id = fact.value("alertId");
 				AlertMemory alert = (id != null) ? this.state.alerts().get(UUID.fromString(id)) : null;
 				if (alert != null) {
@@ -208,9 +246,9 @@ public final class AreaEngine {
 		}
 
 		private boolean decide(AlertMemory alert, Fact fact) {
-			String by = Objects.requireNonNullElse(fact.value("by"), "unknown");
+			String by = said(fact, "by");
 			if (fact.kind() == FactKind.ALERT_ACKNOWLEDGED) {
-				String role = Objects.requireNonNullElse(fact.value("role"), "unknown");
+				String role = said(fact, "role");
 				String seen = fact.value("revision");
 				if (alert.phase() != Phase.OPEN || alert.acknowledgedBy().contains(role)
 						|| (seen != null && !alert.isAsSeenIn(Integer.parseInt(seen)))) {
@@ -490,10 +528,11 @@ public final class AreaEngine {
 				}
 				return;
 			}
-			long fingerprint = Fingerprint.of(view);
+			List<String> notKnown = NotHeard.lines(AreaEngine.this.settings.rules().needs(), view);
+			long fingerprint = Fingerprint.of(view, notKnown);
 			if (shown == null || shown != fingerprint) {
 				this.state.pictures().put(founding, fingerprint);
-				this.outputs.add(new Output.PictureChanged(view));
+				this.outputs.add(new Output.PictureChanged(view, notKnown));
 			}
 		}
 

@@ -1,7 +1,8 @@
 package org.mashhub.correlation.area;
 
-import java.util.zip.CRC32C;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32C;
 
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
@@ -15,7 +16,7 @@ final class Fingerprint {
 	private Fingerprint() {
 	}
 
-	static long of(ChildView view) {
+	static long of(ChildView view, List<String> notKnown) {
 		StringBuilder text = new StringBuilder();
 		text.append(view.child()).append(view.family()).append(view.siblings()).append(view.lead());
 		text.append(view.gpPractice()).append(view.admittedBecause());
@@ -25,6 +26,7 @@ final class Fingerprint {
 		for (ConnectedAdult adult : view.adults()) {
 			text.append(AlertWriter.connection(adult, view));
 		}
+		text.append(notKnown);
 		for (AlertMemory alert : view.alerts()) {
 			text.append(alert.id()).append(alert.phase());
 		}

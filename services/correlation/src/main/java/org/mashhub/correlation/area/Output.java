@@ -58,8 +58,14 @@ public sealed interface Output {
 	 * A child's picture has changed.
 	 *
 	 * @param view the picture
+	 * @param notKnown what rules need to hear about the child and do not
 	 */
-	record PictureChanged(ChildView view) implements Output {
+	record PictureChanged(ChildView view, List<String> notKnown) implements Output {
+
+		public PictureChanged {
+			notKnown = List.copyOf(notKnown);
+		}
+
 	}
 
 	/**

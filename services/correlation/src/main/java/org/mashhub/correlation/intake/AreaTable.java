@@ -15,6 +15,7 @@ import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.hub.v1.AreaClock;
 import org.mashhub.hub.v1.AreaEntry;
+import org.mashhub.hub.v1.FeedDeclared;
 
 /**
  * Which area an event belongs to: the area of the organisation, else that of the
@@ -89,11 +90,17 @@ public final class AreaTable {
 	/**
 	 * Where a record of the hub itself belongs.
 	 * @param done the record
-	 * @return its area, empty when it names none that is known (yet)
+	 * @return its area; of a declaration that names none, those of its organisation; none
+	 * while they are not known
 	 */
-	public Optional<AreaEntry> ofHubRecord(SpecificRecord done) {
+	public List<AreaEntry> ofHubRecord(SpecificRecord done) {
+		if (done instanceof FeedDeclared declared) {
+			return declared.getArea()
+				.map((code) -> area(code).filter((area) -> area.getClock() == AreaClock.SCENARIO).stream().toList())
+				.orElseGet(() -> ofOrganisation(declared.getOrganisationCode()));
+		}
 		Object code = done.get(done.getSchema().getField("area").pos());
-		return area(code.toString());
+		return area(code.toString()).stream().toList();
 	}
 
 	private List<AreaEntry> byAddress(Address address) {

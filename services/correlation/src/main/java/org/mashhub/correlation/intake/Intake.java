@@ -37,9 +37,10 @@ public final class Intake {
 		Optional<EventHeader> header = ObservationFactory.header(received);
 		if (header.isEmpty()) {
 			return areas.ofHubRecord(received)
-				.flatMap((area) -> this.factory.observeHubRecord(received, area, loggedAt)
-					.map((observation) -> new Routing(area, observation)))
 				.stream()
+				.map((area) -> this.factory.observeHubRecord(received, area, loggedAt)
+					.map((observation) -> new Routing(area, observation)))
+				.flatMap(Optional::stream)
 				.toList();
 		}
 		Destinations destinations = Destinations.of(header.get(), ObservationFactory.people(received), areas, routes);

@@ -23,6 +23,7 @@ import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.ClockSet;
 import org.mashhub.hub.v1.Fact;
 import org.mashhub.hub.v1.FactKind;
+import org.mashhub.hub.v1.FeedDeclared;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.hub.v1.ObservedPerson;
@@ -175,9 +176,20 @@ public final class ObservationFactory {
 			case AlertDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
 					new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", decided.getAlertId().toString(), "by",
 							decided.getBy(), "outcome", decided.getOutcome().name()))));
+			case FeedDeclared declared ->
+				Optional.of(hubRecord(declared.getReceiptId(), area, clock, done, declared(declared)));
 			case ClockSet set -> Optional.of(tick(set.getReceiptId(), area, set.getAt()));
 			default -> Optional.empty();
 		};
+	}
+
+	private static Fact declared(FeedDeclared declared) {
+		Map<String, String> attributes = new TreeMap<>(
+				Map.of("agency", declared.getAgency(), "organisation", declared.getOrganisationCode(), "eventType",
+						declared.getEventType(), "ended", Boolean.toString(declared.getEnded()), "kinds",
+						String.join(" ", FactsOfEvents.kinds(declared.getAgency(), declared.getEventType()))));
+		declared.getExpectedEveryHours().ifPresent((hours) -> attributes.put("everyHours", hours.toString()));
+		return new Fact(FactKind.FEED_DECLARED, List.of(), attributes);
 	}
 
 	private static Fact acknowledged(AlertAcknowledged acknowledged) {

@@ -31,11 +31,12 @@ import org.mashhub.correlation.state.AlertMemory.Phase;
  * @param gpPractice practice the child is registered with
  * @param admittedBecause why the hub may show the child, null when it may not
  * @param alerts alerts about the child, by whatever rule, in the order of raising
+ * @param feeds what the area hears, and what it goes without
  */
 public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<KnownFact> facts,
 		List<ConnectedAdult> adults, List<PersonId> siblings, UUID family, List<Status> statuses,
 		@Nullable LeadProfessional lead, @Nullable String gpPractice, @Nullable String admittedBecause,
-		List<AlertMemory> alerts) {
+		List<AlertMemory> alerts, FeedHealth feeds) {
 
 	public ChildView {
 		facts = List.copyOf(facts);
@@ -118,7 +119,7 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 
 	private ChildView with(List<AlertMemory> known, @Nullable String because) {
 		return new ChildView(this.child, this.clock, this.zone, this.facts, this.adults, this.siblings, this.family,
-				this.statuses, this.lead, this.gpPractice, because, known);
+				this.statuses, this.lead, this.gpPractice, because, known, this.feeds);
 	}
 
 }

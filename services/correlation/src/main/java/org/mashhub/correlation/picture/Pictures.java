@@ -64,6 +64,8 @@ public final class Pictures {
 
 	private final Map<PersonId, ChildView> views = new HashMap<>();
 
+	private @Nullable FeedHealth feeds;
+
 	/**
 	 * Creates a reader.
 	 * @param state the area's state, which must not change while this is used
@@ -128,7 +130,7 @@ public final class Pictures {
 			.thenComparing((adult) -> adult.summary().id()));
 		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
 				family(child, siblings), statuses(facts), lead(facts), practice(summary, facts), admitted(facts),
-				List.of());
+				List.of(), feeds());
 	}
 
 	/**
@@ -177,6 +179,15 @@ public final class Pictures {
 		if (known == null) {
 			known = summary(person).isChild(this.clock, this.zone);
 			this.children.put(person, known);
+		}
+		return known;
+	}
+
+	private FeedHealth feeds() {
+		FeedHealth known = this.feeds;
+		if (known == null) {
+			known = FeedHealth.of(this.state, this.clock);
+			this.feeds = known;
 		}
 		return known;
 	}
@@ -357,7 +368,7 @@ public final class Pictures {
 						ALERT_DECIDED, ASSERTION_MADE, HANDOVER_CHANGED, INFORMATION_REQUESTED, PREGNANCY_CHANGED, DIED,
 						NEED_RECORDED, INTELLIGENCE_HELD, CONTACT_ATTEMPTED, ASSESSMENT_CHANGED, SUPERVISION_RECORDED,
 						INVOLVEMENT_CHANGED, HEALTH_FLAGGED, IMMUNISATION_OVERDUE, ATTENDED, DISCHARGED,
-						TENANCY_CHANGED, COMPLAINT_RECEIVED, SAFETY_MARKED, DETAILS_CHANGED, UNKNOWN ->
+						TENANCY_CHANGED, COMPLAINT_RECEIVED, SAFETY_MARKED, DETAILS_CHANGED, FEED_DECLARED, UNKNOWN ->
 					{
 					}
 			}

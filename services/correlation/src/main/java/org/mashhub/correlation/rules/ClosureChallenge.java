@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,11 @@ final class ClosureChallenge implements Rule {
 
 	private final ClosureGrounds grounds;
 
+	private final OpenQuestions questions;
+
 	ClosureChallenge(Thresholds thresholds, RiskEvents riskEvents) {
 		this.grounds = new ClosureGrounds(thresholds, riskEvents);
+		this.questions = new OpenQuestions(thresholds);
 		this.proposalDays = thresholds.number("a08-proposal-days", 90);
 		this.quietReasons = thresholds.words("a08-quiet-reasons", Set.of("RC1", "RC2"));
 	}
@@ -62,6 +66,15 @@ final class ClosureChallenge implements Rule {
 	@Override
 	public String closedBecause() {
 		return "every item has been answered, or the case stays open";
+	}
+
+	@Override
+	public List<Need> needs() {
+		return Stream
+			.of(List.of(Need.of(FactKind.CLOSURE_PROPOSED, "social-care"),
+					Need.of(FactKind.CASE_CLOSED, "social-care")), ClosureGrounds.NEEDS, OpenQuestions.NEEDS)
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	@Override
@@ -118,7 +131,9 @@ final class ClosureChallenge implements Rule {
 		answersOf(proposed, answers);
 		answersOf(closed, answers);
 		List<KnownFact> grounds = new ArrayList<>();
-		List<OpenItem> items = items(child, decisive, answers, grounds);
+		List<String> notKnown = new ArrayList<>(
+				List.of("the family's view", "what the agencies that hold the open items would say"));
+		List<OpenItem> items = items(child, decisive, answers, grounds, notKnown);
 		boolean skipped = closed != null && proposed == null;
 		boolean unanswered = items.stream().anyMatch((item) -> item.answer() == null);
 		if (!unanswered && !skipped) {
@@ -134,8 +149,7 @@ final class ClosureChallenge implements Rule {
 		evidence.addAll(
 				grounds.stream().distinct().filter((fact) -> !fact.equals(proposed) && !fact.equals(closed)).toList());
 		return Optional.of(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH,
-				statements(child, proposed, closed, items), List.of(),
-				List.of("the family's view", "what the agencies that hold the open items would say"),
+				statements(child, proposed, closed, items), List.of(), notKnown,
 				(closed != null) ? List
 					.of("answer each item now, or reopen the case; the manager who approved it is asked for the reason")
 						: List.of("answer each item, or record why closing is still right"),
@@ -154,7 +168,7 @@ final class ClosureChallenge implements Rule {
 	}
 
 	private List<OpenItem> items(ChildView child, KnownFact decisive, Map<String, String> answers,
-			List<KnownFact> grounds) {
+			List<KnownFact> grounds, List<String> notKnown) {
 		List<OpenItem> items = new ArrayList<>();
 		// What came after a closure was not open when it was decided.
 		boolean closed = decisive.kind() == FactKind.CASE_CLOSED;
@@ -174,10 +188,13 @@ final class ClosureChallenge implements Rule {
 						answers));
 			}
 		}
-		this.grounds.of(child, decisive.occurredAt(), until).forEach((ground) -> {
-			grounds.addAll(ground.facts());
-			items.add(item(ground.item(), ground.description(), answers));
-		});
+		OpenQuestions.Found questions = this.questions.of(child, decisive.occurredAt(), until);
+		notKnown.addAll(questions.notKnown());
+		Stream.concat(this.grounds.of(child, decisive.occurredAt(), until).stream(), questions.grounds().stream())
+			.forEach((ground) -> {
+				grounds.addAll(ground.facts());
+				items.add(item(ground.item(), ground.description(), answers));
+			});
 		if (decisive.fact().is("reason", "RC9") && items.stream().noneMatch((item) -> item.item().equals("step-down"))
 				&& !this.grounds.steppedDown(child, decisive.occurredAt(), until)) {
 			items.add(item("step-down", "step-down to early help has no named lead who accepted it", answers));

@@ -30,6 +30,18 @@ import org.mashhub.correlation.picture.Status;
  */
 final class ClosureGrounds {
 
+	/** What it is recorded by. */
+	static final List<Need> NEEDS = Stream.concat(RiskEvents.NEEDS.stream(),
+			Stream.of(Need.of(FactKind.BIRTH_RECORDED, "hospital"), Need.of(FactKind.BIRTH_RECORDED, "health-visiting"),
+					Need.of(FactKind.PREGNANCY_CHANGED, "hospital"), Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "gp"),
+					Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "hospital"),
+					Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "health-visiting"), Need.of(FactKind.MOVED, "housing"),
+					Need.of(FactKind.CONTACT_RECEIVED, "social-care"),
+					Need.of(FactKind.CONTACT_RECEIVED, "single-point-of-access"),
+					Need.of(FactKind.MEETING_CHANGED, "social-care"), Need.of(FactKind.MEETING_CHANGED, "police"),
+					Need.of(FactKind.STEP_DOWN_CHANGED, "social-care")))
+		.toList();
+
 	/** Ways in which a request for a conference ends without one. */
 	private static final Set<String> NOT_AGREED = Set.of("REFUSED", "ALTERNATIVE", "OTHER");
 

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,17 @@ public record Finding(Colour colour, Audience audience, List<Statement> statemen
 		if (evidence.isEmpty()) {
 			throw new IllegalArgumentException("a finding rests on evidence");
 		}
+	}
+
+	/**
+	 * The same, and more that is not known.
+	 * @param more what is not known either
+	 * @return a copy
+	 */
+	Finding withNotKnown(List<String> more) {
+		return new Finding(this.colour, this.audience, this.statements, this.adults,
+				Stream.concat(this.notKnown.stream(), more.stream()).toList(), this.ask, this.openItems,
+				this.familyAdvice, this.handlingAdvice, this.disclaimer, this.evidence);
 	}
 
 }

@@ -58,6 +58,13 @@ final class HouseMove implements Rule {
 	}
 
 	@Override
+	public List<Need> needs() {
+		List<Need> needs = new ArrayList<>(RiskEvents.NEEDS);
+		needs.add(Need.of(FactKind.MOVED, "housing"));
+		return List.copyOf(needs);
+	}
+
+	@Override
 	public Optional<Finding> examine(ChildView child) {
 		if (!child.openOrClosedWithin(this.closedWithinMonths)) {
 			return Optional.empty();

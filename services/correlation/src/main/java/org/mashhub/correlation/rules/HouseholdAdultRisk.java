@@ -64,6 +64,11 @@ final class HouseholdAdultRisk implements Rule {
 	}
 
 	@Override
+	public List<Need> needs() {
+		return RiskEvents.NEEDS;
+	}
+
+	@Override
 	public Optional<Finding> examine(ChildView child) {
 		List<ConnectedAdult> held = child.adults().stream().filter((adult) -> !held(adult, child).isEmpty()).toList();
 		List<ConnectedAdult> sure = held.stream().filter(RiskEvents::sure).toList();

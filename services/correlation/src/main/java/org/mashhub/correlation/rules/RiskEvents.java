@@ -25,6 +25,11 @@ import org.mashhub.correlation.picture.KnownFact;
  */
 final class RiskEvents {
 
+	/** What risk events come from. */
+	static final List<Need> NEEDS = List.of(Need.of(FactKind.RISK_INCIDENT, "police"),
+			Need.of(FactKind.INTELLIGENCE_HELD, "police"), Need.of(FactKind.CUSTODY_CHANGED, "police"),
+			Need.of(FactKind.CUSTODY_CHANGED, "probation"), Need.of(FactKind.ASSESSMENT_CHANGED, "probation"));
+
 	/** Assessments of intelligence that do not suspect it to be false. */
 	private static final Set<String> BELIEVED = Set.of("A", "B", "C", "D");
 

@@ -30,6 +30,14 @@ public interface Rule {
 	List<String> paragraphs();
 
 	/**
+	 * All that the rule must hear of to say what it says: the one place where it names
+	 * the feeds that it depends on. Where one is silent, the alert says so; a rule that
+	 * concludes something from hearing nothing pauses where its need is not met.
+	 * @return needs
+	 */
+	List<Need> needs();
+
+	/**
 	 * What stands now.
 	 * @param child the child's picture
 	 * @return a finding, empty while the rule is quiet

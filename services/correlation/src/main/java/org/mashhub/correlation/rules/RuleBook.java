@@ -6,9 +6,11 @@ import java.util.List;
 public final class RuleBook {
 
 	/** Version stamped on every output; raise it when a rule changes. */
-	public static final String VERSION = "rules-3";
+	public static final String VERSION = "rules-4";
 
 	private final List<Rule> rules;
+
+	private final List<Need> needs;
 
 	/**
 	 * Creates the rules.
@@ -19,7 +21,16 @@ public final class RuleBook {
 		RiskEvents riskEvents = new RiskEvents(thresholds);
 		this.rules = List.of(new HouseholdAdultRisk(thresholds, riskEvents), new HouseMove(thresholds, riskEvents),
 				new ClosureChallenge(thresholds, riskEvents));
+		this.needs = this.rules.stream().flatMap((rule) -> rule.needs().stream()).distinct().toList();
 		thresholds.requireAllKnown();
+	}
+
+	/**
+	 * All that the rules must hear of.
+	 * @return needs of all rules
+	 */
+	public List<Need> needs() {
+		return this.needs;
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.family.StepKind;
+import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 
@@ -18,7 +19,13 @@ final class Words {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
 	private Words() {
+	}
+
+	static String time(Instant instant, ZoneId zone) {
+		return TIME.format(instant.atZone(zone));
 	}
 
 	static String day(Instant instant, ZoneId zone) {
@@ -41,6 +48,60 @@ final class Words {
 			case "education" -> "nursery or school";
 			case "single-point-of-access" -> "the single point of access";
 			default -> agency.replace('-', ' ');
+		};
+	}
+
+	/** Name of an event in lower case and with spaces. */
+	static String event(String eventType) {
+		return eventType.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
+	}
+
+	/** What facts of a kind are about, as it follows "does not publish". */
+	static String kind(FactKind kind) {
+		return switch (kind) {
+			case RISK_INCIDENT -> "incidents";
+			case CUSTODY_CHANGED -> "custody and courts";
+			case APPOINTMENT_NOT_BROUGHT -> "missed appointments";
+			case REGISTRATION_CHANGED -> "registrations";
+			case ADULT_SEEN -> "adults seen";
+			case CHILD_SEEN -> "whether children were seen";
+			case CONDITIONS_GRADED -> "conditions of homes";
+			case CONCERN_RECORDED -> "concerns";
+			case BIRTH_RECORDED -> "births";
+			case VISIT_MADE -> "home visits";
+			case MOVED -> "house moves";
+			case REFERRED -> "referrals";
+			case STATUS_CHANGED -> "statuses";
+			case LEAD_ASSIGNED -> "lead professionals";
+			case CLOSURE_PROPOSED -> "proposals to close";
+			case CASE_CLOSED -> "closures";
+			case ASSERTION_MADE -> "what families have said";
+			case MEETING_CHANGED -> "meetings";
+			case HANDOVER_CHANGED -> "handovers";
+			case INFORMATION_REQUESTED -> "answers to requests";
+			case PREGNANCY_CHANGED -> "pregnancies";
+			case DIED -> "deaths";
+			case NEED_RECORDED -> "needs";
+			case INTELLIGENCE_HELD -> "intelligence";
+			case CONTACT_RECEIVED -> "contacts";
+			case CONTACT_ATTEMPTED -> "attempts to reach the family";
+			case REFERRAL_DECIDED -> "decisions on referrals";
+			case FEEDBACK_GIVEN -> "feedback to referrers";
+			case ASSESSMENT_CHANGED -> "assessments";
+			case STEP_DOWN_CHANGED -> "step-downs";
+			case ESCALATION_CHANGED -> "professional disagreements";
+			case SUPERVISION_RECORDED -> "supervision";
+			case INVOLVEMENT_CHANGED -> "who works with the family";
+			case PLAN_ACTION_CHANGED -> "actions of plans";
+			case HEALTH_FLAGGED -> "health flags";
+			case IMMUNISATION_OVERDUE -> "immunisations";
+			case ATTENDED -> "attendances";
+			case DISCHARGED -> "discharges";
+			case TENANCY_CHANGED -> "tenancies";
+			case COMPLAINT_RECEIVED -> "complaints";
+			case SAFETY_MARKED -> "advice for visiting staff";
+			case DETAILS_CHANGED -> "changed details";
+			case ALERT_ACKNOWLEDGED, ALERT_DECIDED, FEED_DECLARED, UNKNOWN -> "records";
 		};
 	}
 

@@ -3,6 +3,7 @@ package org.mashhub.correlation.state;
 import java.util.List;
 import java.util.UUID;
 
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -50,6 +51,12 @@ public interface AreaState {
 	 * @return the table
 	 */
 	Table<MentionId, Long> pictures();
+
+	/**
+	 * Kept: what organisations have declared, and when something of each kind came last.
+	 * @return the table
+	 */
+	Table<FeedId, FeedMemory> feeds();
 
 	/**
 	 * Kept: single values, such as the clock.

@@ -3,6 +3,7 @@ package org.mashhub.correlation.state;
 import java.util.List;
 import java.util.UUID;
 
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -26,6 +27,8 @@ public final class HeapState implements AreaState {
 	private final Table<UUID, NoticeMemory> notices;
 
 	private final Table<MentionId, Long> pictures;
+
+	private final Table<FeedId, FeedMemory> feeds;
 
 	private final Table<String, Long> values;
 
@@ -52,7 +55,7 @@ public final class HeapState implements AreaState {
 	/** State that is lost with the process: for tests and tools. */
 	public HeapState() {
 		this(new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(),
-				new HeapTable<>(), new HeapTable<>());
+				new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
 	}
 
 	/**
@@ -63,17 +66,19 @@ public final class HeapState implements AreaState {
 	 * @param reviews see {@link AreaState#reviews()}
 	 * @param notices see {@link AreaState#notices()}
 	 * @param pictures see {@link AreaState#pictures()}
+	 * @param feeds see {@link AreaState#feeds()}
 	 * @param values see {@link AreaState#values()}
 	 */
 	public HeapState(Table<SourceRecordId, SourceRecord> records, Table<MentionId, Link> links,
 			Table<UUID, AlertMemory> alerts, Table<UUID, ReviewMemory> reviews, Table<UUID, NoticeMemory> notices,
-			Table<MentionId, Long> pictures, Table<String, Long> values) {
+			Table<MentionId, Long> pictures, Table<FeedId, FeedMemory> feeds, Table<String, Long> values) {
 		this.records = records;
 		this.links = links;
 		this.alerts = alerts;
 		this.reviews = reviews;
 		this.notices = notices;
 		this.pictures = pictures;
+		this.feeds = feeds;
 		this.values = values;
 	}
 
@@ -105,6 +110,11 @@ public final class HeapState implements AreaState {
 	@Override
 	public Table<MentionId, Long> pictures() {
 		return this.pictures;
+	}
+
+	@Override
+	public Table<FeedId, FeedMemory> feeds() {
+		return this.feeds;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.mashhub.correlation.state;
 import java.util.List;
 import java.util.UUID;
 
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -26,6 +27,8 @@ public final class Overlay implements AreaState {
 	private final OverlayTable<UUID, NoticeMemory> notices;
 
 	private final OverlayTable<MentionId, Long> pictures;
+
+	private final OverlayTable<FeedId, FeedMemory> feeds;
 
 	private final OverlayTable<String, Long> values;
 
@@ -56,6 +59,7 @@ public final class Overlay implements AreaState {
 		this.reviews = new OverlayTable<>(below.reviews());
 		this.notices = new OverlayTable<>(below.notices());
 		this.pictures = new OverlayTable<>(below.pictures());
+		this.feeds = new OverlayTable<>(below.feeds());
 		this.values = new OverlayTable<>(below.values());
 		this.mentions = new OverlayTable<>(below.mentions());
 		this.renumberings = new OverlayTable<>(below.renumberings());
@@ -77,6 +81,7 @@ public final class Overlay implements AreaState {
 		this.reviews.apply();
 		this.notices.apply();
 		this.pictures.apply();
+		this.feeds.apply();
 		this.values.apply();
 		this.mentions.apply();
 		this.renumberings.apply();
@@ -118,6 +123,11 @@ public final class Overlay implements AreaState {
 	@Override
 	public Table<MentionId, Long> pictures() {
 		return this.pictures;
+	}
+
+	@Override
+	public Table<FeedId, FeedMemory> feeds() {
+		return this.feeds;
 	}
 
 	@Override

@@ -4,10 +4,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.HeapTable;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.NoticeMemory;
@@ -22,15 +24,17 @@ import org.mashhub.correlation.state.ReviewMemory;
  * @param reviews see {@link org.mashhub.correlation.state.AreaState#reviews()}
  * @param notices see {@link org.mashhub.correlation.state.AreaState#notices()}
  * @param pictures see {@link org.mashhub.correlation.state.AreaState#pictures()}
+ * @param feeds see {@link org.mashhub.correlation.state.AreaState#feeds()}
  * @param values see {@link org.mashhub.correlation.state.AreaState#values()}
  */
 record KeptTables(HeapTable<SourceRecordId, SourceRecord> records, HeapTable<MentionId, Link> links,
 		HeapTable<UUID, AlertMemory> alerts, HeapTable<UUID, ReviewMemory> reviews,
-		HeapTable<UUID, NoticeMemory> notices, HeapTable<MentionId, Long> pictures, HeapTable<String, Long> values) {
+		HeapTable<UUID, NoticeMemory> notices, HeapTable<MentionId, Long> pictures, HeapTable<FeedId, FeedMemory> feeds,
+		HeapTable<String, Long> values) {
 
 	KeptTables() {
 		this(new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(),
-				new HeapTable<>(), new HeapTable<>());
+				new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
 	}
 
 	/**
@@ -47,6 +51,7 @@ record KeptTables(HeapTable<SourceRecordId, SourceRecord> records, HeapTable<Men
 			case StateKey.REVIEWS -> set(this.reviews, UUID.fromString(key.key()), value, ReviewMemory.class, codec);
 			case StateKey.NOTICES -> set(this.notices, UUID.fromString(key.key()), value, NoticeMemory.class, codec);
 			case StateKey.PICTURES -> set(this.pictures, mention(key), value, Long.class, codec);
+			case StateKey.FEEDS -> restoreFeed(key, value, codec);
 			case StateKey.VALUES -> set(this.values, key.key(), value, Long.class, codec);
 			default -> throw new IllegalStateException("the changelog holds a table that this build does not know");
 		}
@@ -60,6 +65,16 @@ record KeptTables(HeapTable<SourceRecordId, SourceRecord> records, HeapTable<Men
 		else {
 			SourceRecord record = codec.decode(value, SourceRecord.class);
 			this.records.put(record.id(), record);
+		}
+	}
+
+	private void restoreFeed(StateKey key, byte @Nullable [] value, StateCodec codec) {
+		if (value == null) {
+			this.feeds.removeIf((id) -> id.toString().equals(key.key()));
+		}
+		else {
+			FeedMemory feed = codec.decode(value, FeedMemory.class);
+			this.feeds.put(feed.id(), feed);
 		}
 	}
 

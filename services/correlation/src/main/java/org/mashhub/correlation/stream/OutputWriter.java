@@ -112,7 +112,7 @@ final class OutputWriter {
 			case Output.RecordChanged changed -> chronology(changed, observation, provenance);
 			case Output.MentionDecided decided -> mention(decided, provenance);
 			case Output.QuestionChanged question -> question(question, provenance);
-			case Output.PictureChanged changed -> picture(changed.view(), provenance);
+			case Output.PictureChanged changed -> picture(changed.view(), changed.notKnown(), provenance);
 			case Output.PictureWithdrawn withdrawn -> withdrawn(withdrawn, provenance);
 			case Output.AlertChanged changed -> alert(changed, provenance);
 			case Output.StatusTold told -> notice(told, provenance);
@@ -201,7 +201,7 @@ final class OutputWriter {
 					.build());
 	}
 
-	private static Message picture(ChildView view, Provenance provenance) {
+	private static Message picture(ChildView view, List<String> notKnown, Provenance provenance) {
 		ChildPicture picture = ChildPicture.newBuilder()
 			.setProvenance(provenance)
 			.setChildId(view.child().id().value())
@@ -224,6 +224,7 @@ final class OutputWriter {
 				.filter((alert) -> alert.phase() == AlertMemory.Phase.OPEN)
 				.map(AlertMemory::id)
 				.toList())
+			.setNotKnown(notKnown)
 			.build();
 		return new Message(view.child().id().toString(), picture);
 	}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 import org.mashhub.correlation.observation.Fact;
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -17,6 +18,7 @@ import org.mashhub.correlation.observation.Relation;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.Edge;
+import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Link;
 
 /**
@@ -32,8 +34,8 @@ final class StateCodec {
 			.addMixIn(MentionId.class, IdMixIn.class)
 			.addMixIn(PersonId.class, IdMixIn.class);
 		for (Class<?> type : new Class<?>[] { Fact.class, Identifier.class, Mention.class, Particulars.class,
-				Relation.class, SourceRecord.class, SourceRecordId.class, Edge.class, Link.class,
-				Link.Founding.class }) {
+				Relation.class, SourceRecord.class, SourceRecordId.class, Edge.class, Link.class, Link.Founding.class,
+				FeedId.class, FeedMemory.class, FeedMemory.Declaration.class }) {
 			builder.withConfigOverride(type,
 					(override) -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)));
 		}

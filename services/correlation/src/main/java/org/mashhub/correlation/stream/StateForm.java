@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.NoticeMemory;
 import org.mashhub.correlation.state.ReviewMemory;
@@ -24,7 +25,7 @@ import org.mashhub.correlation.state.ReviewMemory;
 public final class StateForm {
 
 	private static final List<Class<?>> KEPT = List.of(SourceRecord.class, Link.class, AlertMemory.class,
-			ReviewMemory.class, NoticeMemory.class);
+			ReviewMemory.class, NoticeMemory.class, FeedMemory.class);
 
 	private static final Pattern OURS = Pattern.compile("org\\.mashhub\\.[\\w.$]+");
 

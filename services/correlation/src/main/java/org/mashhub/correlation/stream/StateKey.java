@@ -22,6 +22,8 @@ record StateKey(String area, char table, String key) {
 
 	static final char PICTURES = 'p';
 
+	static final char FEEDS = 'f';
+
 	static final char VALUES = 'v';
 
 	private static final char PART = '\u001f';

@@ -29,6 +29,7 @@ import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.ChildPicture;
 import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.ClockSet;
+import org.mashhub.hub.v1.FeedDeclared;
 import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.Observation;
@@ -120,12 +121,14 @@ public final class Topologies {
 	}
 
 	/**
-	 * The topics that intake reads: every agency's, and what people do in the hub.
+	 * The topics that intake reads: every agency's, what people do in the hub, and what
+	 * organisations declare to publish.
 	 * @return names of topics
 	 */
 	public static List<String> intakeTopics() {
 		List<String> hubRecords = List.of(Contracts.topicOf(AlertAcknowledged.class),
-				Contracts.topicOf(AlertDecided.class), Contracts.topicOf(ClockSet.class));
+				Contracts.topicOf(AlertDecided.class), Contracts.topicOf(FeedDeclared.class),
+				Contracts.topicOf(ClockSet.class));
 		return Contracts.all()
 			.stream()
 			.map(Contract::topic)

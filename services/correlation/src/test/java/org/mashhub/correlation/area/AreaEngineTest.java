@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -625,6 +626,137 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void saysOnAnAlertSinceWhenADeclaredFeedThatTheRuleNeedsIsSilent() {
+		declare("2025-09-12T09:00:00Z", "police", "IncidentLogged", 24 * 7, FactKind.RISK_INCIDENT);
+		declare("2025-09-12T09:00:00Z", "housing", "TenancyChanged", 1, FactKind.TENANCY_CHANGED);
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").type("IncidentLogged"));
+
+		List<AlertMemory> alive = alerts(apply(visit("V1", "2025-10-08")));
+		List<AlertMemory> silent = alerts(apply(visit("V2", "2025-10-09")));
+		List<AlertMemory> still = alerts(apply(visit("V3", "2025-10-20")));
+		List<AlertMemory> heard = alerts(apply(
+				Told.record("police", "L2", "2025-10-21").type("IncidentLogged").person("child", Role.CHILD, BABY)));
+
+		assertThat(alive).noneMatch((alert) -> alert.content().text().contains("no data"));
+		assertThat(silent).singleElement().satisfies((alert) -> {
+			assertThat(alert.content().text()).contains("Not known: whether this adult cares for Child A; "
+					+ "whether the GP was asked; no lead professional is recorded; police: no data since 1 October 2025.");
+			assertThat(alert.renewedIn()).isEqualTo(1);
+			assertThat(alert.phase()).isEqualTo(Phase.OPEN);
+		});
+		assertThat(still).isEmpty();
+		assertThat(heard).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).doesNotContain("no data"));
+	}
+
+	@Test
+	void takesNoTickForAReasonToReviseAnAlert() {
+		declare("2025-09-12T09:00:00Z", "police", "IncidentLogged", 24, FactKind.RISK_INCIDENT);
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").type("IncidentLogged"));
+		this.engine.apply(Told.tick(next(), "2025-10-03T00:00:00Z"));
+
+		assertThat(this.engine.apply(Told.tick(next(), "2025-10-20T00:00:00Z")).outputs()).isEmpty();
+	}
+
+	@Test
+	void takesAnythingThatAFeedSendsForASignOfLife() {
+		declare("2025-09-12T09:00:00Z", "police", "IncidentLogged", 24 * 7, FactKind.RISK_INCIDENT);
+		apply(birthVisit());
+		Told.Draft incident = incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").type("IncidentLogged");
+		apply(incident);
+		Told.Draft other = incident("L2", "2025-10-10", MAN, Role.WITNESS, "VIOLENCE").type("IncidentLogged");
+		apply(other);
+		this.engine.apply(other.retracted(next(), 2));
+
+		assertThat(alerts(apply(visit("V1", "2025-10-16")))).noneMatch(AreaEngineTest::tellsOfSilence);
+		assertThat(alerts(apply(visit("V2", "2025-10-18")))).anyMatch(AreaEngineTest::tellsOfSilence);
+	}
+
+	@Test
+	void saysNothingOfAFeedThatIsDeclaredToBeOverOrToComeIrregularly() {
+		declare("2025-09-12T09:00:00Z", "police", "IncidentLogged", 24, FactKind.RISK_INCIDENT);
+		declare("2025-09-12T09:00:00Z", "police", "IntelligenceReported", null, FactKind.INTELLIGENCE_HELD);
+		this.engine.apply(Told.ended(next(), "2025-09-13T09:00:00Z", "police", "IncidentLogged"));
+		apply(birthVisit());
+
+		assertThat(alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").type("Another"))))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).doesNotContain("no data"));
+	}
+
+	@Test
+	void restartsNoSilenceWhenTheSameIsDeclaredAgain() {
+		declare("2025-09-12T09:00:00Z", "police", "IncidentLogged", 24 * 7, FactKind.RISK_INCIDENT);
+
+		AreaEngine.Result again = declare("2025-09-30T09:00:00Z", "police", "IncidentLogged", 24 * 7,
+				FactKind.RISK_INCIDENT);
+
+		assertThat(again.outcome()).isEqualTo(Outcome.SAME_AS_BEFORE);
+		apply(birthVisit());
+		assertThat(alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").type("Another"))))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text())
+				.contains("police: no data since the feed was declared, 12 September 2025"));
+	}
+
+	@Test
+	void asksOfAClosureWhatAnAgencyWasAskedAndDoesNotAnswerWhereItsAnswersWouldCome() {
+		declare("2025-09-12T09:00:00Z", "health-visiting", "InformationProvided", null, FactKind.INFORMATION_REQUESTED);
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+		apply(request("Q1", "2025-10-02", "health-visiting"));
+		apply(request("Q2", "2025-10-03", "gp"));
+
+		List<AlertMemory> challenged = alerts(apply(proposal("P1", "2025-10-06", 1)));
+		List<AlertMemory> answered = alerts(apply(answer("A1", "2025-10-07", "health-visiting", "Q1")));
+
+		assertThat(challenged).singleElement().satisfies((alert) -> {
+			assertThat(alert.content().openItems()).extracting((item) -> item.item())
+				.containsExactly("newborn", "question-health-visiting");
+			assertThat(alert.content().text())
+				.contains("no answer is recorded from the health visitor to what was asked on 2 October 2025")
+				.contains("whether an answer came from the GP practice to what was asked on 3 October 2025; "
+						+ "the GP practice does not publish answers to requests");
+		});
+		assertThat(answered).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().openItems()).extracting((item) -> item.item())
+				.containsExactly("newborn"));
+	}
+
+	@Test
+	void pausesWhatItConcludesFromNoAnswerWhileTheFeedOfAnswersIsSilent() {
+		declare("2025-09-12T09:00:00Z", "health-visiting", "InformationProvided", 24, FactKind.INFORMATION_REQUESTED);
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+		apply(request("Q1", "2025-10-02", "health-visiting"));
+
+		assertThat(alerts(apply(proposal("P1", "2025-10-06", 1)))).singleElement().satisfies((alert) -> {
+			assertThat(alert.content().openItems()).extracting((item) -> item.item()).containsExactly("newborn");
+			assertThat(alert.content().notKnown()).endsWith(
+					"whether an answer came from the health visitor to what was asked on 2 October 2025",
+					"the health visitor: no data since the feed was declared, 12 September 2025");
+		});
+	}
+
+	@Test
+	void showsOnAPictureWhatRulesNeedToHearAndDoNot() {
+		declare("2025-09-12T09:00:00Z", "housing", "HouseholdMoved", 24, FactKind.MOVED);
+		apply(birthVisit());
+
+		AreaEngine.Result shown = apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+
+		assertThat(shown.outputs()).filteredOn(Output.PictureChanged.class::isInstance)
+			.singleElement()
+			.satisfies((output) -> assertThat(((Output.PictureChanged) output).notKnown()).containsExactly(
+					"housing: no data since the feed was declared, 12 September 2025",
+					"the GP practice does not publish answers to requests",
+					"the health visitor does not publish answers to requests",
+					"police do not publish answers to requests"));
+	}
+
+	@Test
 	void leavesNothingHalfDoneWhenAnEntryFails() {
 		apply(birthVisit());
 		int persons = personsNamed("");
@@ -695,6 +827,28 @@ class AreaEngineTest {
 			.person("tenant", Role.TENANT, Told.person("LENA", "HALE", "2000-02-02", Sex.FEMALE, Told.HOME))
 			.person("child", Role.CHILD, BABY)
 			.fact(FactKind.MOVED, "child", "on", day, "initiatedBy", initiatedBy);
+	}
+
+	private static Told.Draft request(String number, String day, String of) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.INFORMATION_REQUESTED, "child", "change", "REQUESTED", "request", number, "of", of, "on",
+					day);
+	}
+
+	private static Told.Draft answer(String number, String day, String by, String request) {
+		return Told.record(by, number, day)
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.INFORMATION_REQUESTED, "child", "change", "ANSWERED", "request", request, "by", by);
+	}
+
+	private static boolean tellsOfSilence(AlertMemory alert) {
+		return alert.content().text().contains("no data");
+	}
+
+	private AreaEngine.Result declare(String at, String agency, String eventType, @Nullable Integer hours,
+			FactKind... kinds) {
+		return this.engine.apply(Told.declared(next(), at, agency, eventType, hours, kinds));
 	}
 
 	private AreaEngine.Result apply(Told.Draft draft) {

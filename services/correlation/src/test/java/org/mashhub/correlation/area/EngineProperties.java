@@ -1,5 +1,6 @@
 package org.mashhub.correlation.area;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import net.jqwik.api.Provide;
 
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.PersonId;
@@ -30,6 +32,7 @@ import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.HeapState;
 import org.mashhub.correlation.state.Indexes;
 
@@ -39,6 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What must hold for any stream of records, however it is ordered, doubled or taken back.
  */
 class EngineProperties {
+
+	private static final String FIRST_DAY = "2025-10-01";
 
 	private static final String[] GIVEN = { "DANIEL", "DANNY", "DAN", "MARIE", "EVA", "TESS", "JOHN" };
 
@@ -102,6 +107,48 @@ class EngineProperties {
 		assertThat(openAlertContents(with)).isEqualTo(openAlertContents(never));
 	}
 
+	/**
+	 * That a feed was alive stays true of what it sent and took back; what it said does
+	 * not.
+	 */
+	@Property(tries = 300)
+	void retractedIsTheSameAsHavingSaidNothingWhereSilenceIsTold(@ForAll("spread") List<Told.Draft> records,
+			@ForAll Random random) {
+		Set<Integer> gone = new HashSet<>();
+		for (int i = 0; i < records.size(); i++) {
+			if (random.nextInt(3) == 0) {
+				gone.add(i);
+			}
+		}
+
+		HeapState taken = runWithFeeds(records, gone, true);
+		HeapState never = runWithFeeds(records, gone, false);
+
+		assertThat(openAlertsWithNotKnown(taken)).isEqualTo(openAlertsWithNotKnown(never));
+		assertThat(feeds(taken)).isEqualTo(feeds(never));
+	}
+
+	private static HeapState runWithFeeds(List<Told.Draft> records, Set<Integer> gone, boolean said) {
+		HeapState state = new HeapState();
+		AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), state);
+		long offset = 0;
+		engine.apply(Told.declared(offset++, FIRST_DAY + "T00:00:00Z", "police", "Test", 40, FactKind.RISK_INCIDENT));
+		for (int i = 0; i < records.size(); i++) {
+			engine.apply((gone.contains(i) && !said) ? records.get(i).retracted(offset++, 2)
+					: records.get(i).logged(offset++));
+		}
+		for (int i : gone) {
+			engine.apply(records.get(i).retracted(offset++, 2));
+		}
+		// Feeds are looked at when a child is.
+		for (int i = 0; i < records.size(); i++) {
+			if (!gone.contains(i)) {
+				engine.apply(records.get(i).logged(offset++, 3));
+			}
+		}
+		return state;
+	}
+
 	@Property(tries = 200)
 	void theSameLogGivesTheSameOutputsAndStateIdsIncluded(@ForAll("records") List<Told.Draft> records) {
 		assertThat(outputs(records)).isEqualTo(outputs(records));
@@ -113,7 +160,7 @@ class EngineProperties {
 		HeapState whole = run(records);
 		HeapState before = run(records.subList(0, half));
 		HeapState rebuilt = new HeapState(before.records(), before.links(), before.alerts(), before.reviews(),
-				before.notices(), before.pictures(), before.values());
+				before.notices(), before.pictures(), before.feeds(), before.values());
 		new Indexes(rebuilt, Told.settings().model()::blockingKeys).rebuild();
 		AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), rebuilt);
 		for (int i = half; i < records.size(); i++) {
@@ -166,6 +213,10 @@ class EngineProperties {
 
 	@Provide
 	Arbitrary<List<Told.Draft>> records() {
+		return drawn().map((drawn) -> drafts(drawn, 0));
+	}
+
+	private static Arbitrary<List<List<int[]>>> drawn() {
 		Arbitrary<int[]> person = Combinators
 			.combine(Arbitraries.integers().between(0, GIVEN.length - 1),
 					Arbitraries.integers().between(0, FAMILY.length - 1),
@@ -173,15 +224,22 @@ class EngineProperties {
 					Arbitraries.integers().between(-1, HOMES.length - 1),
 					Arbitraries.integers().between(-6, NUMBERS.length), Arbitraries.integers().between(0, 3))
 			.as((given, family, born, home, number, kind) -> new int[] { given, family, born, home, number, kind });
-		return person.list().ofMinSize(1).ofMaxSize(2).list().ofMinSize(2).ofMaxSize(14).map(EngineProperties::drafts);
+		return person.list().ofMinSize(1).ofMaxSize(2).list().ofMinSize(2).ofMaxSize(14);
 	}
 
-	private static List<Told.Draft> drafts(List<List<int[]>> drawn) {
+	/** The same, one a day. */
+	@Provide
+	Arbitrary<List<Told.Draft>> spread() {
+		return drawn().map((drawn) -> drafts(drawn, 1));
+	}
+
+	private static List<Told.Draft> drafts(List<List<int[]>> drawn, int daysBetween) {
 		List<Told.Draft> drafts = new ArrayList<>();
 		for (int i = 0; i < drawn.size(); i++) {
 			List<int[]> people = drawn.get(i);
 			int kind = people.getFirst()[5];
-			Told.Draft draft = Told.record((kind == 0) ? "police" : "health-visiting", "R" + i, "2025-10-01");
+			Told.Draft draft = Told.record((kind == 0) ? "police" : "health-visiting", "R" + i,
+					LocalDate.parse(FIRST_DAY).plusDays((long) i * daysBetween).toString());
 			for (int p = 0; p < people.size(); p++) {
 				int[] drawnPerson = people.get(p);
 				draft.person("p" + p, (kind == 0) ? Role.SUSPECT : Role.CHILD, particulars(drawnPerson));
@@ -262,6 +320,23 @@ class EngineProperties {
 		});
 		Collections.sort(open);
 		return open;
+	}
+
+	private static List<String> openAlertsWithNotKnown(HeapState state) {
+		List<String> open = new ArrayList<>();
+		state.alerts().forEach((id, alert) -> {
+			if (alert.phase() == Phase.OPEN) {
+				open.add(matter(alert) + alert.content().notKnown());
+			}
+		});
+		Collections.sort(open);
+		return open;
+	}
+
+	private static Map<FeedId, FeedMemory> feeds(HeapState state) {
+		Map<FeedId, FeedMemory> feeds = new TreeMap<>();
+		state.feeds().forEach(feeds::put);
+		return feeds;
 	}
 
 	private static String matter(AlertMemory alert) {

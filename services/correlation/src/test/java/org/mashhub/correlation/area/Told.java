@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,8 @@ public final class Told {
 
 		private HandlingCode handling = HandlingCode.STANDARD;
 
+		private String type = "Test";
+
 		private Draft(SourceRecordId id, Instant at) {
 			this.id = id;
 			this.at = at;
@@ -119,6 +122,11 @@ public final class Told {
 
 		Draft version(long number) {
 			this.version = number;
+			return this;
+		}
+
+		Draft type(String name) {
+			this.type = name;
 			return this;
 		}
 
@@ -153,14 +161,18 @@ public final class Told {
 		}
 
 		Entry.Event logged(long offset) {
-			return new Entry.Event(new SourceRecord(this.id, this.version, RecordState.ACTIVE, offset, offset,
-					NameUuid.of("receipt", this.id, this.version, offset), "Test", this.at, this.at, this.at,
-					this.historic, this.handling, this.mentions, this.relations, this.facts), null);
+			return logged(offset, this.version);
+		}
+
+		Entry.Event logged(long offset, long as) {
+			return new Entry.Event(new SourceRecord(this.id, as, RecordState.ACTIVE, offset, offset,
+					NameUuid.of("receipt", this.id, as, offset), this.type, this.at, this.at, this.at, this.historic,
+					this.handling, this.mentions, this.relations, this.facts), null);
 		}
 
 		Entry.Event retracted(long offset, long byVersion) {
 			return new Entry.Event(new SourceRecord(this.id, byVersion, RecordState.ACTIVE, offset, offset,
-					NameUuid.of("receipt", this.id, byVersion, offset), "Test", this.at, this.at, this.at,
+					NameUuid.of("receipt", this.id, byVersion, offset), this.type, this.at, this.at, this.at,
 					this.historic, HandlingCode.STANDARD, List.of(), List.of(), List.of()), this.id);
 		}
 
@@ -169,6 +181,29 @@ public final class Told {
 	static Entry.Tick tick(long offset, String at) {
 		Instant time = Instant.parse(at);
 		return new Entry.Tick(offset, NameUuid.of("tick", at), time);
+	}
+
+	/** The organisation of an agency's records declares a feed. */
+	static Entry.HubRecord declared(long offset, String at, String agency, String eventType, @Nullable Integer hours,
+			FactKind... kinds) {
+		Map<String, String> attributes = new TreeMap<>(
+				Map.of("agency", agency, "organisation", agency + "-org", "eventType", eventType, "ended", "false",
+						"kinds", Arrays.stream(kinds).map(FactKind::name).collect(Collectors.joining(" "))));
+		if (hours != null) {
+			attributes.put("everyHours", hours.toString());
+		}
+		return declaration(offset, at, attributes);
+	}
+
+	/** The organisation says that it publishes something no longer. */
+	static Entry.HubRecord ended(long offset, String at, String agency, String eventType) {
+		return declaration(offset, at,
+				Map.of("agency", agency, "organisation", agency + "-org", "eventType", eventType, "ended", "true"));
+	}
+
+	private static Entry.HubRecord declaration(long offset, String at, Map<String, String> attributes) {
+		return new Entry.HubRecord(offset, NameUuid.of("declaration", offset), Instant.parse(at),
+				List.of(new Fact(FactKind.FEED_DECLARED, List.of(), attributes)));
 	}
 
 	static Entry.HubRecord acknowledged(long offset, UUID alert, String role) {

@@ -31,6 +31,7 @@ import org.mashhub.hub.v1.AreaClock;
 import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.Fact;
 import org.mashhub.hub.v1.FactKind;
+import org.mashhub.hub.v1.FeedDeclared;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.messaging.Contract;
 import org.mashhub.messaging.Contracts;
@@ -49,6 +50,9 @@ class FactsDocumentTest {
 	private static final Path DOCUMENT = Path.of("..", "..", "docs", "facts.md");
 
 	private static final Path RULES = Path.of("src", "main", "java", "org", "mashhub", "correlation", "rules");
+
+	private static final Path KINDS = Path.of("src", "main", "resources", "org", "mashhub", "correlation", "intake",
+			"facts-of-events.csv");
 
 	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
@@ -94,13 +98,66 @@ class FactsDocumentTest {
 		assertThat(documented).isEqualTo(read).isNotEmpty();
 	}
 
+	@Test
+	void tellsTheEngineWhatEachFeedCanSay() throws IOException {
+		String written = kindsOfEvents();
+		if (WRITE) {
+			Files.writeString(KINDS, written);
+		}
+
+		assertThat(Files.readString(KINDS)).isEqualTo(written);
+		assertThat(FactsOfEvents.kinds("police", "IncidentLogged")).contains("RISK_INCIDENT");
+		assertThat(FactsOfEvents.kinds("police", "HomeVisitRecorded")).isEmpty();
+	}
+
+	@Test
+	void everyRuleNamesAllThatItReadsAndOnlyWhatSomebodyPublishes() throws IOException {
+		Map<String, Set<String>> read = read();
+		for (Rule rule : new RuleBook(new Thresholds(Map.of())).rules()) {
+			Set<String> needed = rule.needs()
+				.stream()
+				.map((need) -> need.kind().name())
+				.collect(Collectors.toCollection(TreeSet::new));
+
+			assertThat(needed).as(rule.id()).isEqualTo(kindsReadBy(rule.id(), read));
+			assertThat(rule.needs()).as(rule.id())
+				.allMatch((need) -> Contracts.all()
+					.stream()
+					.filter((contract) -> agency(contract).equals(need.agency()))
+					.anyMatch((contract) -> FactsOfEvents.kinds(need.agency(), contract.type().getSimpleName())
+						.contains(need.kind().name())));
+		}
+	}
+
+	private static Set<String> kindsReadBy(String rule, Map<String, Set<String>> read) {
+		return read.entrySet()
+			.stream()
+			.filter((kind) -> kind.getValue().contains(rule))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private String kindsOfEvents() {
+		Map<String, Set<String>> kinds = new TreeMap<>();
+		told().keySet()
+			.stream()
+			.filter((row) -> !row.agency().equals("hub"))
+			.forEach((row) -> kinds.computeIfAbsent(row.agency() + "," + row.event(), (unknown) -> new TreeSet<>())
+				.add(row.fact()));
+		StringBuilder text = new StringBuilder("# agency,event,kinds of fact that its translator makes of it; "
+				+ "written by FactsDocumentTest with -Dfacts.write=true\n");
+		kinds.forEach((event, each) -> text.append(event).append(',').append(String.join(" ", each)).append('\n'));
+		return text.toString();
+	}
+
 	/** What intake makes of a filled event of every contract. */
 	private Map<Row, Told> told() {
 		Map<Row, Told> told = new LinkedHashMap<>();
 		List<Contract> contracts = Contracts.all()
 			.stream()
 			.filter((contract) -> byAgency(contract)
-					|| Set.of(AlertAcknowledged.class, AlertDecided.class).contains(contract.type()))
+					|| Set.of(AlertAcknowledged.class, AlertDecided.class, FeedDeclared.class)
+						.contains(contract.type()))
 			.sorted(Comparator.comparing((Contract contract) -> !byAgency(contract)))
 			.toList();
 		for (Contract contract : contracts) {
@@ -124,7 +181,7 @@ class FactsDocumentTest {
 		}
 		for (Rule rule : new RuleBook(new Thresholds(Map.of())).rules()) {
 			String source = Files.readString(RULES.resolve(rule.getClass().getSimpleName() + ".java"));
-			for (String helper : List.of("ClosureGrounds", "RiskEvents")) {
+			for (String helper : List.of("ClosureGrounds", "OpenQuestions", "RiskEvents")) {
 				if (source.contains(helper)) {
 					source += Files.readString(RULES.resolve(helper + ".java"));
 				}

@@ -1,10 +1,12 @@
 package org.mashhub.correlation.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,10 @@ import org.mashhub.event.common.v1.StatedRelationship;
 import org.mashhub.event.police.v1.IncidentLogged;
 import org.mashhub.hub.v1.AreaClock;
 import org.mashhub.hub.v1.AreaEntry;
+import org.mashhub.hub.v1.FactKind;
+import org.mashhub.hub.v1.FeedDeclared;
 import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.ObservationKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -180,6 +185,58 @@ class IntakeTest {
 		take(version(1), WEST);
 
 		assertThat(states(take(version(2).setOrganisationCode("ONE")))).containsExactly("east ACTIVE");
+	}
+
+	@Test
+	void writesADeclarationIntoTheLogOfEveryAreaOfItsOrganisation() {
+		List<Observation> declared = take(declaration("BOTH"));
+
+		assertThat(declared).extracting(Observation::getArea).containsExactly("east", "west");
+		assertThat(declared).allSatisfy((entry) -> {
+			assertThat(entry.getKind()).isEqualTo(ObservationKind.HUB_RECORD);
+			assertThat(entry.getClock()).isEqualTo(Events.AT);
+			assertThat(entry.getFacts()).singleElement().satisfies((fact) -> {
+				assertThat(fact.getKind()).isEqualTo(FactKind.FEED_DECLARED);
+				assertThat(fact.getAttributes()).containsEntry("organisation", "BOTH")
+					.containsEntry("eventType", "IncidentLogged")
+					.containsEntry("everyHours", "24")
+					.containsEntry("ended", "false")
+					.containsEntry("kinds", "CONCERN_RECORDED RISK_INCIDENT");
+			});
+		});
+	}
+
+	@Test
+	void writesTheDeclarationOfAScenarioIntoItsAreaAlone() {
+		List<Observation> declared = take(declaration("BOTH").setArea("scn-1"));
+
+		assertThat(declared).singleElement().satisfies((entry) -> {
+			assertThat(entry.getArea()).isEqualTo("scn-1");
+			assertThat(entry.getClock()).isEqualTo(Instant.EPOCH);
+		});
+	}
+
+	@Test
+	void knowsNoAreaForADeclarationOfAnOrganisationThatCoversNoneOrThatNamesARealOne() {
+		assertThat(take(declaration("NOBODY"))).isEmpty();
+		assertThat(take(declaration("BOTH").setArea("north"))).isEmpty();
+	}
+
+	private List<Observation> take(FeedDeclared.Builder declaration) {
+		return this.intake.take(declaration.build(), this.areas, new HeapRoutes(this.memory), Events.AT)
+			.stream()
+			.map(Routing::observation)
+			.toList();
+	}
+
+	private static FeedDeclared.Builder declaration(String organisation) {
+		return FeedDeclared.newBuilder()
+			.setReceiptId(new UUID(0, 7))
+			.setAgency("police")
+			.setOrganisationCode(organisation)
+			.setEventType("IncidentLogged")
+			.setExpectedEveryHours(24)
+			.setDeclaredAt(Events.AT);
 	}
 
 	private List<Observation> take(EventHeader.Builder header, String... postcodes) {

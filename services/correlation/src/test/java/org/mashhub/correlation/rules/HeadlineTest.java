@@ -33,7 +33,7 @@ class HeadlineTest {
 
 	/** Facts that no agency's record brings, and the one that nobody knows. */
 	private static final Set<FactKind> SILENT = Set.of(FactKind.ALERT_ACKNOWLEDGED, FactKind.ALERT_DECIDED,
-			FactKind.UNKNOWN);
+			FactKind.FEED_DECLARED, FactKind.UNKNOWN);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',

@@ -7,12 +7,15 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.NoticeMemory;
 import org.mashhub.correlation.state.ReviewMemory;
@@ -79,6 +82,23 @@ class KeptTablesTest {
 		assertThat(this.kept.notices().get(id)).isEqualTo(notice);
 		assertThat(this.kept.pictures().get(MENTION)).isEqualTo(42L);
 		assertThat(this.kept.values().get("clock")).isEqualTo(43L);
+	}
+
+	@Test
+	void bringsBackAFeedWhoseOrganisationHoldsASlashAndLetsItGo() {
+		FeedMemory silent = FeedMemory.of(new FeedId("police", "E1/2", "IncidentLogged"))
+			.declared(List.of(FactKind.RISK_INCIDENT), 24, AT);
+		FeedMemory heard = FeedMemory.of(new FeedId("gp", "Y99001", "PatientRegistered")).heard(AT);
+		restore(StateKey.FEEDS, silent.id(), silent);
+		restore(StateKey.FEEDS, heard.id(), heard);
+
+		assertThat(this.kept.feeds().get(silent.id())).isEqualTo(silent);
+		assertThat(this.kept.feeds().get(heard.id())).isEqualTo(heard);
+
+		remove(StateKey.FEEDS, silent.id());
+
+		assertThat(this.kept.feeds().get(silent.id())).isNull();
+		assertThat(this.kept.feeds().size()).isEqualTo(1);
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import org.mashhub.correlation.intake.Routes;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -14,6 +16,7 @@ import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.NamedChild;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +50,16 @@ class StateCodecTest {
 		assertThat(this.codec.decode(this.codec.encode(alert), AlertMemory.class)).isEqualTo(alert);
 		assertThat(alert.revision()).isEqualTo(4);
 		assertThat(alert.renewedIn()).isEqualTo(3);
+	}
+
+	@Test
+	void givesAFeedBackAsItWas() {
+		FeedMemory silent = FeedMemory.of(new FeedId("police", "E1", "IncidentLogged"))
+			.declared(List.of(FactKind.CONCERN_RECORDED, FactKind.RISK_INCIDENT), 24, AT);
+		FeedMemory heard = FeedMemory.of(silent.id()).heard(AT.plusMillis(1));
+
+		assertThat(this.codec.decode(this.codec.encode(silent), FeedMemory.class)).isEqualTo(silent);
+		assertThat(this.codec.decode(this.codec.encode(heard), FeedMemory.class)).isEqualTo(heard);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ class StateFormTest {
 	void describesWhatIsKeptDownToItsParts() {
 		assertThat(StateForm.describe()).contains("AlertMemory=id:java.util.UUID")
 			.contains("renewedIn:int")
+			.contains("FeedMemory$Declaration=kinds:")
 			.contains("org.mashhub.correlation.state.AlertContent$Evidence=")
 			.contains("org.mashhub.correlation.observation.HandlingCode=[STANDARD");
 	}

@@ -45,6 +45,7 @@ final class ChildCommand implements Callable<Integer> {
 			.forEach((status) -> System.out
 				.println("Status: " + status.path("status").asString("") + " since " + status.path("since").asString("")
 						+ (status.path("until").isString() ? " until " + status.path("until").asString() : "")));
+		child.path("notKnown").forEach((line) -> System.out.println("Not known: " + line.asString("")));
 		System.out.println("Adults:");
 		child.path("connections").forEach((connection) -> {
 			System.out.println("  " + connection.path("label").asString("") + ": "

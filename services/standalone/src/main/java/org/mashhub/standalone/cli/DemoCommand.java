@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.mashhub.standalone.Home;
 import org.mashhub.standalone.client.Addresses;
 import org.mashhub.standalone.client.HubClient;
+import org.mashhub.standalone.scenario.DemoFeeds;
 import org.mashhub.standalone.scenario.PlainTeller;
 import org.mashhub.standalone.scenario.Replay;
 import org.mashhub.standalone.scenario.Scenario;
@@ -46,6 +47,9 @@ final class DemoCommand implements Callable<Integer> {
 
 	private void tell(Scenario story) {
 		try (HubClient hub = this.here.client()) {
+			int organisations = DemoFeeds.declare(hub);
+			System.out
+				.println(organisations + " organisations have declared what they publish: ./mash feeds lists it.");
 			new Replay(hub, story).run(new PlainTeller(System.out));
 		}
 	}

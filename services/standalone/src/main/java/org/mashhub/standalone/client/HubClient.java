@@ -20,7 +20,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.mashhub.standalone.CannotProceedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,9 +128,39 @@ public final class HubClient implements AutoCloseable {
 	 * @return the answer, whatever it is, after a minute at the latest
 	 */
 	public Answer sendWhenPossible(String client, String path, String body, Map<String, String> headers) {
+		return whenPossible(() -> post(client, this.addresses.edge().resolve(path), body, headers));
+	}
+
+	/**
+	 * Declares what an agency's organisation publishes.
+	 * @param agency the agency, whose client declares
+	 * @param body all that it publishes, as JSON
+	 * @param area a fictional area that it is declared for; null for the real ones
+	 * @return what is declared, with its receipts
+	 * @throws CannotProceedException when the hub refuses it
+	 */
+	public JsonNode declareFeeds(String agency, String body, @Nullable String area) {
+		URI uri = this.addresses.edge().resolve("/" + agency + "/feeds");
+		Answer answer = whenPossible(() -> {
+			HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+				.PUT(HttpRequest.BodyPublishers.ofString(body))
+				.header("Content-Type", "application/json");
+			if (area != null) {
+				request.header("Mash-Area", area);
+			}
+			return send(agency, request);
+		});
+		if (!answer.isGood()) {
+			throw new CannotProceedException("the hub did not take the feeds of " + agency + ": " + answer.problem(),
+					"Put right what it says and declare them again.");
+		}
+		return answer.json();
+	}
+
+	private static Answer whenPossible(Supplier<Answer> attempt) {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
-			Answer answer = post(client, this.addresses.edge().resolve(path), body, headers);
+			Answer answer = attempt.get();
 			if (!answer.isWorthRetrying() || System.nanoTime() > deadline) {
 				return answer;
 			}

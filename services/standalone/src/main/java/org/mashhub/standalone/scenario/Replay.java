@@ -52,6 +52,8 @@ public final class Replay {
 	public Outcome run(Teller teller) {
 		String area = createArea();
 		teller.begins(this.scenario, area);
+		this.scenario.steps().stream().findFirst().ifPresent((first) -> moveClock(area, first.at()));
+		this.scenario.feeds().forEach((feeds) -> declare(area, feeds));
 		long began = System.nanoTime();
 		Duration firstAlert = null;
 		List<Told> told = new ArrayList<>();
@@ -99,6 +101,10 @@ public final class Replay {
 	private List<UUID> moveClock(String area, Instant at) {
 		return applied(this.hub.deliver(HubClient.OPERATOR, "/scenario/areas/" + area + "/clock",
 				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
+	}
+
+	private void declare(String area, Scenario.Feeds feeds) {
+		this.hub.declareFeeds(feeds.agency(), feeds.body(), area).path("feeds").forEach(this::applied);
 	}
 
 	private List<UUID> deliver(String area, Scenario.Delivery delivery) {

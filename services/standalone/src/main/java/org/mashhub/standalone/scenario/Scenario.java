@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mashhub.standalone.CannotProceedException;
+import org.mashhub.standalone.client.HubClient;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,11 +26,13 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param name name of its folder
  * @param title one line
  * @param summary a few lines
+ * @param feeds what its agencies publish
  * @param steps what happens, in order
  */
-public record Scenario(String name, String title, String summary, List<Step> steps) {
+public record Scenario(String name, String title, String summary, List<Feeds> feeds, List<Step> steps) {
 
 	public Scenario {
+		feeds = List.copyOf(feeds);
 		steps = List.copyOf(steps);
 	}
 
@@ -54,7 +57,7 @@ public record Scenario(String name, String title, String summary, List<Step> ste
 				steps.add(step(directory, (Map<?, ?>) step));
 			}
 			return new Scenario(Objects.requireNonNull(directory.getFileName()).toString(), text(content, "title"),
-					text(content, "summary"), steps);
+					text(content, "summary"), feeds((Map<?, ?>) content.getOrDefault("feeds", Map.of())), steps);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read " + file, ex);
@@ -92,6 +95,25 @@ public record Scenario(String name, String title, String summary, List<Step> ste
 				text(step, "payload"), Files.readString(directory.resolve(text(step, "payload")))));
 	}
 
+	/** An event alone comes irregularly; one with a time, at least so often. */
+	private static List<Feeds> feeds(Map<?, ?> byAgency) {
+		List<Feeds> feeds = new ArrayList<>();
+		byAgency.forEach((agency, events) -> {
+			List<Map<String, String>> declared = new ArrayList<>();
+			for (Object event : (List<?>) events) {
+				if (event instanceof Map<?, ?> regular) {
+					regular.forEach((name, silence) -> declared
+						.add(Map.of("eventType", name.toString(), "longestSilence", silence.toString())));
+				}
+				else {
+					declared.add(Map.of("eventType", event.toString()));
+				}
+			}
+			feeds.add(new Feeds(agency.toString(), HubClient.toJson(Map.of("feeds", declared))));
+		});
+		return feeds;
+	}
+
 	private static String text(Map<?, ?> map, String key) {
 		return Objects.requireNonNull(map.get(key), key + " is missing").toString().strip();
 	}
@@ -104,6 +126,15 @@ public record Scenario(String name, String title, String summary, List<Step> ste
 	 * @param delivery what is sent, null when only time passes
 	 */
 	public record Step(Instant at, String says, @Nullable Delivery delivery) {
+	}
+
+	/**
+	 * What an agency declares to publish.
+	 *
+	 * @param agency who declares
+	 * @param body all that it publishes, as JSON
+	 */
+	public record Feeds(String agency, String body) {
 	}
 
 	/**

@@ -33,6 +33,12 @@ public class SampleService {
 		return new AgencyEndpoints("other", "/other");
 	}
 
+	/** An agency that has contracts. */
+	@Bean
+	AgencyEndpoints housingEndpoints() {
+		return new AgencyEndpoints("housing", "/housing");
+	}
+
 	/** Kinds of record that the agency sends. */
 	public record Types(EventHeaders headers) {
 

@@ -68,6 +68,39 @@ public class AgencyClient {
 	}
 
 	/**
+	 * Puts a body with the agency's own token.
+	 * @param path path of the endpoint
+	 * @param body the body
+	 * @return the answer
+	 */
+	public MvcTestResult put(String path, String body) {
+		return this.http.put()
+			.uri(path)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.with(token(this.agency, this.organisation))
+			.exchange();
+	}
+
+	/**
+	 * Puts a body with the agency's own token and one more header.
+	 * @param path path of the endpoint
+	 * @param body the body
+	 * @param header name of the header
+	 * @param value value of the header
+	 * @return the answer
+	 */
+	public MvcTestResult putWithHeader(String path, String body, String header, String value) {
+		return this.http.put()
+			.uri(path)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.header(header, value)
+			.with(token(this.agency, this.organisation))
+			.exchange();
+	}
+
+	/**
 	 * Sends a body without a token.
 	 * @param path path of the endpoint
 	 * @param body the body

@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -15,12 +18,13 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.mashhub.adapter.kit.EventLog;
+import org.mashhub.adapter.kit.KeptRecords;
 
 /**
  * A log that keeps what it was given, where the broker would be; each event is written
  * and read again, so that only what fits its contract gets in.
  */
-public class RecordedEvents implements EventLog {
+public class RecordedEvents implements EventLog, KeptRecords {
 
 	private static final String REJECTED = "hub.rejected.v1";
 
@@ -32,6 +36,15 @@ public class RecordedEvents implements EventLog {
 	public synchronized CompletableFuture<Void> append(String topic, String key, SpecificRecord event) {
 		(topic.equals(REJECTED) ? this.rejected : this.entries).add(new Entry(topic, key, writtenAndRead(event)));
 		return CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public synchronized <T extends SpecificRecord> Map<String, T> newest(Class<T> type, String keyPrefix) {
+		Map<String, T> found = new LinkedHashMap<>();
+		Stream.concat(this.entries.stream(), this.rejected.stream())
+			.filter((entry) -> type.isInstance(entry.event()) && entry.key().startsWith(keyPrefix))
+			.forEach((entry) -> found.put(entry.key(), type.cast(entry.event())));
+		return found;
 	}
 
 	private static SpecificRecord writtenAndRead(SpecificRecord event) {

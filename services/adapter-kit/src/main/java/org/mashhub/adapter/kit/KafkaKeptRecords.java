@@ -1,0 +1,91 @@
+package org.mashhub.adapter.kit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import org.mashhub.messaging.AvroDeserializer;
+import org.mashhub.messaging.Contracts;
+
+/** Reads a small topic from its start whenever somebody asks. */
+class KafkaKeptRecords implements KeptRecords {
+
+	private static final Duration POLL = Duration.ofMillis(200);
+
+	private final Map<String, Object> settings;
+
+	private final Duration patience;
+
+	/**
+	 * Creates a reader.
+	 * @param connection how to reach broker and registry
+	 * @param patience how long the broker may take to answer
+	 */
+	KafkaKeptRecords(Map<String, Object> connection, Duration patience) {
+		this.settings = new HashMap<>(connection);
+		this.settings.put("enable.auto.commit", false);
+		this.settings.put("isolation.level", "read_committed");
+		this.patience = patience;
+	}
+
+	@Override
+	public <T extends SpecificRecord> Map<String, T> newest(Class<T> type, String keyPrefix) {
+		try {
+			return read(type, keyPrefix);
+		}
+		catch (RetriableException ex) {
+			throw new LogUnavailableException(ex);
+		}
+	}
+
+	private <T extends SpecificRecord> Map<String, T> read(Class<T> type, String keyPrefix) {
+		String topic = Contracts.topicOf(type);
+		Map<String, T> found = new LinkedHashMap<>();
+		AvroDeserializer values = new AvroDeserializer();
+		values.configure(this.settings, false);
+		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(this.settings, new StringDeserializer(),
+				new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = new ArrayList<>();
+			consumer.partitionsFor(topic, this.patience)
+				.forEach((partition) -> partitions.add(new TopicPartition(topic, partition.partition())));
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, this.patience);
+			long deadline = System.nanoTime() + this.patience.toNanos();
+			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
+				ConsumerRecords<String, byte[]> rows = consumer.poll(POLL);
+				if (!rows.isEmpty()) {
+					deadline = System.nanoTime() + this.patience.toNanos();
+				}
+				else if (System.nanoTime() > deadline) {
+					throw new TimeoutException("the broker gave nothing more of " + topic);
+				}
+				for (ConsumerRecord<String, byte[]> row : rows) {
+					if (row.key() != null && row.key().startsWith(keyPrefix)) {
+						if (row.value() == null) {
+							found.remove(row.key());
+						}
+						else {
+							found.put(row.key(), type.cast(values.deserialize(topic, row.headers(), row.value())));
+						}
+					}
+				}
+			}
+		}
+		return found;
+	}
+
+}

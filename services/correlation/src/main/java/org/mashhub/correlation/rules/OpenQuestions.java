@@ -1,0 +1,98 @@
+package org.mashhub.correlation.rules;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.KnownFact;
+
+/**
+ * What agencies were asked about a child and have not answered. That no answer came means
+ * something only where the agency publishes its answers and is not silent; elsewhere it
+ * is not known whether one did.
+ */
+final class OpenQuestions {
+
+	/** Who publishes answers. */
+	static final List<Need> NEEDS = Stream.of("gp", "health-visiting", "police").map(OpenQuestions::answersOf).toList();
+
+	private static final String REQUESTED = "REQUESTED";
+
+	private final int days;
+
+	OpenQuestions(Thresholds thresholds) {
+		this.days = thresholds.number("a08-question-days", 365);
+	}
+
+	/**
+	 * What is not answered.
+	 * @param child about whom
+	 * @param decided when closure was proposed or decided
+	 * @param until what happened later does not count
+	 * @return a ground for each agency that has not answered, or that it is not known
+	 */
+	Found of(ChildView child, Instant decided, Instant until) {
+		List<ClosureGrounds.Ground> grounds = new ArrayList<>();
+		List<String> notKnown = new ArrayList<>();
+		unanswered(child, decided, until).forEach((agency, asked) -> {
+			String what = Words.agency(agency) + " to what was asked on " + Words.days(asked, child.zone());
+			if (answersOf(agency).met(child)) {
+				grounds
+					.add(new ClosureGrounds.Ground("question-" + agency, "no answer is recorded from " + what, asked));
+			}
+			else {
+				notKnown.add("whether an answer came from " + what);
+				notKnown.addAll(NotHeard.lines(List.of(answersOf(agency)), child));
+			}
+		});
+		return new Found(grounds, notKnown);
+	}
+
+	private Map<String, List<KnownFact>> unanswered(ChildView child, Instant decided, Instant until) {
+		Set<String> answered = new HashSet<>();
+		child.facts(FactKind.INFORMATION_REQUESTED)
+			.filter((fact) -> !fact.fact().is("change", REQUESTED) && !fact.occurredAt().isAfter(until))
+			.forEach((fact) -> answered.add(number(fact)));
+		Map<String, List<KnownFact>> unanswered = new TreeMap<>();
+		child.facts(FactKind.INFORMATION_REQUESTED)
+			.filter((fact) -> fact.fact().is("change", REQUESTED) && !answered.contains(number(fact)))
+			.filter((fact) -> fact.occurredAt().isAfter(decided.minus(this.days, ChronoUnit.DAYS))
+					&& !fact.occurredAt().isAfter(until))
+			.forEach((fact) -> unanswered
+				.computeIfAbsent(String.valueOf(fact.fact().value("of")), (unseen) -> new ArrayList<>())
+				.add(fact));
+		return unanswered;
+	}
+
+	private static String number(KnownFact fact) {
+		return String.valueOf(fact.fact().value("request"));
+	}
+
+	private static Need answersOf(String agency) {
+		return Need.ofAbsence(FactKind.INFORMATION_REQUESTED, agency);
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param grounds what speaks against closing
+	 * @param notKnown what is not known
+	 */
+	record Found(List<ClosureGrounds.Ground> grounds, List<String> notKnown) {
+
+		Found {
+			grounds = List.copyOf(grounds);
+			notKnown = List.copyOf(notKnown);
+		}
+
+	}
+
+}
