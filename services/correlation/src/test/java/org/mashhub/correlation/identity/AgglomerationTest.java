@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AgglomerationTest {
 
 	private final FellegiSunterModel model = new FellegiSunterModel(ModelFile.builtIn(),
-			new FellegiSunterModel.Thresholds(-1, 1, 7), 900_000);
+			new FellegiSunterModel.Thresholds(-1, 1, 8), 900_000);
 
 	@Test
 	void makesOnePersonOfAllThatAgree() {

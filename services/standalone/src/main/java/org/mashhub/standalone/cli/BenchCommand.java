@@ -61,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
 
 	@Option(names = "--same-at", paramLabel = "BITS", defaultValue = "0", description = {
 			"linkage: odds in bits from which records are one person (default: ${DEFAULT-VALUE}, as likely as not,",
-			"as others measure; the hub decides at 7 without an officer)." })
+			"as others measure; the hub decides at 8 without an officer)." })
 	private double sameAt;
 
 	@Option(names = "--review-at", paramLabel = "BITS", defaultValue = "-2",
