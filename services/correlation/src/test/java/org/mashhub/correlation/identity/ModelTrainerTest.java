@@ -25,13 +25,13 @@ class ModelTrainerTest {
 	void learnsWithoutBeingToldWhoIsWho() {
 		Parameters learned = ModelTrainer.train("test", twice(300));
 
-		// 300 pairs among 600 records; one in six was given a wrong date of birth, and
-		// most
-		// of these are rather taken for two people of one household.
+		// 300 pairs among 600 records. One in six was given a wrong date of birth: some
+		// of
+		// these are rather taken for two people of one household.
 		assertThat(learned.same() * 600 * 599 / 2).isBetween(255.0, 330.0);
 		assertThat(learned.match().get(Agreement.BIRTH_SAME)).isBetween(0.8, 0.99);
 		assertThat(learned.match().get(Agreement.GIVEN_SAME)).isGreaterThan(0.9);
-		assertThat(learned.random().get(Agreement.BIRTH_SAME)).isLessThan(0.002);
+		assertThat(learned.random().get(Agreement.BIRTH_SAME)).isLessThan(0.01);
 	}
 
 	@Test
