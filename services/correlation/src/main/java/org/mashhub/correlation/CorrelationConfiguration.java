@@ -17,8 +17,9 @@ import org.springframework.security.web.SecurityFilterChain;
 
 import org.mashhub.correlation.area.EngineSettings;
 import org.mashhub.correlation.family.FamilySettings;
+import org.mashhub.correlation.identity.FellegiSunterModel;
 import org.mashhub.correlation.identity.MatchModel;
-import org.mashhub.correlation.identity.SimpleMatchModel;
+import org.mashhub.correlation.identity.ModelFile;
 import org.mashhub.correlation.rules.RuleBook;
 import org.mashhub.correlation.rules.Thresholds;
 import org.mashhub.correlation.rules.WorkingTime;
@@ -51,7 +52,9 @@ class CorrelationConfiguration {
 
 	@Bean
 	EngineSettings engineSettings(CorrelationProperties properties) {
-		MatchModel model = new SimpleMatchModel(properties.sameAt(), properties.reviewAt());
+		MatchModel model = new FellegiSunterModel(ModelFile.builtIn(),
+				new FellegiSunterModel.Thresholds(properties.edgeAt(), properties.reviewAt(), properties.sameAt()),
+				properties.expectedMentions());
 		return new EngineSettings(model, new FamilySettings(properties.stayHolds(), properties.crowdedHome()),
 				new RuleBook(new Thresholds(properties.thresholds())),
 				new WorkingTime(properties.zone(), properties.closing(), properties.redWithin(),
@@ -72,6 +75,7 @@ class CorrelationConfiguration {
 	static String epoch(CorrelationProperties properties, EngineSettings settings) {
 		String all = String.join("|", StateForm.describe(), settings.model().version(), RuleBook.VERSION,
 				String.valueOf(properties.sameAt()), String.valueOf(properties.reviewAt()),
+				String.valueOf(properties.edgeAt()), String.valueOf(properties.expectedMentions()),
 				properties.stayHolds().toString(), String.valueOf(properties.crowdedHome()),
 				properties.zone().toString(), properties.closing().toString(), properties.redWithin().toString(),
 				String.valueOf(properties.amberWorkingDays()), String.valueOf(properties.greenWorkingDays()),

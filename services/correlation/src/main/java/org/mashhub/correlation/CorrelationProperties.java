@@ -37,8 +37,11 @@ import org.springframework.validation.annotation.Validated;
  * @param redWithin time to act on a red alert
  * @param amberWorkingDays working days for an amber alert
  * @param greenWorkingDays working days for a green alert
- * @param sameAt match weight in bits from which two mentions are one person
+ * @param sameAt match weight in bits from which two groups of mentions are one person
  * @param reviewAt match weight in bits from which an officer should look
+ * @param edgeAt match weight in bits from which two mentions are looked at together
+ * @param expectedMentions how many times people are spoken of in an area, for the size of
+ * blocks
  * @param stayHolds how long somebody counts as living where last recorded
  * @param crowdedHome more people than this in one home, and sharing it says nothing
  * @param urgentStatuses statuses that a practice is told at once
@@ -51,9 +54,9 @@ public record CorrelationProperties(@NotEmpty Set<Part> run, @NotBlank String bo
 		@NotBlank String stateDirectory, @Min(1) int replicas, @Min(0) int standbyReplicas, @NotBlank String instance,
 		@NotNull Duration commitInterval, @NotNull Duration tickInterval, @NotBlank String homeKeySecret,
 		@NotBlank String epoch, @NotNull ZoneId zone, @NotNull LocalTime closing, @NotNull Duration redWithin,
-		@Min(1) int amberWorkingDays, @Min(1) int greenWorkingDays, double sameAt, double reviewAt,
-		@NotNull Duration stayHolds, @Min(2) int crowdedHome, @NotNull Set<String> urgentStatuses,
-		@DefaultValue Map<String, String> thresholds) {
+		@Min(1) int amberWorkingDays, @Min(1) int greenWorkingDays, double sameAt, double reviewAt, double edgeAt,
+		@Min(1000) int expectedMentions, @NotNull Duration stayHolds, @Min(2) int crowdedHome,
+		@NotNull Set<String> urgentStatuses, @DefaultValue Map<String, String> thresholds) {
 
 	/** The two topologies. */
 	public enum Part {

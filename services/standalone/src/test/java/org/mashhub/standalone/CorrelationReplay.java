@@ -26,7 +26,8 @@ import org.apache.kafka.streams.TopologyTestDriver;
 
 import org.mashhub.correlation.area.EngineSettings;
 import org.mashhub.correlation.family.FamilySettings;
-import org.mashhub.correlation.identity.SimpleMatchModel;
+import org.mashhub.correlation.identity.FellegiSunterModel;
+import org.mashhub.correlation.identity.ModelFile;
 import org.mashhub.correlation.rules.RuleBook;
 import org.mashhub.correlation.rules.Thresholds;
 import org.mashhub.correlation.rules.WorkingTime;
@@ -113,7 +114,11 @@ final class CorrelationReplay {
 	/** The defaults of correlation.yml, which make up the epoch. */
 	static EngineSettings settings() {
 		PropertySource<?> file = defaults();
-		return new EngineSettings(new SimpleMatchModel(number(file, "same-at"), number(file, "review-at")),
+		return new EngineSettings(
+				new FellegiSunterModel(ModelFile.builtIn(),
+						new FellegiSunterModel.Thresholds(number(file, "edge-at"), number(file, "review-at"),
+								number(file, "same-at")),
+						number(file, "expected-mentions")),
 				new FamilySettings(
 						DurationStyle.detectAndParse(text(file, "stay-holds")), (int) number(file, "crowded-home")),
 				new RuleBook(new Thresholds(Map.of())),

@@ -3,7 +3,6 @@ package org.mashhub.correlation.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,15 @@ public final class Linker {
 		.reversed()
 		.thenComparing(Pair::one)
 		.thenComparing(Pair::other);
+
+	/** A component of more mentions is taken apart before it is clustered. */
+	static final int LARGEST_COMPONENT = 300;
+
+	/** By how many bits the weakest edge that counts rises in a component too big. */
+	private static final double STEP = 4;
+
+	/** Edges of so many bits hang together, however many they are. */
+	private static final double STRONGEST_EDGE = 40;
 
 	private final MatchModel model;
 
@@ -82,7 +90,7 @@ public final class Linker {
 			touched.add(mention.id());
 		}
 		touched.removeIf((mention) -> state.links().get(mention) == null);
-		Set<MentionId> component = component(state, touched);
+		Set<MentionId> component = component(state, touched, this.model.edgeAt());
 		for (MentionId mention : component) {
 			boolean isNew = current.mentions().stream().anyMatch((candidate) -> candidate.id().equals(mention));
 			if (!isNew) {
@@ -122,7 +130,7 @@ public final class Linker {
 		for (MentionId mention : orEmpty(state.persons().get(person))) {
 			for (Edge edge : orEmpty(state.edges().get(mention))) {
 				PersonId other = person(state, edge.other());
-				if (!other.equals(person)) {
+				if (!other.equals(person) && edge.bits() >= this.model.reviewAt()) {
 					Pair pair = Pair.of(mention, edge.other(), edge.bits());
 					Pair known = strongest.get(other);
 					if (known == null || STRONGEST_FIRST.compare(pair, known) < 0) {
@@ -167,8 +175,8 @@ public final class Linker {
 			// turn.
 			if (!candidate.equals(mention.id()) && state.links().get(candidate) != null) {
 				Mention other = state.mentions().get(candidate);
-				double bits = (other != null) ? this.model.bits(mention, other) : Double.NEGATIVE_INFINITY;
-				if (bits >= this.model.reviewAt()) {
+				double bits = (other != null) ? this.model.bitsIfAnEdge(mention, other) : Double.NEGATIVE_INFINITY;
+				if (bits >= this.model.edgeAt()) {
 					found.add(new Edge(candidate, bits));
 				}
 			}
@@ -176,13 +184,13 @@ public final class Linker {
 		return found;
 	}
 
-	private Set<MentionId> component(AreaState state, Collection<MentionId> from) {
+	private Set<MentionId> component(AreaState state, Collection<MentionId> from, double edgesFrom) {
 		Set<MentionId> component = new TreeSet<>(from);
 		List<MentionId> frontier = new ArrayList<>(from);
 		while (!frontier.isEmpty()) {
 			MentionId mention = frontier.removeLast();
 			for (Edge edge : orEmpty(state.edges().get(mention))) {
-				if (edge.bits() >= this.model.sameAt() && component.add(edge.other())) {
+				if (edge.bits() >= edgesFrom && component.add(edge.other())) {
 					frontier.add(edge.other());
 				}
 			}
@@ -191,32 +199,62 @@ public final class Linker {
 	}
 
 	private Collection<List<MentionId>> cluster(AreaState state, Set<MentionId> component) {
-		Map<MentionId, Cluster> clusterOf = new HashMap<>();
-		List<Pair> pairs = new ArrayList<>();
-		for (MentionId mention : component) {
-			Cluster alone = new Cluster();
-			alone.members.add(mention);
-			clusterOf.put(mention, alone);
-			for (Edge edge : orEmpty(state.edges().get(mention))) {
-				if (edge.bits() >= this.model.sameAt() && mention.compareTo(edge.other()) < 0) {
-					pairs.add(new Pair(mention, edge.other(), edge.bits()));
-				}
-			}
+		List<List<MentionId>> clusters = new ArrayList<>();
+		for (Collection<MentionId> part : parts(state, component)) {
+			List<MentionId> nodes = List.copyOf(part);
+			clusters.addAll((nodes.size() == 1) ? List.of(nodes)
+					: new Agglomeration(this.model, nodes.stream().map((node) -> mention(state, node)).toList(),
+							nodes.stream().map((node) -> link(state, node).record()).toList())
+						.clusters());
 		}
-		pairs.sort(STRONGEST_FIRST);
-		for (Pair pair : pairs) {
-			Cluster one = clusterOf.get(pair.one());
-			Cluster other = clusterOf.get(pair.other());
-			if (one != null && other != null && one != other && !contradict(state, one.members, other.members)) {
-				Cluster larger = (one.members.size() >= other.members.size()) ? one : other;
-				Cluster smaller = (larger == one) ? other : one;
-				larger.members.addAll(smaller.members);
-				smaller.members.forEach((member) -> clusterOf.put(member, larger));
-			}
+		return clusters;
+	}
+
+	/**
+	 * What one record touches need not hang together, and is then decided apart: as it
+	 * would be if records had come in another order.
+	 */
+	private List<Collection<MentionId>> parts(AreaState state, Set<MentionId> touched) {
+		List<Collection<MentionId>> parts = new ArrayList<>();
+		for (Set<MentionId> component : hangingTogether(state, touched, this.model.edgeAt())) {
+			parts.addAll(bounded(state, component, this.model.edgeAt()));
 		}
-		Set<Cluster> distinct = new LinkedHashSet<>();
-		component.forEach((mention) -> distinct.add(clusterOf.getOrDefault(mention, new Cluster())));
-		return distinct.stream().map((cluster) -> List.copyOf(cluster.members)).toList();
+		return parts;
+	}
+
+	/**
+	 * A component that has grown too big is taken apart where it hangs together least:
+	 * weaker edges do not count there, and are left to officers.
+	 */
+	private List<Collection<MentionId>> bounded(AreaState state, Set<MentionId> component, double edgesFrom) {
+		if (component.size() <= LARGEST_COMPONENT || edgesFrom > STRONGEST_EDGE) {
+			return List.of(component);
+		}
+		List<Collection<MentionId>> parts = new ArrayList<>();
+		for (Set<MentionId> part : hangingTogether(state, component, edgesFrom + STEP)) {
+			parts.addAll(bounded(state, part, edgesFrom + STEP));
+		}
+		return parts;
+	}
+
+	private List<Set<MentionId>> hangingTogether(AreaState state, Set<MentionId> mentions, double edgesFrom) {
+		List<Set<MentionId>> parts = new ArrayList<>();
+		Set<MentionId> left = new TreeSet<>(mentions);
+		while (!left.isEmpty()) {
+			Set<MentionId> part = component(state, List.of(left.iterator().next()), edgesFrom);
+			part.retainAll(mentions);
+			left.removeAll(part);
+			parts.add(part);
+		}
+		return parts;
+	}
+
+	private static Mention mention(AreaState state, MentionId id) {
+		Mention mention = state.mentions().get(id);
+		if (mention == null) {
+			throw new IllegalStateException("mention " + id + " has no record");
+		}
+		return mention;
 	}
 
 	private static MentionId founder(AreaState state, List<MentionId> cluster) {
@@ -296,12 +334,6 @@ public final class Linker {
 		static Pair of(MentionId a, MentionId b, double bits) {
 			return (a.compareTo(b) < 0) ? new Pair(a, b, bits) : new Pair(b, a, bits);
 		}
-
-	}
-
-	private static final class Cluster {
-
-		private final Set<MentionId> members = new TreeSet<>();
 
 	}
 

@@ -5,8 +5,8 @@ import java.util.Collection;
 import org.mashhub.correlation.observation.Mention;
 
 /**
- * How mentions are found and compared: blocking keys, match weights and the two
- * thresholds. The engine that clusters knows nothing of names and dates.
+ * How mentions are found and compared: blocking keys, match weights and the thresholds.
+ * The engine that clusters knows nothing of names and dates.
  */
 public interface MatchModel {
 
@@ -24,13 +24,21 @@ public interface MatchModel {
 	Collection<String> blockingKeys(Mention mention);
 
 	/**
-	 * Match weight of two mentions in bits (Fellegi and Sunter 1969: the logarithm to
-	 * base 2 of how much likelier the agreement is for one person than for two).
+	 * Match weight of two mentions in bits: the logarithm to base 2 of the odds that both
+	 * speak of one person (Fellegi and Sunter 1969, with the prior odds).
 	 * @param one one mention
 	 * @param other the other
-	 * @return the sum over all fields
+	 * @return the weight; 0 is as likely as not
 	 */
 	double bits(Mention one, Mention other);
+
+	/**
+	 * The same, unless it is plain early on that the two will not be looked at together.
+	 * @param one one mention
+	 * @param other the other
+	 * @return the weight, or negative infinity where it lies below {@link #edgeAt()}
+	 */
+	double bitsIfAnEdge(Mention one, Mention other);
 
 	/**
 	 * The same, comparison by comparison.
@@ -42,7 +50,7 @@ public interface MatchModel {
 
 	/**
 	 * Whether something proves two mentions to be two people, whatever else agrees and
-	 * whoever else agrees with both: other valid NHS numbers; twins.
+	 * whoever else agrees with both.
 	 * @param one one mention
 	 * @param other the other
 	 * @return true when no chain of links may join them
@@ -50,7 +58,28 @@ public interface MatchModel {
 	boolean provenDifferent(Mention one, Mention other);
 
 	/**
-	 * From here on, two mentions speak of the same person.
+	 * The evidence of one pair, to be added up with that of others.
+	 * @param one one mention
+	 * @param other the other
+	 * @return the evidence
+	 */
+	Evidence evidence(Mention one, Mention other);
+
+	/**
+	 * Weight of all pairs between two groups of mentions in bits.
+	 * @param evidence the evidence of all pairs
+	 * @return the weight, on the scale of {@link #bits(Mention, Mention)}
+	 */
+	double bits(Evidence evidence);
+
+	/**
+	 * From here on, two mentions are looked at together at all.
+	 * @return threshold in bits
+	 */
+	double edgeAt();
+
+	/**
+	 * From here on, two groups of mentions speak of the same person.
 	 * @return threshold in bits
 	 */
 	double sameAt();

@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,6 +36,11 @@ public final class HomeKeys {
 			Map.entry("PL", "PLACE"), Map.entry("SQ", "SQUARE"), Map.entry("TER", "TERRACE"),
 			Map.entry("TERR", "TERRACE"), Map.entry("WY", "WAY"), Map.entry("APARTMENT", "FLAT"),
 			Map.entry("APT", "FLAT"), Map.entry("UNIT", "FLAT"));
+
+	/** Words that half of all addresses have. */
+	private static final Set<String> SAYS_NOTHING = Stream
+		.concat(ABBREVIATIONS.values().stream(), Stream.of("THE", "HOUSE", "PARADE", "CIRCUIT", "HILL", "PARK", "WALK"))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Pattern FLAT = Pattern.compile("\\bFLAT ([A-Z0-9]+)\\b ?");
 
@@ -64,6 +72,34 @@ public final class HomeKeys {
 			keys.add("A/" + hash(text));
 		}
 		return keys;
+	}
+
+	/**
+	 * Keyed hashes of the words of an address, without a United Kingdom postcode: number,
+	 * street, locality, each once.
+	 * @param address as recorded
+	 * @return hashes in the order of the words
+	 */
+	public List<String> words(Address address) {
+		Stream<String> lines = address.getLines().stream().map(HomeKeys::spelled);
+		// A postcode of another country, or one that was mistyped, is a word like others.
+		Stream<String> code = address.getPostcode()
+			.filter((recorded) -> Standardiser.postcode(recorded).isEmpty())
+			.map(HomeKeys::spelled)
+			.stream();
+		return Stream.concat(lines, code)
+			.flatMap((line) -> Arrays.stream(line.split(" ", -1)))
+			.filter((word) -> !word.isEmpty() && !SAYS_NOTHING.contains(word))
+			.flatMap(HomeKeys::pieces)
+			.distinct()
+			.map((piece) -> hash("piece " + piece, 5))
+			.toList();
+	}
+
+	/** Both halves of a long word: a slip spoils one of them only. */
+	private static Stream<String> pieces(String word) {
+		int half = word.length() / 2;
+		return (word.length() < 6) ? Stream.of(word) : Stream.of(word.substring(0, half), "-" + word.substring(half));
 	}
 
 	/** The keys in one value of a fact. */
@@ -115,10 +151,14 @@ public final class HomeKeys {
 	}
 
 	private String hash(String text) {
+		return hash(text, 12);
+	}
+
+	private String hash(String text, int bytes) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(this.key);
-			return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, 12);
+			return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, bytes);
 		}
 		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
 			throw new IllegalStateException("every JDK has HmacSHA256", ex);

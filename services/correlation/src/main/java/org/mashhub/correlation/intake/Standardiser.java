@@ -94,6 +94,7 @@ public final class Standardiser {
 			.setBirthYear(birthYear(person, birthDate, header.getOccurredAt()))
 			.setIdentifiers(person.getIdentifiers().stream().map((id) -> identifier(id, header)).toList())
 			.setHomeKeys(person.getAddress().map(this.homeKeys::of).orElse(List.of()))
+			.setAddressWords(person.getAddress().map(this.homeKeys::words).orElse(List.of()))
 			.setPostcode(person.getAddress()
 				.flatMap((address) -> address.getPostcode())
 				.map(Standardiser::postcode)

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other full names, folded
  * @param birthDate full date of birth, when it is a possible one
  * @param birthYear year of birth, known or from an estimated age
+ * @param grown whether the date of birth made this somebody of 25 or more when it
+ * happened: twins of that age seldom share a home
  * @param sex sex as recorded
  * @param identifiers numbers
  * @param homeKeys keyed hashes of the home; two homes are one when they share a key
+ * @param addressWords keyed hashes of the address's words; people with most words in
+ * common may live in one home
  * @param postcode postcode without space
  * @param phones phone numbers in E.164 form
  * @param emails email addresses in lower case
@@ -25,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param displayName name to show to people who may see it
  */
 public record Particulars(List<String> givenNames, List<String> familyNames, List<String> aliases,
-		@Nullable LocalDate birthDate, @Nullable Integer birthYear, Sex sex, List<Identifier> identifiers,
-		List<String> homeKeys, @Nullable String postcode, List<String> phones, List<String> emails,
-		@Nullable String gpPractice, String displayName) {
+		@Nullable LocalDate birthDate, @Nullable Integer birthYear, boolean grown, Sex sex,
+		List<Identifier> identifiers, List<String> homeKeys, List<String> addressWords, @Nullable String postcode,
+		List<String> phones, List<String> emails, @Nullable String gpPractice, String displayName) {
 
 	/** What systems write in the place of the name of a child that has none yet. */
 	private static final Set<String> PLACEHOLDERS = Set.of("BABY", "INFANT", "NEWBORN", "TWIN", "UNKNOWN", "UNBORN",
@@ -39,13 +43,14 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		aliases = List.copyOf(aliases);
 		identifiers = List.copyOf(identifiers);
 		homeKeys = List.copyOf(homeKeys);
+		addressWords = List.copyOf(addressWords);
 		phones = List.copyOf(phones);
 		emails = List.copyOf(emails);
 	}
 
 	static Particulars ofNumber(Identifier number) {
-		return new Particulars(List.of(), List.of(), List.of(), null, null, Sex.UNKNOWN, List.of(number), List.of(),
-				null, List.of(), List.of(), null, "");
+		return new Particulars(List.of(), List.of(), List.of(), null, null, false, Sex.UNKNOWN, List.of(number),
+				List.of(), List.of(), null, List.of(), List.of(), null, "");
 	}
 
 	/**
@@ -55,8 +60,8 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	 */
 	public Particulars withIdentifiers(List<Identifier> numbers) {
 		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
-				this.sex, numbers, this.homeKeys, this.postcode, this.phones, this.emails, this.gpPractice,
-				this.displayName);
+				this.grown, this.sex, numbers, this.homeKeys, this.addressWords, this.postcode, this.phones,
+				this.emails, this.gpPractice, this.displayName);
 	}
 
 	/**
@@ -103,8 +108,11 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	 * @return false for a mere description
 	 */
 	public boolean identifiable() {
+		boolean name = !this.familyNames.isEmpty() || !this.givenNames.isEmpty();
+		boolean place = !this.homeKeys.isEmpty() || !this.addressWords.isEmpty();
+		boolean contact = !this.phones.isEmpty() || !this.emails.isEmpty();
 		return !this.identifiers.isEmpty() || (!this.familyNames.isEmpty() && !this.givenNames.isEmpty())
-				|| (this.birthDate != null && (!this.familyNames.isEmpty() || !this.homeKeys.isEmpty()));
+				|| (this.birthDate != null && (name || contact || place)) || (name && (contact || place));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.mashhub.correlation.stream;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +30,21 @@ import org.mashhub.hub.v1.ObservedPerson;
 import org.mashhub.hub.v1.StandardisedPerson;
 
 /** Turns an entry of the area log into the values that the engine takes. */
-final class EntryReader {
+public final class EntryReader {
+
+	/** Age in years from which on twins seldom share a home. */
+	private static final int GROWN_AT = 25;
 
 	private EntryReader() {
 	}
 
-	static Entry read(Observation observation, long offset) {
+	/**
+	 * Reads an entry.
+	 * @param observation as it stands in the area log
+	 * @param offset its offset
+	 * @return the entry
+	 */
+	public static Entry read(Observation observation, long offset) {
 		return switch (observation.getKind()) {
 			case TICK -> new Entry.Tick(offset, observation.getReceiptId(), observation.getClock());
 			case HUB_RECORD ->
@@ -49,8 +59,12 @@ final class EntryReader {
 		SourceRecordId id = source(header, header.getSourceRecordId());
 		boolean withdrawn = header.getRecordState() == RecordState.RETRACTED
 				|| header.getRecordState() == RecordState.ENTERED_IN_ERROR;
+		int year = header.getOccurredAt().atZone(ZoneOffset.UTC).getYear();
 		List<Mention> mentions = withdrawn ? List.of()
-				: observation.getPeople().stream().map((person) -> mention(observation.getArea(), id, person)).toList();
+				: observation.getPeople()
+					.stream()
+					.map((person) -> mention(observation.getArea(), id, person, year))
+					.toList();
 		SourceRecord record = new SourceRecord(id, header.getSourceVersion(),
 				org.mashhub.correlation.observation.RecordState.ACTIVE, offset, offset, observation.getReceiptId(),
 				observation.getEventType(), header.getOccurredAt(), header.getRecordedAt(), observation.getClock(),
@@ -65,19 +79,21 @@ final class EntryReader {
 		return new SourceRecordId(header.getAgency(), header.getOrganisationCode(), header.getSourceSystem(), record);
 	}
 
-	private static Mention mention(String area, SourceRecordId record, ObservedPerson person) {
+	private static Mention mention(String area, SourceRecordId record, ObservedPerson person, int recordedIn) {
 		PersonMention recorded = person.getRecorded();
 		StandardisedPerson standard = person.getStandardised();
 		Particulars particulars = new Particulars(standard.getGivenNames(), standard.getFamilyNames(),
 				standard.getAliases(), standard.getBirthDate().orElse(null), standard.getBirthYear().orElse(null),
+				standard.getBirthYear().map((year) -> year + GROWN_AT <= recordedIn).orElse(false),
 				Sex.valueOf(recorded.getSex().name()),
 				standard.getIdentifiers()
 					.stream()
 					.map((identifier) -> new Identifier(identifier.getScheme(), identifier.getValue(),
 							identifier.getValid()))
 					.toList(),
-				standard.getHomeKeys(), standard.getPostcode().orElse(null), standard.getPhones(), standard.getEmails(),
-				recorded.getGpPractice().orElse(null), displayName(recorded));
+				standard.getHomeKeys(), standard.getAddressWords(), standard.getPostcode().orElse(null),
+				standard.getPhones(), standard.getEmails(), recorded.getGpPractice().orElse(null),
+				displayName(recorded));
 		return new Mention(AreaEngine.mentionId(area, record, recorded.getRef()), recorded.getRef(),
 				Role.valueOf(recorded.getRole().name()), particulars, recorded.getAddressProtected(),
 				recorded.getRestrictedRecord(), recorded.getUnidentified().orElse(null));

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.family.FamilySettings;
-import org.mashhub.correlation.identity.SimpleMatchModel;
+import org.mashhub.correlation.identity.FellegiSunterModel;
+import org.mashhub.correlation.identity.ModelFile;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
@@ -53,8 +54,9 @@ public final class Told {
 	 * @return settings
 	 */
 	public static EngineSettings settings() {
-		return new EngineSettings(new SimpleMatchModel(20, 12), new FamilySettings(Duration.ofDays(365), 12),
-				new RuleBook(new Thresholds(Map.of())),
+		return new EngineSettings(
+				new FellegiSunterModel(ModelFile.builtIn(), new FellegiSunterModel.Thresholds(-1, 1, 8), 900_000),
+				new FamilySettings(Duration.ofDays(365), 12), new RuleBook(new Thresholds(Map.of())),
 				new WorkingTime(ZoneId.of("Europe/London"), LocalTime.of(17, 0), Duration.ofHours(4), 1, 3),
 				Set.of("SECTION_47"));
 	}
@@ -74,16 +76,18 @@ public final class Told {
 		List<String> names = new ArrayList<>(given.isEmpty() ? List.of() : List.of(given));
 		names.addAll(List.of(middleNames));
 		return new Particulars(names, family.isEmpty() ? List.of() : List.of(family), List.of(), date,
-				(date != null) ? date.getYear() : null, sex, List.of(), (home != null) ? List.of(home) : List.of(),
-				null, List.of(), List.of(), null, String.join(" ", names) + " " + family);
+				(date != null) ? date.getYear() : null, date != null && date.isBefore(LocalDate.of(2000, 1, 1)), sex,
+				List.of(), (home != null) ? List.of(home) : List.of(), List.of(), null, List.of(), List.of(), null,
+				String.join(" ", names) + " " + family);
 	}
 
 	/** The number that counts now comes first. */
 	static Particulars withNhsNumber(Particulars who, String... numbers) {
 		return new Particulars(who.givenNames(), who.familyNames(), who.aliases(), who.birthDate(), who.birthYear(),
-				who.sex(),
+				who.grown(), who.sex(),
 				Arrays.stream(numbers).map((number) -> new Identifier(Identifier.NHS_NUMBER, number, true)).toList(),
-				who.homeKeys(), who.postcode(), who.phones(), who.emails(), "Y00001", who.displayName());
+				who.homeKeys(), who.addressWords(), who.postcode(), who.phones(), who.emails(), "Y00001",
+				who.displayName());
 	}
 
 	/** A record being put together. */

@@ -1,12 +1,23 @@
 package org.mashhub.standalone.cli;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.identity.FellegiSunterModel;
+import org.mashhub.correlation.identity.ModelFile;
 import org.mashhub.standalone.CannotProceedException;
 import org.mashhub.standalone.bench.BackboneBench;
 import org.mashhub.standalone.bench.Figures;
+import org.mashhub.standalone.bench.LinkageBench;
+import org.mashhub.standalone.bench.LinkageFigures;
+import org.mashhub.standalone.bench.LinkageReport;
 import org.mashhub.standalone.bench.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,14 +35,42 @@ final class BenchCommand implements Callable<Integer> {
 
 	private static final String BACKBONE = "backbone";
 
+	private static final String LINKAGE = "linkage";
+
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
 	@Mixin
 	private final AsJson json = new AsJson();
 
-	@Parameters(paramLabel = "NAME", description = "What to measure: backbone.")
+	@Parameters(index = "0", paramLabel = "NAME", description = "What to measure: backbone or linkage.")
 	private String name = "";
+
+	@Parameters(index = "1..*", paramLabel = "TABLE",
+			description = "linkage: tables (CSV) of people, with a column that says who is the same person.")
+	private List<Path> tables = List.of();
+
+	@Option(names = "--map", paramLabel = "FILE",
+			description = { "linkage: which column holds what, a line each: given = first_name.",
+					"Without it the usual headings are known." })
+	private @Nullable Path map;
+
+	@Option(names = "--model", paramLabel = "FILE",
+			description = "linkage: a model learned before; else one is learned from the tables, unlabelled.")
+	private @Nullable Path model;
+
+	@Option(names = "--same-at", paramLabel = "BITS", defaultValue = "0", description = {
+			"linkage: odds in bits from which records are one person (default: ${DEFAULT-VALUE}, as likely as not,",
+			"as others measure; the hub decides at 8 without an officer)." })
+	private double sameAt;
+
+	@Option(names = "--review-at", paramLabel = "BITS", defaultValue = "-2",
+			description = "linkage: odds in bits from which an officer is asked (default: ${DEFAULT-VALUE}).")
+	private double reviewAt;
+
+	@Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+			description = "linkage: seed of the order of the rows (default: ${DEFAULT-VALUE}).")
+	private long seed;
 
 	@Option(names = "--events", paramLabel = "N", defaultValue = "100000",
 			description = "Events of the backlog (default: ${DEFAULT-VALUE}).")
@@ -50,10 +89,48 @@ final class BenchCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		if (!this.name.equals(BACKBONE)) {
-			throw new CannotProceedException("there is no benchmark called '" + this.name + "'",
-					"Known is: " + BACKBONE + ".");
+		return switch (this.name) {
+			case BACKBONE -> backbone();
+			case LINKAGE -> linkage();
+			default -> throw new CannotProceedException("there is no benchmark called '" + this.name + "'",
+					"Known are: " + BACKBONE + ", " + LINKAGE + ".");
+		};
+	}
+
+	private int linkage() {
+		if (this.tables.isEmpty()) {
+			throw new CannotProceedException("no table was named", "./mash bench linkage people.csv [--map FILE]");
 		}
+		try {
+			LinkageFigures figures = new LinkageBench(System.err::println, this.seed,
+					new FellegiSunterModel.Thresholds(Math.min(this.reviewAt, this.sameAt), this.reviewAt, this.sameAt))
+				.run(this.tables, this.map, read(this.model));
+			if (this.json.isWanted()) {
+				this.json.print(figures);
+			}
+			else {
+				LinkageReport.lines(figures).forEach(System.out::println);
+			}
+			return 0;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new CannotProceedException("cannot measure: " + ex.getMessage(), "See ./mash bench --help.");
+		}
+	}
+
+	private static org.mashhub.correlation.identity.@Nullable Parameters read(@Nullable Path file) {
+		if (file == null) {
+			return null;
+		}
+		try (Reader reader = Files.newBufferedReader(file)) {
+			return ModelFile.read(reader);
+		}
+		catch (IOException ex) {
+			throw new CannotProceedException("cannot read " + file, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private int backbone() {
 		if (this.events < 1000 || this.people < 100 || this.seconds < 1) {
 			throw new CannotProceedException("too little to measure",
 					"Take at least 1000 events, 100 people and 1 second.");

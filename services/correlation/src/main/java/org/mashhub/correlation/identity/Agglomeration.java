@@ -1,0 +1,250 @@
+package org.mashhub.correlation.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.SourceRecordId;
+
+/**
+ * Puts the mentions of one component together, the surest first. Two groups become one
+ * where the evidence of all pairs across speaks for it, never over a proof that two of
+ * them are two people: a chain of weak links does not make one person.
+ * <p>
+ * Of a field that does not change in a life the evidence of two groups is the mean of all
+ * pairs. Of one that does, each mention is taken with the one it agrees with best, and
+ * the mean is over the mentions (the modified Hausdorff distance of Dubuisson and Jain
+ * 1994): a former home agrees with a former home, and one chance agreement among many
+ * pairs does not speak for all. A field that no pair has in common says nothing.
+ * <p>
+ * Mentions come in the order of their ids, so that the result depends on the set alone;
+ * those that say just the same of somebody are one from the start.
+ */
+final class Agglomeration {
+
+	private static final Field[] FIELDS = Field.values();
+
+	private final MatchModel model;
+
+	private final List<Node> nodes;
+
+	private final Evidence[][] pairs;
+
+	/** Sums over the pairs of two groups, for fields that do not change. */
+	private final Sums[][] sums;
+
+	/** For a mention and a group, the pair that agrees best, for fields that change. */
+	private final Evidence[][][] best;
+
+	private final double[][] bits;
+
+	private final List<List<Integer>> groups = new ArrayList<>();
+
+	private final boolean[] gone;
+
+	Agglomeration(MatchModel model, List<Mention> mentions, List<SourceRecordId> records) {
+		this.model = model;
+		this.nodes = nodes(model, mentions, records);
+		int size = this.nodes.size();
+		this.pairs = new Evidence[size][size];
+		this.sums = new Sums[size][size];
+		this.best = new Evidence[size][size][FIELDS.length];
+		this.bits = new double[size][size];
+		this.gone = new boolean[size];
+		for (int i = 0; i < size; i++) {
+			this.groups.add(new ArrayList<>(List.of(i)));
+			for (int j = i + 1; j < size; j++) {
+				compare(i, j);
+			}
+		}
+	}
+
+	/** Who says the same of somebody sure enough says it of one person. */
+	private static List<Node> nodes(MatchModel model, List<Mention> mentions, List<SourceRecordId> records) {
+		List<Node> nodes = new ArrayList<>();
+		Map<Particulars, Node> byParticulars = new HashMap<>();
+		for (int i = 0; i < mentions.size(); i++) {
+			Mention mention = mentions.get(i);
+			Node same = byParticulars.get(mention.particulars());
+			if (same == null || same.records.contains(records.get(i))
+					|| model.bits(mention, mention) < model.sameAt()) {
+				same = new Node(mention);
+				nodes.add(same);
+				byParticulars.putIfAbsent(mention.particulars(), same);
+			}
+			same.members.add(mention.id());
+			same.records.add(records.get(i));
+		}
+		return nodes;
+	}
+
+	private void compare(int i, int j) {
+		Node one = this.nodes.get(i);
+		Node other = this.nodes.get(j);
+		Evidence pair = this.model.evidence(one.mention, other.mention);
+		this.pairs[i][j] = pair;
+		this.pairs[j][i] = pair;
+		Sums sum = new Sums();
+		for (int at = 0; at < FIELDS.length; at++) {
+			if (pair.knows(at)) {
+				if (FIELDS[at].changing()) {
+					this.best[i][j][at] = pair;
+					this.best[j][i][at] = pair;
+				}
+				else {
+					sum.add(at, pair);
+				}
+			}
+		}
+		this.sums[i][j] = sum;
+		boolean never = one.records.stream().anyMatch(other.records::contains)
+				|| this.model.provenDifferent(one.mention, other.mention);
+		this.bits[i][j] = never ? Double.NEGATIVE_INFINITY : this.model.bits(pair);
+	}
+
+	List<List<MentionId>> clusters() {
+		while (joinBest()) {
+			// Until nothing more belongs together.
+		}
+		List<List<MentionId>> clusters = new ArrayList<>();
+		for (int i = 0; i < this.nodes.size(); i++) {
+			if (!this.gone[i]) {
+				List<MentionId> cluster = new ArrayList<>();
+				this.groups.get(i).forEach((node) -> cluster.addAll(this.nodes.get(node).members));
+				clusters.add(cluster);
+			}
+		}
+		return clusters;
+	}
+
+	private boolean joinBest() {
+		int one = -1;
+		int other = -1;
+		double strongest = Double.NEGATIVE_INFINITY;
+		for (int i = 0; i < this.nodes.size(); i++) {
+			for (int j = i + 1; !this.gone[i] && j < this.nodes.size(); j++) {
+				if (!this.gone[j] && this.bits[i][j] > strongest) {
+					strongest = this.bits[i][j];
+					one = i;
+					other = j;
+				}
+			}
+		}
+		if (one < 0 || strongest < this.model.sameAt()) {
+			return false;
+		}
+		join(one, other);
+		return true;
+	}
+
+	private void join(int one, int other) {
+		this.groups.get(one).addAll(this.groups.get(other));
+		this.gone[other] = true;
+		for (int node = 0; node < this.nodes.size(); node++) {
+			better(this.best[node][one], this.best[node][other]);
+		}
+		for (int third = 0; third < this.nodes.size(); third++) {
+			if (third != one && !this.gone[third]) {
+				int a = Math.min(one, third);
+				int b = Math.max(one, third);
+				int c = Math.min(other, third);
+				int d = Math.max(other, third);
+				this.sums[a][b].add(this.sums[c][d]);
+				boolean never = this.bits[a][b] == Double.NEGATIVE_INFINITY
+						|| this.bits[c][d] == Double.NEGATIVE_INFINITY;
+				this.bits[a][b] = never ? Double.NEGATIVE_INFINITY : bits(a, b);
+			}
+		}
+	}
+
+	private static void better(Evidence[] known, Evidence[] candidates) {
+		for (int field = 0; field < known.length; field++) {
+			Evidence candidate = candidates[field];
+			if (candidate != null && (known[field] == null || candidate.match(field) > known[field].match(field))) {
+				known[field] = candidate;
+			}
+		}
+	}
+
+	private double bits(int one, int other) {
+		Evidence across = new Evidence();
+		Sums steady = this.sums[one][other];
+		for (int at = 0; at < FIELDS.length; at++) {
+			if (FIELDS[at].changing()) {
+				Sums ofBest = new Sums();
+				for (int member : this.groups.get(one)) {
+					ofBest.addIfKnown(at, this.best[member][other][at]);
+				}
+				for (int member : this.groups.get(other)) {
+					ofBest.addIfKnown(at, this.best[member][one][at]);
+				}
+				ofBest.noteMean(at, across);
+			}
+			else {
+				steady.noteMean(at, across);
+			}
+		}
+		return this.model.bits(across);
+	}
+
+	/** Mentions that say the same. */
+	private static final class Node {
+
+		private final Mention mention;
+
+		private final List<MentionId> members = new ArrayList<>();
+
+		private final List<SourceRecordId> records = new ArrayList<>();
+
+		Node(Mention mention) {
+			this.mention = mention;
+		}
+
+	}
+
+	private static final class Sums {
+
+		private final float[] match = new float[FIELDS.length];
+
+		private final float[] household = new float[FIELDS.length];
+
+		private final float[] twins = new float[FIELDS.length];
+
+		private final int[] terms = new int[FIELDS.length];
+
+		void add(int field, Evidence pair) {
+			this.match[field] += pair.match(field);
+			this.household[field] += pair.household(field);
+			this.twins[field] += pair.twins(field);
+			this.terms[field]++;
+		}
+
+		void addIfKnown(int field, Evidence pair) {
+			if (pair != null) {
+				add(field, pair);
+			}
+		}
+
+		void add(Sums other) {
+			for (int field = 0; field < FIELDS.length; field++) {
+				this.match[field] += other.match[field];
+				this.household[field] += other.household[field];
+				this.twins[field] += other.twins[field];
+				this.terms[field] += other.terms[field];
+			}
+		}
+
+		void noteMean(int field, Evidence evidence) {
+			int of = this.terms[field];
+			if (of > 0) {
+				evidence.note(field, this.match[field] / of, this.household[field] / of, this.twins[field] / of);
+			}
+		}
+
+	}
+
+}

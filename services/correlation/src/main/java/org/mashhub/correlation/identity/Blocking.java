@@ -1,0 +1,157 @@
+package org.mashhub.correlation.identity;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.Identifier;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.Particulars;
+
+/**
+ * Keys under which mentions of one person find each other. Each survives other errors: a
+ * wrong name keeps the date of birth, a wrong date keeps name or home. A key of names
+ * alone is given to rare names only, by the model's table and not by what has arrived, so
+ * that who is compared with whom does not depend on the order of arrival.
+ */
+final class Blocking {
+
+	/** A key of names alone is left out if it would bring more mentions than this. */
+	private static final double MOST_BY_NAME = 40;
+
+	private final DoubleMetaphone metaphone = new DoubleMetaphone();
+
+	private final Weights weights;
+
+	private final double mentions;
+
+	/**
+	 * Creates the keys of a model.
+	 * @param weights how common names are
+	 * @param mentions how many mentions are expected, for the size of blocks
+	 */
+	Blocking(Weights weights, double mentions) {
+		this.weights = weights;
+		this.mentions = mentions;
+	}
+
+	Collection<String> keys(Mention mention) {
+		Particulars who = mention.particulars();
+		if (mention.unidentified() != null || !who.identifiable()) {
+			return List.of();
+		}
+		Set<String> keys = new LinkedHashSet<>();
+		for (Identifier identifier : who.identifiers()) {
+			if (identifier.valid()) {
+				keys.add("I/" + identifier.scheme() + "/" + identifier.value());
+			}
+		}
+		String given = Comparer.givenName(who);
+		String givenSound = sound(given);
+		LocalDate born = who.birthDate();
+		for (String family : who.familyNames()) {
+			names(keys, given, givenSound, family, born);
+		}
+		if (born != null && givenSound != null && given != null) {
+			keys.add("BG/" + born + "/" + givenSound.charAt(0));
+			oneName(keys, givenSound, this.weights.frequencyOfGivenName(given), born);
+		}
+		for (String home : who.homeKeys()) {
+			if (givenSound != null) {
+				keys.add("HG/" + home + "/" + givenSound.charAt(0));
+			}
+			if (who.birthYear() != null) {
+				keys.add("HB/" + home + "/" + who.birthYear());
+			}
+		}
+		if (who.homeKeys().isEmpty()) {
+			halfAddress(keys, who.addressWords(), givenSound, sound(Comparer.familyName(who)), born);
+		}
+		String postcode = who.postcode();
+		if (postcode != null && givenSound != null) {
+			keys.add("PG/" + postcode + "/" + givenSound);
+		}
+		if (postcode != null && born != null) {
+			keys.add("PB/" + postcode + "/" + born.getMonthValue() + "/" + born.getDayOfMonth());
+		}
+		for (String phone : who.phones()) {
+			keys.add("T/" + phone);
+		}
+		for (String email : who.emails()) {
+			keys.add("E/" + Comparer.mailbox(email));
+		}
+		return keys;
+	}
+
+	/** One name and half of a date, for whoever lacks the other name or half. */
+	private void oneName(Set<String> keys, String sound, double frequency, LocalDate born) {
+		if (frequency * this.mentions / 700 <= MOST_BY_NAME) {
+			keys.add("1Y/" + sound + "/" + born.getYear() + "/" + born.getMonthValue());
+		}
+		if (frequency * this.mentions / 365 <= MOST_BY_NAME) {
+			keys.add("1D/" + sound + "/" + born.getMonthValue() + "/" + born.getDayOfMonth());
+		}
+	}
+
+	/** An address too loose to be a home: two words of it and a beginning of a name. */
+	private static void halfAddress(Set<String> keys, List<String> words, @Nullable String givenSound,
+			@Nullable String familySound, @Nullable LocalDate born) {
+		for (int i = 0; i + 1 < words.size(); i++) {
+			String two = words.get(i) + "/" + words.get(i + 1);
+			if (givenSound != null) {
+				keys.add("W/" + two + "/" + givenSound.charAt(0));
+			}
+			if (familySound != null) {
+				keys.add("W/" + two + "/" + familySound.charAt(0));
+			}
+			if (born != null) {
+				keys.add("W/" + two + "/" + born.getMonthValue() + "/" + born.getDayOfMonth());
+			}
+		}
+	}
+
+	private void names(Set<String> keys, @Nullable String given, @Nullable String givenSound, String family,
+			@Nullable LocalDate born) {
+		String familySound = sound(family);
+		if (familySound == null) {
+			return;
+		}
+		if (born != null) {
+			keys.add("BF/" + born + "/" + familySound.charAt(0));
+			oneName(keys, familySound, this.weights.frequencyOfFamilyName(family), born);
+		}
+		if (this.weights.frequencyOfFamilyName(family) * this.mentions <= MOST_BY_NAME) {
+			keys.add("F/" + familySound);
+		}
+		if (givenSound == null || given == null) {
+			return;
+		}
+		// Given and family name may have changed places.
+		String both = (givenSound.compareTo(familySound) < 0) ? givenSound + "/" + familySound
+				: familySound + "/" + givenSound;
+		if (this.weights.frequencyOfGivenName(given) * this.weights.frequencyOfFamilyName(family)
+				* this.mentions <= MOST_BY_NAME) {
+			keys.add("N/" + both);
+		}
+		if (born != null) {
+			keys.add("YN/" + born.getYear() + "/" + both);
+			keys.add("DN/" + Math.min(born.getDayOfMonth(), born.getMonthValue()) + "/"
+					+ Math.max(born.getDayOfMonth(), born.getMonthValue()) + "/" + both);
+		}
+	}
+
+	/** How a name sounds in English (Philips 2000), the name itself where it has none. */
+	private @Nullable String sound(@Nullable String name) {
+		if (name == null || name.isEmpty()) {
+			return null;
+		}
+		String sound = this.metaphone.doubleMetaphone(name);
+		return (sound == null || sound.isEmpty()) ? name : sound;
+	}
+
+}

@@ -1,0 +1,374 @@
+package org.mashhub.correlation.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.Identifier;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.Sex;
+
+/**
+ * Says how well each field of two mentions agrees. The order of the two does not matter.
+ */
+final class Comparer {
+
+	private static final double ALIKE = 0.84;
+
+	private static final double CLOSE = 0.94;
+
+	/** Placeholders where a child has no first name yet, or nobody knew it. */
+	private static final List<String> NO_NAME = List.of("BABY", "INFANT", "TWIN", "UNKNOWN", "UNBORN", "BOY", "GIRL",
+			"MALE", "FEMALE", "BABYBOY", "BABYGIRL", "NEWBORN", "NK");
+
+	private final Nicknames nicknames = Nicknames.load();
+
+	/**
+	 * The level of one field.
+	 * @param field the field
+	 * @param one one mention
+	 * @param other the other
+	 * @return the level, null when either leaves the field out
+	 */
+	@Nullable Agreement compare(Field field, Particulars one, Particulars other) {
+		return switch (field) {
+			case NHS_NUMBER -> nhsNumber(one, other);
+			case PNC_ID -> pncId(one, other);
+			case NUMBER -> number(one, other);
+			case GIVEN_NAME -> givenName(one, other);
+			case FAMILY_NAME -> familyName(one, other);
+			case BIRTH -> birth(one, other);
+			case SEX -> sex(one.sex(), other.sex());
+			case ADDRESS -> address(one, other);
+			case PHONE -> phone(one.phones(), other.phones());
+			case EMAIL -> email(one.emails(), other.emails());
+		};
+	}
+
+	/** The first given name, unless it is none. */
+	static @Nullable String givenName(Particulars who) {
+		List<String> given = who.givenNames();
+		return (given.isEmpty() || NO_NAME.contains(given.getFirst())) ? null : given.getFirst();
+	}
+
+	/** The family name by itself: halves of a double one follow it. */
+	static @Nullable String familyName(Particulars who) {
+		return who.familyNames().isEmpty() ? null : who.familyNames().getFirst();
+	}
+
+	private static @Nullable Agreement nhsNumber(Particulars one, Particulars other) {
+		boolean both = false;
+		boolean close = false;
+		for (Identifier a : one.identifiers()) {
+			if (a.valid() && a.scheme().equals(Identifier.NHS_NUMBER)) {
+				for (Identifier b : other.identifiers()) {
+					if (b.valid() && b.scheme().equals(Identifier.NHS_NUMBER)) {
+						if (a.value().equals(b.value())) {
+							return Agreement.NHS_SAME;
+						}
+						both = true;
+						close |= Spelling.oneSlip(a.value(), b.value());
+					}
+				}
+			}
+		}
+		return !both ? null : close ? Agreement.NHS_CLOSE : Agreement.NHS_DIFFERENT;
+	}
+
+	private static @Nullable Agreement pncId(Particulars one, Particulars other) {
+		boolean both = false;
+		for (Identifier a : one.identifiers()) {
+			if (a.valid() && a.scheme().equals(Identifier.PNC_ID)) {
+				for (Identifier b : other.identifiers()) {
+					if (b.valid() && b.scheme().equals(Identifier.PNC_ID)) {
+						if (a.value().equals(b.value())) {
+							return Agreement.PNC_SAME;
+						}
+						both = true;
+					}
+				}
+			}
+		}
+		return both ? Agreement.PNC_DIFFERENT : null;
+	}
+
+	private static @Nullable Agreement number(Particulars one, Particulars other) {
+		Agreement best = null;
+		for (Identifier a : one.identifiers()) {
+			if (!a.valid() || a.scheme().equals(Identifier.NHS_NUMBER) || a.scheme().equals(Identifier.PNC_ID)) {
+				continue;
+			}
+			for (Identifier b : other.identifiers()) {
+				if (b.valid() && a.scheme().equals(b.scheme())) {
+					if (a.value().equals(b.value())) {
+						return Agreement.NUMBER_SAME;
+					}
+					if (a.value().length() >= 6 && Spelling.oneSlip(a.value(), b.value())) {
+						best = Agreement.NUMBER_CLOSE;
+					}
+					else if (best == null) {
+						best = Agreement.NUMBER_DIFFERENT;
+					}
+				}
+			}
+		}
+		return best;
+	}
+
+	private @Nullable Agreement givenName(Particulars one, Particulars other) {
+		String a = givenName(one);
+		String b = givenName(other);
+		if (a == null || b == null) {
+			return null;
+		}
+		if (a.equals(b)) {
+			return (a.length() == 1) ? Agreement.GIVEN_INITIAL : Agreement.GIVEN_SAME;
+		}
+		if (swapped(one, other)) {
+			return Agreement.GIVEN_SWAPPED;
+		}
+		if (this.nicknames.related(a, b)) {
+			return Agreement.GIVEN_VARIANT;
+		}
+		if (a.length() == 1 || b.length() == 1) {
+			return (a.charAt(0) == b.charAt(0)) ? Agreement.GIVEN_INITIAL : Agreement.GIVEN_DIFFERENT;
+		}
+		if (one.givenNames().contains(b) || other.givenNames().contains(a)) {
+			return Agreement.GIVEN_MIDDLE;
+		}
+		return switch (likeness(a, b)) {
+			case CLOSE -> Agreement.GIVEN_CLOSE;
+			case ALIKE -> Agreement.GIVEN_ALIKE;
+			case NONE -> Agreement.GIVEN_DIFFERENT;
+		};
+	}
+
+	private static boolean swapped(Particulars one, Particulars other) {
+		String givenOne = givenName(one);
+		String givenOther = givenName(other);
+		String familyOne = familyName(one);
+		String familyOther = familyName(other);
+		return givenOne != null && givenOther != null && familyOne != null && familyOther != null
+				&& !givenOne.equals(givenOther) && nearly(givenOne, familyOther) && nearly(familyOne, givenOther);
+	}
+
+	/** The only name of one, written as a family name, is the given name of the other. */
+	private static boolean misplaced(Particulars one, Particulars other) {
+		String family = familyName(one);
+		String given = givenName(other);
+		return givenName(one) == null && family != null && given != null && nearly(family, given);
+	}
+
+	private static boolean nearly(String one, String other) {
+		return one.equals(other) || (one.length() >= 4 && other.length() >= 4 && Spelling.oneSlip(one, other));
+	}
+
+	private static @Nullable Agreement familyName(Particulars one, Particulars other) {
+		if (one.familyNames().isEmpty() || other.familyNames().isEmpty()) {
+			return null;
+		}
+		for (String a : one.familyNames()) {
+			if (other.familyNames().contains(a)) {
+				return Agreement.FAMILY_SAME;
+			}
+		}
+		if (swapped(one, other) || misplaced(one, other) || misplaced(other, one)) {
+			return Agreement.FAMILY_SWAPPED;
+		}
+		Likeness best = Likeness.NONE;
+		for (String a : one.familyNames()) {
+			for (String b : other.familyNames()) {
+				Likeness likeness = likeness(a, b);
+				if (likeness.compareTo(best) < 0) {
+					best = likeness;
+				}
+			}
+		}
+		if (best == Likeness.CLOSE) {
+			return Agreement.FAMILY_CLOSE;
+		}
+		if (alias(one, other) || alias(other, one)) {
+			return Agreement.FAMILY_ALIAS;
+		}
+		return (best == Likeness.ALIKE) ? Agreement.FAMILY_ALIKE : Agreement.FAMILY_DIFFERENT;
+	}
+
+	private static boolean alias(Particulars one, Particulars other) {
+		for (String alias : one.aliases()) {
+			for (String name : other.familyNames()) {
+				if (alias.endsWith(" " + name)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private static Likeness likeness(String a, String b) {
+		if (a.length() >= 3 && b.length() >= 3 && Spelling.oneSlip(a, b)) {
+			return Likeness.CLOSE;
+		}
+		double similarity = JaroWinkler.similarity(a, b);
+		return (similarity >= CLOSE) ? Likeness.CLOSE : (similarity >= ALIKE) ? Likeness.ALIKE : Likeness.NONE;
+	}
+
+	private static @Nullable Agreement birth(Particulars one, Particulars other) {
+		LocalDate a = one.birthDate();
+		LocalDate b = other.birthDate();
+		if (a != null && b != null) {
+			return birth(a, b);
+		}
+		Integer yearOne = one.birthYear();
+		Integer yearOther = other.birthYear();
+		if (yearOne == null || yearOther == null) {
+			return null;
+		}
+		int apart = Math.abs(yearOne - yearOther);
+		return (apart <= 2) ? Agreement.BIRTH_YEAR : (apart <= 10) ? Agreement.BIRTH_NEAR : Agreement.BIRTH_FAR;
+	}
+
+	private static Agreement birth(LocalDate a, LocalDate b) {
+		if (a.equals(b)) {
+			return (a.getDayOfYear() == 1) ? Agreement.BIRTH_DEFAULT : Agreement.BIRTH_SAME;
+		}
+		boolean year = a.getYear() == b.getYear();
+		boolean month = a.getMonthValue() == b.getMonthValue();
+		boolean day = a.getDayOfMonth() == b.getDayOfMonth();
+		if (year && a.getDayOfMonth() == b.getMonthValue() && a.getMonthValue() == b.getDayOfMonth()) {
+			return Agreement.BIRTH_SWAPPED;
+		}
+		int slips = slips(a, b);
+		if (slips == 1) {
+			return Agreement.BIRTH_CLOSE;
+		}
+		if ((year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) == 2) {
+			return Agreement.BIRTH_TWO_PARTS;
+		}
+		if (slips == 2) {
+			return Agreement.BIRTH_TWO_SLIPS;
+		}
+		return (Math.abs(a.getYear() - b.getYear()) <= 10) ? Agreement.BIRTH_NEAR : Agreement.BIRTH_FAR;
+	}
+
+	/** How many of the eight digits are wrong; two neighbours swapped are one slip. */
+	private static int slips(LocalDate a, LocalDate b) {
+		int one = a.getYear() * 10000 + a.getMonthValue() * 100 + a.getDayOfMonth();
+		int other = b.getYear() * 10000 + b.getMonthValue() * 100 + b.getDayOfMonth();
+		int different = 0;
+		int first = -1;
+		int second = -1;
+		int x = one;
+		int y = other;
+		for (int place = 0; place < 8; place++) {
+			if (x % 10 != y % 10) {
+				different++;
+				second = first;
+				first = place;
+			}
+			x /= 10;
+			y /= 10;
+		}
+		boolean swap = different == 2 && first == second + 1 && digit(one, first) == digit(other, second)
+				&& digit(one, second) == digit(other, first);
+		return swap ? 1 : different;
+	}
+
+	private static int digit(int number, int place) {
+		int shifted = number;
+		for (int i = 0; i < place; i++) {
+			shifted /= 10;
+		}
+		return shifted % 10;
+	}
+
+	private static @Nullable Agreement sex(Sex one, Sex other) {
+		boolean known = (one == Sex.FEMALE || one == Sex.MALE) && (other == Sex.FEMALE || other == Sex.MALE);
+		return !known ? null : (one == other) ? Agreement.SEX_SAME : Agreement.SEX_DIFFERENT;
+	}
+
+	private static @Nullable Agreement address(Particulars one, Particulars other) {
+		for (String home : one.homeKeys()) {
+			if (other.homeKeys().contains(home)) {
+				return Agreement.ADDRESS_SAME;
+			}
+		}
+		String a = one.postcode();
+		String b = other.postcode();
+		boolean words = !one.addressWords().isEmpty() && !other.addressWords().isEmpty();
+		if (!words && (a == null || b == null)) {
+			return null;
+		}
+		double shared = words ? shared(one.addressWords(), other.addressWords()) : 0;
+		if (shared >= 0.66) {
+			return Agreement.ADDRESS_CLOSE;
+		}
+		if (a != null && a.equals(b)) {
+			return Agreement.ADDRESS_POSTCODE;
+		}
+		boolean alike = shared >= 0.33 || (a != null && b != null && Spelling.oneSlip(a, b));
+		return alike ? Agreement.ADDRESS_ALIKE : Agreement.ADDRESS_DIFFERENT;
+	}
+
+	/** Share of words in common (Jaccard 1901). */
+	private static double shared(List<String> one, List<String> other) {
+		int common = 0;
+		for (String word : one) {
+			if (other.contains(word)) {
+				common++;
+			}
+		}
+		return (double) common / (one.size() + other.size() - common);
+	}
+
+	private static @Nullable Agreement phone(List<String> one, List<String> other) {
+		if (one.isEmpty() || other.isEmpty()) {
+			return null;
+		}
+		boolean close = false;
+		for (String a : one) {
+			for (String b : other) {
+				if (a.equals(b)) {
+					return Agreement.PHONE_SAME;
+				}
+				close |= Spelling.oneSlip(a, b);
+			}
+		}
+		return close ? Agreement.PHONE_CLOSE : Agreement.PHONE_DIFFERENT;
+	}
+
+	private static @Nullable Agreement email(List<String> one, List<String> other) {
+		if (one.isEmpty() || other.isEmpty()) {
+			return null;
+		}
+		Agreement best = Agreement.EMAIL_DIFFERENT;
+		for (String a : one) {
+			for (String b : other) {
+				if (a.equals(b)) {
+					return Agreement.EMAIL_SAME;
+				}
+				double similarity = JaroWinkler.similarity(a, b);
+				if (mailbox(a).equals(mailbox(b)) || similarity >= CLOSE || Spelling.oneSlip(a, b)) {
+					best = Agreement.EMAIL_CLOSE;
+				}
+				else if (similarity >= ALIKE && best == Agreement.EMAIL_DIFFERENT) {
+					best = Agreement.EMAIL_ALIKE;
+				}
+			}
+		}
+		return best;
+	}
+
+	/** What stands before the at sign. */
+	static String mailbox(String email) {
+		int at = email.indexOf('@');
+		return (at < 0) ? email : email.substring(0, at);
+	}
+
+	private enum Likeness {
+
+		CLOSE, ALIKE, NONE
+
+	}
+
+}

@@ -1,0 +1,190 @@
+package org.mashhub.correlation.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.Particulars;
+
+/**
+ * Match weights after Fellegi and Sunter (1969), the names weighed by how common they are
+ * (Winkler 2000), against the likeliest of three other explanations: two strangers, two
+ * people of one household, twins.
+ */
+public final class FellegiSunterModel implements MatchModel {
+
+	private static final Field[] FIELDS = Field.values();
+
+	private static final List<String> STARTING_POINTS = List.of("two records seldom speak of one person",
+			"two people of one household are likelier", "twins are likelier");
+
+	private static final List<Field> CHEAPEST_FIRST = List.of(Field.BIRTH, Field.SEX, Field.NHS_NUMBER, Field.PNC_ID,
+			Field.NUMBER, Field.ADDRESS, Field.PHONE, Field.EMAIL, Field.FAMILY_NAME, Field.GIVEN_NAME);
+
+	private final Parameters parameters;
+
+	private final Weights weights;
+
+	private final Comparer comparer = new Comparer();
+
+	private final Blocking blocking;
+
+	private final Thresholds thresholds;
+
+	/**
+	 * Creates the model.
+	 * @param parameters what was learned
+	 * @param thresholds where decisions are made
+	 * @param mentions how many mentions are expected, for the size of blocks
+	 */
+	public FellegiSunterModel(Parameters parameters, Thresholds thresholds, double mentions) {
+		this.parameters = parameters;
+		this.thresholds = thresholds;
+		this.weights = new Weights(parameters);
+		this.blocking = new Blocking(this.weights, mentions);
+	}
+
+	@Override
+	public String version() {
+		return this.parameters.version();
+	}
+
+	@Override
+	public double edgeAt() {
+		return this.thresholds.edgeAt();
+	}
+
+	@Override
+	public double sameAt() {
+		return this.thresholds.sameAt();
+	}
+
+	@Override
+	public double reviewAt() {
+		return this.thresholds.reviewAt();
+	}
+
+	@Override
+	public Collection<String> blockingKeys(Mention mention) {
+		return this.blocking.keys(mention);
+	}
+
+	@Override
+	public double bits(Mention one, Mention other) {
+		return bits(one.particulars(), other.particulars(), Double.NEGATIVE_INFINITY);
+	}
+
+	@Override
+	public double bitsIfAnEdge(Mention one, Mention other) {
+		return bits(one.particulars(), other.particulars(), this.thresholds.edgeAt());
+	}
+
+	/** Names come last: they are the dearest to compare, and most pairs need it not. */
+	private double bits(Particulars a, Particulars b, double floor) {
+		boolean grown = a.grown() && b.grown();
+		double ofMatch = 0;
+		double ofHousehold = 0;
+		double ofTwins = 0;
+		for (Field field : CHEAPEST_FIRST) {
+			if (field == Field.FAMILY_NAME && this.weights.atBest(ofMatch, 2) < floor) {
+				return Double.NEGATIVE_INFINITY;
+			}
+			if (field == Field.GIVEN_NAME && this.weights.atBest(ofMatch, 1) < floor) {
+				return Double.NEGATIVE_INFINITY;
+			}
+			Agreement level = this.comparer.compare(field, a, b);
+			if (level != null) {
+				double random = this.weights.random(level, a, b);
+				ofMatch += this.weights.match(level, random);
+				ofHousehold += this.weights.household(level, random);
+				ofTwins += this.weights.twins(level, random, grown);
+			}
+		}
+		return this.weights.odds(ofMatch, ofHousehold, ofTwins);
+	}
+
+	@Override
+	public Evidence evidence(Mention one, Mention other) {
+		Particulars a = one.particulars();
+		Particulars b = other.particulars();
+		Evidence evidence = new Evidence();
+		for (Field field : FIELDS) {
+			Agreement level = this.comparer.compare(field, a, b);
+			if (level != null) {
+				double random = this.weights.random(level, a, b);
+				evidence.note(field.place(), this.weights.match(level, random), this.weights.household(level, random),
+						this.weights.twins(level, random, a.grown() && b.grown()));
+			}
+		}
+		return evidence;
+	}
+
+	@Override
+	public double bits(Evidence evidence) {
+		return this.weights.odds(evidence.match(), evidence.household(), evidence.twins());
+	}
+
+	@Override
+	public boolean provenDifferent(Mention one, Mention other) {
+		return this.comparer.compare(Field.NHS_NUMBER, one.particulars(),
+				other.particulars()) == Agreement.NHS_DIFFERENT;
+	}
+
+	@Override
+	public Score explain(Mention one, Mention other) {
+		Particulars a = one.particulars();
+		Particulars b = other.particulars();
+		Evidence evidence = evidence(one, other);
+		int than = this.weights.likeliestOther(evidence.household(), evidence.twins());
+		List<Comparison> comparisons = new ArrayList<>();
+		double bits = bits(evidence);
+		double left = bits;
+		for (Field field : FIELDS) {
+			Agreement level = this.comparer.compare(field, a, b);
+			if (level != null) {
+				double weight = weight(level, a, b, than);
+				comparisons.add(new Comparison(field.words(), level.words(), weight));
+				left -= weight;
+			}
+		}
+		comparisons.sort((x, y) -> Double.compare(Math.abs(y.bits()), Math.abs(x.bits())));
+		comparisons.add(new Comparison("before any comparison", STARTING_POINTS.get(than), left));
+		return new Score(bits, comparisons, provenDifferent(one, other));
+	}
+
+	private double weight(Agreement level, Particulars one, Particulars other, int than) {
+		double random = this.weights.random(level, one, other);
+		double match = this.weights.match(level, random);
+		return switch (than) {
+			case 1 -> match - this.weights.household(level, random);
+			case 2 -> match - this.weights.twins(level, random, one.grown() && other.grown());
+			default -> match;
+		};
+	}
+
+	/** The level of one field, for the trainer. */
+	@Nullable Agreement compare(Field field, Particulars one, Particulars other) {
+		return this.comparer.compare(field, one, other);
+	}
+
+	/**
+	 * Where decisions are made, in bits of posterior odds: 10 is one error in a thousand.
+	 *
+	 * @param edgeAt from here on, mentions are looked at together
+	 * @param reviewAt from here on, an officer should look
+	 * @param sameAt from here on, mentions are one person
+	 */
+	public record Thresholds(double edgeAt, double reviewAt, double sameAt) {
+
+		public Thresholds {
+			if (edgeAt > reviewAt || reviewAt > sameAt) {
+				throw new IllegalArgumentException("thresholds must rise: edge, review, same");
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.mashhub.correlation.identity;
+
+/** What is compared of two mentions. */
+public enum Field {
+
+	/** NHS number with a valid check digit. */
+	NHS_NUMBER("NHS number", false),
+	/** Police National Computer id. */
+	PNC_ID("PNC id", false),
+	/** Any other number that an agency gave the person. */
+	NUMBER("number", false),
+	/** First given name, with the others as a way out. */
+	GIVEN_NAME("given name", false),
+	/** Family name, with aliases as a way out. */
+	FAMILY_NAME("family name", true),
+	/** Date of birth, or the year where there is no more. */
+	BIRTH("date of birth", false),
+	/** Sex as recorded. */
+	SEX("sex", false),
+	/** Home and postcode. */
+	ADDRESS("home", true),
+	/** Phone numbers. */
+	PHONE("phone", true),
+	/** Email addresses. */
+	EMAIL("email", true);
+
+	private final String words;
+
+	private final boolean changing;
+
+	Field(String words, boolean changing) {
+		this.words = words;
+		this.changing = changing;
+	}
+
+	/**
+	 * Place in arrays that are indexed by field: weights are looked up for every pair.
+	 * @return the place, from 0
+	 */
+	@SuppressWarnings("EnumOrdinal")
+	int place() {
+		return ordinal();
+	}
+
+	/**
+	 * Name in plain words.
+	 * @return the name
+	 */
+	public String words() {
+		return this.words;
+	}
+
+	/**
+	 * Whether one person rightly has several values in a life.
+	 * @return true where one value in common speaks for all
+	 */
+	public boolean changing() {
+		return this.changing;
+	}
+
+}

@@ -1,0 +1,165 @@
+package org.mashhub.correlation.identity;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.Particulars;
+
+/**
+ * Weights of levels in bits against the hypothesis of two strangers, for three others:
+ * one person, two people of one household, twins. Relatives share surname, home and
+ * phone, so that these, where they agree, cannot count as three proofs of one person.
+ */
+final class Weights {
+
+	/** How far each field is shared by the people of one household. */
+	private static final Map<Field, Double> IN_HOUSEHOLD = shares(Map.of(Field.GIVEN_NAME, 0.02, Field.FAMILY_NAME,
+			0.75, Field.ADDRESS, 0.9, Field.PHONE, 0.5, Field.EMAIL, 0.15));
+
+	/** How far each is shared by twins. */
+	private static final Map<Field, Double> BY_TWINS = shares(Map.of(Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME, 0.95,
+			Field.BIRTH, 0.98, Field.ADDRESS, 0.97, Field.PHONE, 0.9, Field.EMAIL, 0.5, Field.SEX, 0.3));
+
+	/** How far each is shared by grown twins, who have homes of their own. */
+	private static final Map<Field, Double> BY_GROWN_TWINS = shares(Map.of(Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME,
+			0.7, Field.BIRTH, 0.98, Field.ADDRESS, 0.06, Field.PHONE, 0.05, Field.EMAIL, 0.02, Field.SEX, 0.3));
+
+	private final double[] match = new double[Agreement.values().length];
+
+	private final double[] random = new double[Agreement.values().length];
+
+	private final Map<String, Double> givenNames;
+
+	private final Map<String, Double> familyNames;
+
+	private final double otherName;
+
+	private final double mostByName;
+
+	private final double same;
+
+	private final double household;
+
+	private final double twins;
+
+	Weights(Parameters parameters) {
+		for (Agreement level : Agreement.values()) {
+			this.match[level.place()] = parameters.match().getOrDefault(level, 1e-9);
+			this.random[level.place()] = parameters.random().getOrDefault(level, 1e-9);
+		}
+		// Who writes the two names in the wrong places writes them for anybody: the slip
+		// itself says nothing, the names what they always say.
+		this.match[Agreement.GIVEN_SWAPPED.place()] = this.match[Agreement.GIVEN_SAME.place()];
+		this.match[Agreement.FAMILY_SWAPPED.place()] = this.match[Agreement.FAMILY_SAME.place()];
+		this.givenNames = new HashMap<>(parameters.givenNames());
+		this.familyNames = new HashMap<>(parameters.familyNames());
+		this.otherName = parameters.otherName();
+		this.mostByName = -log2(this.otherName);
+		double strangers = 1 - parameters.same() - parameters.household() - parameters.twins();
+		this.same = log2(parameters.same() / strangers);
+		this.household = log2(Math.max(parameters.household(), 1e-30) / strangers);
+		this.twins = log2(Math.max(parameters.twins(), 1e-30) / strangers);
+	}
+
+	private static Map<Field, Double> shares(Map<Field, Double> given) {
+		Map<Field, Double> shares = new EnumMap<>(Field.class);
+		for (Field field : Field.values()) {
+			shares.put(field, given.getOrDefault(field, 0.0));
+		}
+		return shares;
+	}
+
+	static double log2(double value) {
+		return Math.log(value) / Math.log(2);
+	}
+
+	/** Chance of the level among strangers: of a name, how common it is. */
+	double random(Agreement level, Particulars one, Particulars other) {
+		return switch (level) {
+			case GIVEN_SAME -> frequency(this.givenNames, Comparer.givenName(one));
+			case FAMILY_SAME -> frequency(this.familyNames, shared(one, other));
+			case GIVEN_SWAPPED -> Math.max(frequency(this.givenNames, Comparer.givenName(one)),
+					frequency(this.givenNames, Comparer.givenName(other)));
+			case FAMILY_SWAPPED -> Math.max(frequency(this.familyNames, Comparer.familyName(one)),
+					frequency(this.familyNames, Comparer.familyName(other)));
+			default -> this.random[level.place()];
+		};
+	}
+
+	private static @Nullable String shared(Particulars one, Particulars other) {
+		for (String name : one.familyNames()) {
+			if (other.familyNames().contains(name)) {
+				return name;
+			}
+		}
+		return null;
+	}
+
+	private double frequency(Map<String, Double> table, @Nullable String name) {
+		Double known = (name != null) ? table.get(name) : null;
+		return (known != null) ? known : this.otherName;
+	}
+
+	double frequencyOfGivenName(String name) {
+		return frequency(this.givenNames, name);
+	}
+
+	double frequencyOfFamilyName(String name) {
+		return frequency(this.familyNames, name);
+	}
+
+	double match(Agreement level, double random) {
+		return log2(this.match[level.place()] / random);
+	}
+
+	double household(Agreement level, double random) {
+		// Couples are about of an age: within two years for every third (ONS, Families
+		// and households).
+		if (level == Agreement.BIRTH_YEAR) {
+			return 2;
+		}
+		return mixed(IN_HOUSEHOLD.get(level.field()), level, random);
+	}
+
+	double twins(Agreement level, double random, boolean grown) {
+		return mixed((grown ? BY_GROWN_TWINS : BY_TWINS).get(level.field()), level, random);
+	}
+
+	private double mixed(@Nullable Double share, Agreement level, double random) {
+		return (share == null || share == 0) ? 0 : log2(share * this.match[level.place()] / random + 1 - share);
+	}
+
+	/** Weight for one person against all else, from the sums of the fields. */
+	double odds(double ofMatch, double ofHousehold, double ofTwins) {
+		double others = 1 + Math.pow(2, this.household + ofHousehold) + Math.pow(2, this.twins + ofTwins);
+		return this.same + ofMatch - log2(others);
+	}
+
+	/** The chances of strangers, one person, a household, twins. */
+	void chances(double ofMatch, double ofHousehold, double ofTwins, double[] out) {
+		double asMatch = Math.pow(2, this.same + ofMatch);
+		double asHousehold = Math.pow(2, this.household + ofHousehold);
+		double asTwins = Math.pow(2, this.twins + ofTwins);
+		double all = 1 + asMatch + asHousehold + asTwins;
+		out[0] = 1 / all;
+		out[1] = asMatch / all;
+		out[2] = asHousehold / all;
+		out[3] = asTwins / all;
+	}
+
+	/** The most that can come of it, whatever so many names say. */
+	double atBest(double ofMatch, int names) {
+		return this.same + ofMatch + names * this.mostByName;
+	}
+
+	/** Which of the others is likeliest: 0 strangers, 1 a household, 2 twins. */
+	int likeliestOther(double ofHousehold, double ofTwins) {
+		double asHousehold = this.household + ofHousehold;
+		double asTwins = this.twins + ofTwins;
+		return (asHousehold <= 0 && asTwins <= 0) ? 0 : (asHousehold >= asTwins) ? 1 : 2;
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.mashhub.correlation.identity;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import org.mashhub.correlation.observation.Mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ModelTrainerTest {
+
+	private static final List<String> GIVEN = List.of("ADA", "BEN", "CARA", "DEV", "ELIF", "FINN", "GITA", "HUGO",
+			"IFE", "JAN", "KOFI", "LENA", "MIA", "NOOR", "OLA", "PIA");
+
+	private static final List<String> FAMILY = List.of("ABARA", "BROOK", "CHAN", "DOYLE", "EVANS", "FROST", "GHOSH",
+			"HARTE", "IQBAL", "JONES", "KOWAL", "LOWE", "MALIK", "NOVAK", "OKORO", "PATEL");
+
+	@Test
+	void learnsWithoutBeingToldWhoIsWho() {
+		Parameters learned = ModelTrainer.train("test", twice(300));
+
+		// 300 pairs among 600 records. One in six was given a wrong date of birth: some
+		// of
+		// these are rather taken for two people of one household.
+		assertThat(learned.same() * 600 * 599 / 2).isBetween(255.0, 330.0);
+		assertThat(learned.match().get(Agreement.BIRTH_SAME)).isBetween(0.8, 0.99);
+		assertThat(learned.match().get(Agreement.GIVEN_SAME)).isGreaterThan(0.9);
+		assertThat(learned.random().get(Agreement.BIRTH_SAME)).isLessThan(0.01);
+	}
+
+	@Test
+	void learnsTheSameFromTheSame() throws IOException {
+		String first = ModelFile.write(ModelTrainer.train("test", twice(100)));
+		String second = ModelFile.write(ModelTrainer.train("test", twice(100)));
+
+		assertThat(second).isEqualTo(first);
+		assertThat(ModelFile.write(ModelFile.read(new StringReader(first)))).isEqualTo(first);
+	}
+
+	@Test
+	void refusesToLearnFromAHandful() {
+		assertThatIllegalArgumentException().isThrownBy(() -> ModelTrainer.train("test", twice(10)))
+			.withMessageContaining("at least 100");
+	}
+
+	private static List<Mention> twice(int people) {
+		Random random = new Random(4);
+		List<Mention> mentions = new ArrayList<>();
+		for (int i = 0; i < people; i++) {
+			String given = GIVEN.get(random.nextInt(GIVEN.size()));
+			String family = FAMILY.get(random.nextInt(FAMILY.size()));
+			String born = "%d-%02d-%02d".formatted(1950 + random.nextInt(60), 1 + random.nextInt(12),
+					1 + random.nextInt(28));
+			String wrong = (i % 6 == 0) ? "1970-03-0" + (1 + i % 9) : born;
+			mentions.add(People.called(given, family).born(born).at("home" + i).mention());
+			mentions.add(People.called(given, family).born(wrong).at("home" + i).mention());
+		}
+		return mentions;
+	}
+
+}

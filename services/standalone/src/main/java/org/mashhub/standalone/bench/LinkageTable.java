@@ -1,0 +1,271 @@
+package org.mashhub.standalone.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.intake.HomeKeys;
+import org.mashhub.correlation.intake.Standardiser;
+import org.mashhub.event.common.v1.Address;
+import org.mashhub.event.common.v1.BirthDate;
+import org.mashhub.event.common.v1.ContactKind;
+import org.mashhub.event.common.v1.ContactPoint;
+import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.FamilyInformed;
+import org.mashhub.event.common.v1.Handling;
+import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.event.common.v1.Identifier;
+import org.mashhub.event.common.v1.NameUse;
+import org.mashhub.event.common.v1.PersonMention;
+import org.mashhub.event.common.v1.PersonName;
+import org.mashhub.event.common.v1.PersonRole;
+import org.mashhub.event.common.v1.RecordState;
+import org.mashhub.event.common.v1.Sex;
+import org.mashhub.event.common.v1.TimePrecision;
+import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.ObservationKind;
+import org.mashhub.hub.v1.ObservedPerson;
+import org.mashhub.messaging.NameUuid;
+import org.mashhub.standalone.CannotProceedException;
+import org.mashhub.standalone.bench.LinkageMapping.What;
+
+/**
+ * A table of people, each row as an observation of the area log: the engine takes it as
+ * it takes an agency's event.
+ */
+final class LinkageTable {
+
+	static final String AREA = "bench";
+
+	private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
+
+	private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+
+	private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-]?(\\d{1,2})[/.-]?(\\d{1,2})(?:T.*)?");
+
+	private final Standardiser standardiser = new Standardiser(new HomeKeys("benchmark"));
+
+	private final LinkageMapping mapping;
+
+	private final int number;
+
+	private LinkageTable(LinkageMapping mapping, int number) {
+		this.mapping = mapping;
+		this.number = number;
+	}
+
+	/**
+	 * Reads the tables of one population.
+	 * @param files tables with headings
+	 * @param map mapping file, null to go by the headings
+	 * @return all rows
+	 */
+	static List<Row> read(List<Path> files, @Nullable Path map) {
+		List<Row> rows = new ArrayList<>();
+		for (int i = 0; i < files.size(); i++) {
+			rows.addAll(read(files.get(i), map, i));
+		}
+		return rows;
+	}
+
+	/**
+	 * Reads a table.
+	 * @param file table with headings
+	 * @param map mapping file, null to go by the headings
+	 * @param number which of several tables it is
+	 * @return its rows
+	 */
+	static List<Row> read(Path file, @Nullable Path map, int number) {
+		CSVFormat format = CSVFormat.DEFAULT.builder()
+			.setHeader()
+			.setSkipHeaderRecord(true)
+			.setTrim(true)
+			.setIgnoreEmptyLines(true)
+			.get();
+		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+				CSVParser parser = format.parse(reader)) {
+			LinkageTable table = new LinkageTable(LinkageMapping.of(map, parser.getHeaderNames()), number);
+			List<Row> rows = new ArrayList<>();
+			for (CSVRecord line : parser) {
+				rows.add(table.row(line));
+			}
+			return rows;
+		}
+		catch (IOException ex) {
+			throw new CannotProceedException("cannot read " + file, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private Row row(CSVRecord line) {
+		Map<String, String> groups = new TreeMap<>();
+		for (String column : this.mapping.columns().getOrDefault(What.BY, List.of())) {
+			groups.put(column, line.get(column));
+		}
+		return new Row(truth(line), observation(line), groups);
+	}
+
+	private String truth(CSVRecord line) {
+		String truth = values(line, What.TRUTH).getFirst();
+		if (this.mapping.truthPattern() == null) {
+			return truth;
+		}
+		Matcher matcher = this.mapping.truthPattern().matcher(truth);
+		return matcher.find() ? matcher.group(1) : truth;
+	}
+
+	private Observation observation(CSVRecord line) {
+		String id = this.number + "-" + line.getRecordNumber();
+		EventHeader header = EventHeader.newBuilder()
+			.setReceiptId(NameUuid.of("receipt", AREA, id))
+			.setEventId(NameUuid.of("event", AREA, id))
+			.setAreaHint(AREA)
+			.setAgency("bench")
+			.setOrganisationCode("table-" + this.number)
+			.setSourceSystem("csv")
+			.setSourceRecordId(id)
+			.setSourceVersion(1)
+			.setRecordState(RecordState.ACTIVE)
+			.setOccurredAt(AT)
+			.setOccurredPrecision(TimePrecision.DAY)
+			.setRecordedAt(AT)
+			.setReceivedAt(AT)
+			.setHistoric(true)
+			.setPurpose("benchmark")
+			.setLawfulBasis("none: nobody of the table is real")
+			.setHandling(Handling.newBuilder().setCode(HandlingCode.STANDARD).build())
+			.setFamilyInformed(FamilyInformed.UNKNOWN)
+			.build();
+		PersonMention person = person(line);
+		return Observation.newBuilder()
+			.setReceiptId(header.getReceiptId())
+			.setArea(AREA)
+			.setKind(ObservationKind.EVENT)
+			.setClock(AT)
+			.setEventType("Row")
+			.setHeader(header)
+			.setPeople(List.of(new ObservedPerson(person, this.standardiser.standardise(person, header))))
+			.setStandardisation(Standardiser.VERSION)
+			.build();
+	}
+
+	private PersonMention person(CSVRecord line) {
+		List<PersonName> names = new ArrayList<>();
+		List<String> given = new ArrayList<>(values(line, What.GIVEN));
+		given.addAll(values(line, What.MIDDLE));
+		String family = String.join(" ", values(line, What.FAMILY));
+		String text = String.join(" ", values(line, What.NAME));
+		names.add(PersonName.newBuilder()
+			.setUse(NameUse.USUAL)
+			.setGiven(given)
+			.setFamily(family.isEmpty() ? null : family)
+			.setText(text.isEmpty() ? null : text)
+			.build());
+		for (String alias : values(line, What.ALIAS)) {
+			names.add(PersonName.newBuilder().setUse(NameUse.ALIAS).setText(alias).build());
+		}
+		List<Identifier> identifiers = new ArrayList<>();
+		values(line, What.NHS_NUMBER).forEach((value) -> identifiers.add(new Identifier("NHS_NUMBER", value, true)));
+		values(line, What.PNC_ID).forEach((value) -> identifiers.add(new Identifier("PNC_ID", value, true)));
+		values(line, What.NUMBER).forEach((value) -> identifiers.add(new Identifier("NUMBER", value, true)));
+		List<ContactPoint> contacts = new ArrayList<>();
+		values(line, What.PHONE).forEach((value) -> contacts.add(new ContactPoint(ContactKind.PHONE, value)));
+		values(line, What.EMAIL).forEach((value) -> contacts.add(new ContactPoint(ContactKind.EMAIL, value)));
+		return PersonMention.newBuilder()
+			.setRef("row")
+			.setRole(PersonRole.SUBJECT)
+			.setNames(names)
+			.setBirth(birth(line))
+			.setSex(sex(values(line, What.SEX)))
+			.setIdentifiers(identifiers)
+			.setAddress(address(line))
+			.setContacts(contacts)
+			.build();
+	}
+
+	private @Nullable Address address(CSVRecord line) {
+		List<String> lines = values(line, What.ADDRESS);
+		String postcode = String.join("", values(line, What.POSTCODE));
+		String uprn = String.join("", values(line, What.UPRN));
+		if (lines.isEmpty() && postcode.isEmpty() && uprn.isEmpty()) {
+			return null;
+		}
+		return Address.newBuilder()
+			.setLines(lines)
+			.setPostcode(postcode.isEmpty() ? null : postcode)
+			.setUprn(uprn.isEmpty() ? null : uprn)
+			.build();
+	}
+
+	private @Nullable BirthDate birth(CSVRecord line) {
+		List<String> dates = values(line, What.BIRTH);
+		if (!dates.isEmpty()) {
+			return birth(dates.getFirst());
+		}
+		List<String> years = values(line, What.BIRTH_YEAR);
+		return (!years.isEmpty() && years.getFirst().matches("\\d{4}"))
+				? BirthDate.newBuilder().setYear(Integer.parseInt(years.getFirst())).build() : null;
+	}
+
+	private static @Nullable BirthDate birth(String text) {
+		Matcher dayFirst = DAY_FIRST.matcher(text);
+		Matcher yearFirst = YEAR_FIRST.matcher(text);
+		boolean byDay = dayFirst.matches();
+		if (!byDay && !yearFirst.matches()) {
+			return null;
+		}
+		int year = Integer.parseInt(byDay ? dayFirst.group(3) : yearFirst.group(1));
+		int month = Integer.parseInt(byDay ? dayFirst.group(2) : yearFirst.group(2));
+		int day = Integer.parseInt(byDay ? dayFirst.group(1) : yearFirst.group(3));
+		try {
+			return BirthDate.newBuilder().setDate(LocalDate.of(year, month, day)).build();
+		}
+		catch (DateTimeException ex) {
+			// A date that cannot be still tells the year, as an adapter would take it.
+			return BirthDate.newBuilder().setYear(year).build();
+		}
+	}
+
+	private static Sex sex(List<String> recorded) {
+		String letter = recorded.isEmpty() ? "" : recorded.getFirst().toUpperCase(Locale.ROOT);
+		return letter.startsWith("F") ? Sex.FEMALE : letter.startsWith("M") ? Sex.MALE : Sex.UNKNOWN;
+	}
+
+	private List<String> values(CSVRecord line, What what) {
+		return this.mapping.columns()
+			.getOrDefault(what, List.of())
+			.stream()
+			.filter(line::isSet)
+			.map(line::get)
+			.map(String::strip)
+			.filter((value) -> !value.isEmpty())
+			.toList();
+	}
+
+	/**
+	 * One row.
+	 *
+	 * @param truth who it is
+	 * @param observation what the engine is told
+	 * @param groups what results are broken down by
+	 */
+	record Row(String truth, Observation observation, Map<String, String> groups) {
+	}
+
+}
