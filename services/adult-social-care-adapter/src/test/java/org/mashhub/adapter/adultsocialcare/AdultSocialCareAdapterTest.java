@@ -232,6 +232,9 @@ class AdultSocialCareAdapterTest {
 			}
 		}
 
+		assertThat(this.council.put("/adult-social-care/feeds", AgencyClient.example("adult-social-care/feeds.json")))
+			.hasStatusOk();
+		sent.add("feeds.json");
 		assertThat(
 				new PathMatchingResourcePatternResolver().getResources("classpath*:examples/adult-social-care/*.json"))
 			.extracting(Resource::getFilename)

@@ -251,6 +251,8 @@ class EarlyHelpAdapterTest {
 				sent.add(example.substring(example.indexOf('/') + 1));
 			}
 		}
+		assertThat(this.service.put("/early-help/feeds", AgencyClient.example("early-help/feeds.json"))).hasStatusOk();
+		sent.add("feeds.json");
 		assertThat(new PathMatchingResourcePatternResolver().getResources("classpath:examples/early-help/*.json"))
 			.extracting(Resource::getFilename)
 			.containsExactlyInAnyOrderElementsOf(sent);

@@ -243,6 +243,8 @@ class EducationAdapterTest {
 				sent.add(example.substring(example.indexOf('/') + 1));
 			}
 		}
+		assertThat(this.school.put("/education/feeds", AgencyClient.example("education/feeds.json"))).hasStatusOk();
+		sent.add("feeds.json");
 		assertThat(new PathMatchingResourcePatternResolver().getResources("classpath:examples/education/*.json"))
 			.extracting(Resource::getFilename)
 			.containsExactlyInAnyOrderElementsOf(sent);

@@ -345,6 +345,9 @@ class HealthVisitingAdapterTest {
 				sent.add(example.substring(example.indexOf('/') + 1));
 			}
 		}
+		assertThat(this.trust.put("/health-visiting/feeds", AgencyClient.example("health-visiting/feeds.json")))
+			.hasStatusOk();
+		sent.add("feeds.json");
 		assertThat(new PathMatchingResourcePatternResolver().getResources("classpath:examples/health-visiting/*.json"))
 			.extracting(Resource::getFilename)
 			.containsExactlyInAnyOrderElementsOf(sent);

@@ -607,6 +607,8 @@ class PoliceAdapterTest {
 			}
 		}
 
+		assertThat(this.force.put("/police/feeds", AgencyClient.example("police/feeds.json"))).hasStatusOk();
+		sent.add("feeds.json");
 		assertThat(new PathMatchingResourcePatternResolver().getResources("classpath*:examples/police/*.json"))
 			.extracting(Resource::getFilename)
 			.containsExactlyInAnyOrderElementsOf(sent);

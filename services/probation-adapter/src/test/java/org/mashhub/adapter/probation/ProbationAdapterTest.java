@@ -267,6 +267,8 @@ class ProbationAdapterTest {
 			}
 		}
 
+		assertThat(this.probation.put("/probation/feeds", AgencyClient.example("probation/feeds.json"))).hasStatusOk();
+		sent.add("feeds.json");
 		assertThat(new PathMatchingResourcePatternResolver().getResources("classpath*:examples/probation/*.json"))
 			.extracting(Resource::getFilename)
 			.containsExactlyInAnyOrderElementsOf(sent);

@@ -72,6 +72,9 @@ class EveryKindTest {
 		}
 
 		assertThat(sent).hasSize(31);
+		assertThat(this.council.put("/social-care/feeds", AgencyClient.example("social-care/feeds.json")))
+			.hasStatusOk();
+		sent.add("feeds.json");
 		assertThat(new PathMatchingResourcePatternResolver().getResources("classpath*:examples/social-care/*.json"))
 			.extracting(Resource::getFilename)
 			.containsExactlyInAnyOrderElementsOf(sent);
