@@ -124,7 +124,7 @@ class FirstLightE2ETest {
 		assertThat(alerts).extracting(Alert::getChildId).containsOnly(pictures.getFirst().getChildId());
 		assertThat(this.hub.client().read("/api/children?area=" + this.story.area()).valueStream())
 			.extracting((child) -> child.path("displayName").asString())
-			.containsExactly("Ivy Hallam");
+			.containsExactly("Ivy Rose Hallam");
 		assertThat(alerts).extracting((alert) -> alert.getText() + alert.getEvidence())
 			.noneMatch((text) -> Stream.of("Maisie", "Brandt", "Theo", "1978").anyMatch(text::contains));
 	}
