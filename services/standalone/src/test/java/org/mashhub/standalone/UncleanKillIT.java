@@ -2,6 +2,7 @@ package org.mashhub.standalone;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.hub.v1.Alert;
@@ -71,6 +73,7 @@ class UncleanKillIT {
 				.json()
 				.path("area")
 				.asString();
+			declare(client, area, scenario);
 			for (int at = 0; at < scenario.steps().size(); at++) {
 				Scenario.Step step = scenario.steps().get(at);
 				if (kills.contains(at)) {
@@ -93,6 +96,19 @@ class UncleanKillIT {
 				.containsExactlyInAnyOrderElementsOf(Storyteller.sentMessages(client, area));
 			assertThat(topics.values(QuarantinedRecord.class)).isEmpty();
 		}
+	}
+
+	/** As in a replay: what the agencies of the scenario publish, on its clock. */
+	private void declare(HubClient client, String area, Scenario scenario) {
+		List<UUID> receipts = new ArrayList<>();
+		keep(moveClock(client, area, scenario.steps().getFirst().at()), receipts);
+		for (Scenario.Feeds feeds : scenario.feeds()) {
+			for (JsonNode feed : client.declareFeeds(feeds.agency(), feeds.body(), area).path("feeds")) {
+				receipts.add(UUID.fromString(feed.path("receiptId").asString()));
+				this.accepted.add(receipts.getLast());
+			}
+		}
+		receipts.forEach(client::awaitApplied);
 	}
 
 	/** Sends while the hub dies: an answer may come or not. */
@@ -121,9 +137,7 @@ class UncleanKillIT {
 
 	private List<UUID> send(HubClient client, String area, Scenario.Step step) {
 		List<UUID> receipts = new ArrayList<>();
-		Answer clock = client.post(HubClient.OPERATOR,
-				client.addresses().edge().resolve("/scenario/areas/" + area + "/clock"),
-				HubClient.toJson(Map.of("at", step.at().toString())), Map.of());
+		Answer clock = moveClock(client, area, step.at());
 		keep(clock, receipts);
 		Scenario.Delivery delivery = step.delivery();
 		if (delivery != null && clock.isGood()) {
@@ -131,6 +145,11 @@ class UncleanKillIT {
 					Map.of("Mash-Area", area)), receipts);
 		}
 		return receipts;
+	}
+
+	private static Answer moveClock(HubClient client, String area, Instant at) {
+		return client.post(HubClient.OPERATOR, client.addresses().edge().resolve("/scenario/areas/" + area + "/clock"),
+				HubClient.toJson(Map.of("at", at.toString())), Map.of());
 	}
 
 	private void keep(Answer answer, List<UUID> receipts) {
