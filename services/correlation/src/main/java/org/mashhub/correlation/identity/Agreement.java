@@ -11,9 +11,11 @@ public enum Agreement {
 
 	/** The same NHS number. */
 	NHS_SAME(Field.NHS_NUMBER, "the same"),
-	/** One digit wrong or two neighbours swapped, the check digit holding by chance. */
-	NHS_CLOSE(Field.NHS_NUMBER, "one slip apart"),
-	/** Two different NHS numbers. */
+	/**
+	 * Two different NHS numbers. There is no level for a slip: its check digit shows it
+	 * (modulus 11 finds every wrong digit and every two neighbours swapped), and a number
+	 * that fails it is not compared.
+	 */
 	NHS_DIFFERENT(Field.NHS_NUMBER, "different"),
 
 	/** The same PNC id. */

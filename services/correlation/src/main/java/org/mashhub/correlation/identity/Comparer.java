@@ -33,8 +33,8 @@ final class Comparer {
 	 */
 	@Nullable Agreement compare(Field field, Particulars one, Particulars other) {
 		return switch (field) {
-			case NHS_NUMBER -> nhsNumber(one, other);
-			case PNC_ID -> pncId(one, other);
+			case NHS_NUMBER -> unique(Identifier.NHS_NUMBER, Agreement.NHS_SAME, Agreement.NHS_DIFFERENT, one, other);
+			case PNC_ID -> unique(Identifier.PNC_ID, Agreement.PNC_SAME, Agreement.PNC_DIFFERENT, one, other);
 			case NUMBER -> number(one, other);
 			case GIVEN_NAME -> givenName(one, other);
 			case FAMILY_NAME -> familyName(one, other);
@@ -57,40 +57,23 @@ final class Comparer {
 		return who.familyNames().isEmpty() ? null : who.familyNames().getFirst();
 	}
 
-	private static @Nullable Agreement nhsNumber(Particulars one, Particulars other) {
-		boolean both = false;
-		boolean close = false;
-		for (Identifier a : one.identifiers()) {
-			if (a.valid() && a.scheme().equals(Identifier.NHS_NUMBER)) {
-				for (Identifier b : other.identifiers()) {
-					if (b.valid() && b.scheme().equals(Identifier.NHS_NUMBER)) {
-						if (a.value().equals(b.value())) {
-							return Agreement.NHS_SAME;
-						}
-						both = true;
-						close |= Spelling.oneSlip(a.value(), b.value());
-					}
-				}
-			}
-		}
-		return !both ? null : close ? Agreement.NHS_CLOSE : Agreement.NHS_DIFFERENT;
-	}
-
-	private static @Nullable Agreement pncId(Particulars one, Particulars other) {
+	/** A number that nobody shares and nobody has two of. */
+	private static @Nullable Agreement unique(String scheme, Agreement same, Agreement different, Particulars one,
+			Particulars other) {
 		boolean both = false;
 		for (Identifier a : one.identifiers()) {
-			if (a.valid() && a.scheme().equals(Identifier.PNC_ID)) {
+			if (a.valid() && a.scheme().equals(scheme)) {
 				for (Identifier b : other.identifiers()) {
-					if (b.valid() && b.scheme().equals(Identifier.PNC_ID)) {
+					if (b.valid() && b.scheme().equals(scheme)) {
 						if (a.value().equals(b.value())) {
-							return Agreement.PNC_SAME;
+							return same;
 						}
 						both = true;
 					}
 				}
 			}
 		}
-		return both ? Agreement.PNC_DIFFERENT : null;
+		return both ? different : null;
 	}
 
 	private static @Nullable Agreement number(Particulars one, Particulars other) {

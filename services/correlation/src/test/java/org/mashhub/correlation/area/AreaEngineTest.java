@@ -84,6 +84,31 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void keepsTwinsTwoChildrenThoughEveryAgencyWritesTheSameOfThem() {
+		for (String agency : List.of("health-visiting", "gp")) {
+			apply(Told.record(agency, agency + "-1", "2025-09-12")
+				.person("child", Role.CHILD, Told.person("EVA", "LOWE", "2025-09-01", Sex.FEMALE, Told.HOME)));
+			apply(Told.record(agency, agency + "-2", "2025-09-12")
+				.person("child", Role.CHILD, Told.person("TESS", "LOWE", "2025-09-01", Sex.FEMALE, Told.HOME)));
+		}
+
+		assertThat(personsNamed("EVA LOWE")).isEqualTo(1);
+		assertThat(personsNamed("TESS LOWE")).isEqualTo(1);
+		assertThat(personsNamed("LOWE")).isEqualTo(2);
+	}
+
+	@Test
+	void tellsNothingOfASonThatPoliceHoldAboutAFatherOfTheSameNameAndHome() {
+		Particulars father = Told.person("JOHN", "LOWE", "1985-03-02", Sex.MALE, Told.HOME);
+		Particulars son = Told.person("JOHN", "LOWE", "2012-11-17", Sex.MALE, Told.HOME);
+		apply(Told.record("social-care", "S1", "2025-09-12").person("child", Role.CHILD, son));
+
+		apply(incident("L1", "2025-10-01", father, Role.SUSPECT, "DRUGS"));
+
+		assertThat(personsNamed("JOHN LOWE")).isEqualTo(2);
+	}
+
+	@Test
 	void revisesAnOpenAlertAndRaisesNoSecondOne() {
 		apply(birthVisit());
 		UUID first = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();

@@ -46,6 +46,14 @@ class FellegiSunterModelTest {
 	}
 
 	@Test
+	void neverTakesTwoNhsNumbersForOnePersonHoweverAlikeTheyAre() {
+		Mention one = People.called("ELLA", "NOVAK").numbered(Identifier.NHS_NUMBER, "9990000018").mention();
+		Mention other = People.called("ELLA", "NOVAK").numbered(Identifier.NHS_NUMBER, "9990000081").mention();
+
+		assertThat(this.model.provenDifferent(one, other)).isTrue();
+	}
+
+	@Test
 	void takesDayAndMonthSwappedForTheSamePersonAtTheSameHome() {
 		assertThat(bits(People.called("MARIE", "OKORO").born("1990-05-04").at("home"),
 				People.called("MARIE", "OKORO").born("1990-04-05").at("home")))

@@ -28,12 +28,12 @@ import org.mashhub.correlation.state.HeapState;
  * @param learnedSeconds time to learn the model
  * @param recordsPerSecond records linked a second, on one thread
  * @param prior chance that two records speak of one person, as learned
- * @param heapBytes what the engine's state takes, after a collection
+ * @param heapMegabytes megabytes that the engine's state takes, after a collection
  * @param calibration how often pairs of some weight were of one person
  * @param groups how many links were missed within each group of records
  */
 public record LinkageFigures(int records, int people, long truePairs, Quality decided, Quality withReview,
-		double questions, double learnedSeconds, long recordsPerSecond, double prior, long heapBytes,
+		double questions, double learnedSeconds, long recordsPerSecond, double prior, long heapMegabytes,
 		List<Calibration> calibration, List<Group> groups) {
 
 	public LinkageFigures {
@@ -42,7 +42,7 @@ public record LinkageFigures(int records, int people, long truePairs, Quality de
 	}
 
 	static LinkageFigures of(Map<MentionId, LinkageTable.Row> rows, HeapState state, double learned, double linked,
-			long heapBytes, Parameters parameters) {
+			long heapMegabytes, Parameters parameters) {
 		Map<MentionId, String> truth = new HashMap<>();
 		rows.forEach((mention, row) -> truth.put(mention, row.truth()));
 		Map<MentionId, PersonId> found = new HashMap<>();
@@ -56,7 +56,7 @@ public record LinkageFigures(int records, int people, long truePairs, Quality de
 		return new LinkageFigures(truth.size(), new HashSet<>(truth.values()).size(), pairs(counts(truth).values()),
 				Quality.of(truth, new HashMap<>(found)), Quality.of(truth, answered(truth, found, asked)),
 				1000.0 * asked.size() / truth.size(), learned, Math.round(truth.size() / linked), parameters.same(),
-				heapBytes, Calibration.of(state, truth), Group.of(rows, found));
+				heapMegabytes, Calibration.of(state, truth), Group.of(rows, found));
 	}
 
 	/** People joined where an officer who knew the truth would have joined them. */

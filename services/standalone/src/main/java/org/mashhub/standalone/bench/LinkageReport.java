@@ -24,7 +24,7 @@ public final class LinkageReport {
 		lines.add(quality("with officers' answers", figures.withReview()));
 		lines.add(String.format(Locale.UK, "%.1f questions to officers for 1,000 records", figures.questions()));
 		lines.add(String.format(Locale.UK, "%,d records/s on one thread, %,d MB of state", figures.recordsPerSecond(),
-				figures.heapBytes() / 1_000_000));
+				figures.heapMegabytes()));
 		lines.add("Weights: of pairs so sure, so many were of one person");
 		for (LinkageFigures.Calibration bin : figures.calibration()) {
 			lines.add(String.format(Locale.UK, "  from %3d bits  %,9d pairs  expected %6.2f %%  found %6.2f %%",
