@@ -1,8 +1,11 @@
 package org.mashhub.standalone;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,12 +16,16 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The whole hub in this process: what it needs first, then its services one after the
- * other; stopped in the reverse order, within a bounded time.
+ * The whole hub in this process: what it needs first, then its services side by side; a
+ * service that needs none of it starts meanwhile. Stopped in the reverse order, within a
+ * bounded time.
  */
 public final class Hub implements AutoCloseable {
 
 	private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+	/** Services that start at the same time: to start one is work for one core. */
+	private static final int SIDE_BY_SIDE = 2;
 
 	private final Home home;
 
@@ -28,7 +35,8 @@ public final class Hub implements AutoCloseable {
 
 	private final Infrastructure infrastructure;
 
-	private final Deque<Running> running = new ArrayDeque<>();
+	/** What is up, the newest first; services that start side by side add themselves. */
+	private final Deque<Running> running = new ConcurrentLinkedDeque<>();
 
 	/**
 	 * Creates a hub that is not started yet.
@@ -69,17 +77,43 @@ public final class Hub implements AutoCloseable {
 			}
 			this.ports.requireFree();
 			this.running.push(new Running("infrastructure", this.infrastructure::close));
-			this.infrastructure.start(this.progress);
-			for (Service service : Services.of(this.home, this.ports, this.infrastructure)) {
-				ConfigurableApplicationContext context = service.start();
-				this.running.push(new Running(service.words(), context::close));
-				this.progress.say(service.words() + " on " + Services.url(service.port()));
-			}
+			startAll(Services.of(this.home, this.ports, this.infrastructure));
 		}
 		catch (RuntimeException ex) {
 			close();
 			throw ex;
 		}
+	}
+
+	private void startAll(List<Service> services) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE,
+				Thread.ofPlatform().name("start-service-", 0).factory())) {
+			List<CompletableFuture<Void>> alone = services.stream()
+				.filter(Service::needsNothing)
+				.map((service) -> CompletableFuture.runAsync(() -> start(service), threads))
+				.toList();
+			try {
+				this.infrastructure.start(this.progress);
+				CompletableFuture
+					.allOf(services.stream()
+						.filter((service) -> !service.needsNothing())
+						.map((service) -> CompletableFuture.runAsync(() -> start(service), threads))
+						.toArray(CompletableFuture[]::new))
+					.join();
+			}
+			finally {
+				CompletableFuture.allOf(alone.toArray(CompletableFuture[]::new)).join();
+			}
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	private void start(Service service) {
+		ConfigurableApplicationContext context = service.start();
+		this.running.push(new Running(service.words(), context::close));
+		this.progress.say(service.words() + " on " + Services.url(service.port()));
 	}
 
 	/** Stops everything, the newest first. */

@@ -7,6 +7,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import org.mashhub.identityprovider.IdentityProviderService;
+
 /**
  * One of the hub's services, as an application context of its own: the services share the
  * process, nothing else.
@@ -37,6 +39,14 @@ record Service(String words, Class<?> type, String configuration, int port, Map<
 			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
 			.toArray(String[]::new);
 		return new SpringApplicationBuilder(this.type).web(WebApplicationType.SERVLET).run(arguments);
+	}
+
+	/**
+	 * Whether it may start before broker, registry and database are up.
+	 * @return true for the identity provider, which keeps all it needs itself
+	 */
+	boolean needsNothing() {
+		return this.type == IdentityProviderService.class;
 	}
 
 	/** Leaves out the settings: there are secrets among them. */

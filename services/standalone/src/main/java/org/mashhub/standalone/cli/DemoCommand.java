@@ -47,10 +47,10 @@ final class DemoCommand implements Callable<Integer> {
 
 	private void tell(Scenario story) {
 		try (HubClient hub = this.here.client()) {
-			int organisations = DemoFeeds.declare(hub);
-			System.out
-				.println(organisations + " organisations have declared what they publish: ./mash feeds lists it.");
 			new Replay(hub, story).run(new PlainTeller(System.out));
+			System.out.println();
+			System.out.println(
+					DemoFeeds.declare(hub) + " organisations have declared what they publish: ./mash feeds lists it.");
 		}
 	}
 

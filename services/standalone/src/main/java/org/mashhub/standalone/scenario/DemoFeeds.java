@@ -40,8 +40,9 @@ public final class DemoFeeds {
 	 * @return how many organisations have declared
 	 */
 	public static int declare(HubClient hub) {
-		DemoOrganisations.BY_AGENCY.keySet().forEach((agency) -> hub.declareFeeds(agency, of(agency), null));
-		return DemoOrganisations.BY_AGENCY.size();
+		return SideBySide
+			.each(DemoOrganisations.BY_AGENCY.keySet(), (agency) -> hub.declareFeeds(agency, of(agency), null))
+			.size();
 	}
 
 }

@@ -53,7 +53,7 @@ public final class Replay {
 		String area = createArea();
 		teller.begins(this.scenario, area);
 		this.scenario.steps().stream().findFirst().ifPresent((first) -> moveClock(area, first.at()));
-		this.scenario.feeds().forEach((feeds) -> declare(area, feeds));
+		declareFeeds(area);
 		long began = System.nanoTime();
 		Duration firstAlert = null;
 		List<Told> told = new ArrayList<>();
@@ -103,8 +103,12 @@ public final class Replay {
 				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
 	}
 
-	private void declare(String area, Scenario.Feeds feeds) {
-		this.hub.declareFeeds(feeds.agency(), feeds.body(), area).path("feeds").forEach(this::applied);
+	/** The organisations declare side by side, and all of it counts before the story. */
+	private void declareFeeds(String area) {
+		SideBySide
+			.each(this.scenario.feeds(),
+					(feeds) -> this.hub.declareFeeds(feeds.agency(), feeds.body(), area).path("feeds"))
+			.forEach((declared) -> declared.forEach(this::applied));
 	}
 
 	private List<UUID> deliver(String area, Scenario.Delivery delivery) {
