@@ -24,19 +24,26 @@ public final class Provisioner {
 
 	private static final String FOR_EVER = "-1";
 
+	/** What the topics that are no agency's begin with. */
+	private static final String HUB = "hub.";
+
 	private Provisioner() {
 	}
 
 	/**
 	 * Creates the topics that are missing.
 	 * @param admin client of the broker
-	 * @param partitions partitions of each topic; the area log's is fixed for ever here
+	 * @param agencyPartitions partitions of each agency's topic: what reads all agencies
+	 * at once is as busy with a hundred topics' partitions as with their records
+	 * @param partitions partitions of the hub's own topics; the area log's is fixed for
+	 * ever here
 	 * @param replication copies of each partition
 	 */
-	public static void createTopics(Admin admin, int partitions, short replication) {
+	public static void createTopics(Admin admin, int agencyPartitions, int partitions, short replication) {
 		List<NewTopic> topics = Contracts.all()
 			.stream()
-			.map((contract) -> topic(contract, partitions, replication))
+			.map((contract) -> topic(contract, contract.topic().startsWith(HUB) ? partitions : agencyPartitions,
+					replication))
 			.toList();
 		CreateTopicsResult result = admin.createTopics(topics);
 		result.values().forEach(Provisioner::awaitCreated);

@@ -26,6 +26,9 @@ public final class Infrastructure implements AutoCloseable {
 	/** Partitions of the area log: fixed when it is created, four are enough here. */
 	static final int PARTITIONS = 4;
 
+	/** Partitions of each agency's topic; there are some hundred topics. */
+	static final int AGENCY_PARTITIONS = 2;
+
 	private final Home home;
 
 	private final Secrets secrets;
@@ -121,7 +124,7 @@ public final class Infrastructure implements AutoCloseable {
 	private void createTopics() {
 		try (Admin admin = Admin
 			.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, this.broker.bootstrapServers()))) {
-			Provisioner.createTopics(admin, PARTITIONS, (short) 1);
+			Provisioner.createTopics(admin, AGENCY_PARTITIONS, PARTITIONS, (short) 1);
 		}
 	}
 

@@ -16,6 +16,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -29,9 +31,18 @@ class AdapterSecurity {
 
 	private static final int BEFORE_OTHERS = 100;
 
+	/**
+	 * The request is measured as a whole; each filter by itself costs more than it tells.
+	 */
+	@Bean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
+	}
+
 	@Bean
 	@Order(BEFORE_OTHERS)
-	SecurityFilterChain adapterSecurityChain(HttpSecurity http, Agencies agencies, Problems problems) {
+	SecurityFilterChain adapterSecurityChain(HttpSecurity http, Agencies agencies, Problems problems,
+			JwtDecoder tokens) {
 		List<String> paths = new ArrayList<>(List.of("/v3/api-docs", "/v3/api-docs/**", "/actuator", "/actuator/**"));
 		agencies.endpoints().forEach((agency) -> paths.add(agency.pathPrefix() + "/**"));
 		http.securityMatcher(paths.toArray(String[]::new)).authorizeHttpRequests((requests) -> {
@@ -44,14 +55,14 @@ class AdapterSecurity {
 			requests.requestMatchers("/actuator/prometheus").hasAuthority("SCOPE_hub:metrics");
 			requests.anyRequest().denyAll();
 		});
-		return stateless(http, problems).build();
+		return stateless(http, problems, new RememberedTokens(tokens)).build();
 	}
 
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	SecurityFilterChain adapterDenyAllChain(HttpSecurity http, Problems problems) {
+	SecurityFilterChain adapterDenyAllChain(HttpSecurity http, Problems problems, JwtDecoder tokens) {
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll());
-		return stateless(http, problems).build();
+		return stateless(http, problems, tokens).build();
 	}
 
 	/** The answer to a valid token that may not do what it asks for. */
@@ -66,7 +77,7 @@ class AdapterSecurity {
 	 * Tokens come in a header that no browser sends by itself, so nothing can be forged
 	 * across sites.
 	 */
-	private static HttpSecurity stateless(HttpSecurity http, Problems problems) {
+	private static HttpSecurity stateless(HttpSecurity http, Problems problems, JwtDecoder tokens) {
 		AuthenticationEntryPoint unauthenticated = (request, response, ex) -> problems.write(response,
 				problems
 					.refuse(request, HttpStatus.UNAUTHORIZED, "no-valid-token", "The request has no valid access token",
@@ -81,8 +92,9 @@ class AdapterSecurity {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.exceptionHandling(
 					(errors) -> errors.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
-			.oauth2ResourceServer((server) -> server.jwt((jwt) -> {
-			}).authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden));
+			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.decoder(tokens))
+				.authenticationEntryPoint(unauthenticated)
+				.accessDeniedHandler(forbidden));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.mashhub.console.feed;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +33,10 @@ class FeedConfiguration {
 	private static final long LONGEST_WAIT = 15_000;
 
 	private static final long IDLE_CHECK = 500;
+
+	private static final Duration UNHURRIED = Duration.ofMillis(500);
+
+	private static final Duration UNHURRIED_POLL = Duration.ofMillis(100);
 
 	@Bean
 	FeedPositions readModelPositions(JdbcClient jdbc) {
@@ -66,6 +71,18 @@ class FeedConfiguration {
 		ExponentialBackOff withoutEnd = new ExponentialBackOff(FIRST_WAIT, 2);
 		withoutEnd.setMaxInterval(LONGEST_WAIT);
 		factory.setCommonErrorHandler(new DefaultErrorHandler(withoutEnd));
+		return factory;
+	}
+
+	/**
+	 * For a reader of very many topics whom nobody waits for: it looks twice a second,
+	 * and leaves no request at the broker that every record of every topic would wake.
+	 */
+	@Bean
+	ConcurrentKafkaListenerContainerFactory<String, byte[]> unhurriedContainerFactory(KafkaProperties kafka) {
+		ConcurrentKafkaListenerContainerFactory<String, byte[]> factory = feedContainerFactory(kafka);
+		factory.getContainerProperties().setPollTimeout(UNHURRIED_POLL.toMillis());
+		factory.getContainerProperties().setIdleBetweenPolls(UNHURRIED.toMillis());
 		return factory;
 	}
 

@@ -46,9 +46,9 @@ class LedgerFeed extends PlacedFeed {
 	}
 
 	@KafkaListener(id = "ledger", idIsGroup = false, groupId = "${spring.kafka.consumer.group-id}-ledger",
-			containerFactory = "feedContainerFactory", autoStartup = "${spring.kafka.listener.auto-startup:true}",
+			containerFactory = "unhurriedContainerFactory", autoStartup = "${spring.kafka.listener.auto-startup:true}",
 			topics = "#{T(org.mashhub.console.feed.LedgerFeed).topics()}",
-			properties = { "max.poll.records=4000", "fetch.max.bytes=16777216" })
+			properties = { "max.poll.records=4000", "fetch.max.bytes=16777216", "fetch.max.wait.ms=10" })
 	void on(List<ConsumerRecord<String, byte[]>> records, Consumer<String, byte[]> consumer) {
 		if (!knowsItsPlaces() || !apply(records)) {
 			reposition(consumer);

@@ -43,7 +43,8 @@ class ReadModelFeed extends PlacedFeed {
 
 	@KafkaListener(id = "read-model", idIsGroup = false, containerFactory = "feedContainerFactory",
 			autoStartup = "${spring.kafka.listener.auto-startup:true}",
-			topics = "#{T(org.mashhub.console.feed.ReadModelFeed).topics()}")
+			topics = "#{T(org.mashhub.console.feed.ReadModelFeed).topics()}",
+			properties = { "fetch.min.bytes=65536", "fetch.max.wait.ms=50" })
 	void on(List<ConsumerRecord<String, byte[]>> records, Consumer<String, byte[]> consumer) {
 		if (!knowsItsPlaces() || !apply(records)) {
 			reposition(consumer);

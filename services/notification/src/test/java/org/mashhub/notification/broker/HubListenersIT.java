@@ -293,7 +293,7 @@ class HubListenersIT {
 			KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
 			server.startup();
 			try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + BROKER_PORT))) {
-				Provisioner.createTopics(admin, 1, (short) 1);
+				Provisioner.createTopics(admin, 1, 1, (short) 1);
 			}
 			return server;
 		}

@@ -16,18 +16,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.hub.v1.Alert;
+import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationApplied;
 import org.mashhub.messaging.AvroDeserializer;
 import org.mashhub.messaging.Contract;
 import org.mashhub.messaging.Contracts;
 
 /**
- * Reads the agency topics and what correlation gives out as it comes, and matches the two
- * by receipt: from the broker's time stamp of the agency's record until the alert is in a
- * consumer's hands.
+ * Reads what correlation gives out as it comes and the agency topics once it is closed,
+ * and matches the two by receipt: from the broker's time stamp of the agency's record
+ * until the alert is in a consumer's hands.
  */
 final class AlertWatch implements AutoCloseable {
 
@@ -37,13 +39,15 @@ final class AlertWatch implements AutoCloseable {
 
 	private final List<Arrival> alerts = Collections.synchronizedList(new ArrayList<>());
 
+	private final List<Arrival> intoLog = Collections.synchronizedList(new ArrayList<>());
+
 	private final List<Arrival> applied = Collections.synchronizedList(new ArrayList<>());
 
 	private final String bootstrapServers;
 
 	private final String registry;
 
-	private final Thread agencies;
+	private final Map<TopicPartition, Long> began;
 
 	private final Thread outputs;
 
@@ -57,7 +61,7 @@ final class AlertWatch implements AutoCloseable {
 	AlertWatch(String bootstrapServers, String registry) {
 		this.bootstrapServers = bootstrapServers;
 		this.registry = registry;
-		this.agencies = Thread.ofPlatform().daemon().name("watch-agencies").start(this::watchAgencies);
+		this.began = endsOfAgencies();
 		this.outputs = Thread.ofPlatform().daemon().name("watch-outputs").start(this::watchOutputs);
 	}
 
@@ -73,6 +77,11 @@ final class AlertWatch implements AutoCloseable {
 		return latency(this.applied, from);
 	}
 
+	/** Until events were in the area log, by the broker's time stamp, likewise. */
+	Figures.Latency intoLog(Instant from) {
+		return latency(this.intoLog, from);
+	}
+
 	/** How many events were dealt with so far. */
 	int appliedSoFar() {
 		return this.applied.size();
@@ -82,8 +91,8 @@ final class AlertWatch implements AutoCloseable {
 	public void close() {
 		this.closed = true;
 		try {
-			this.agencies.join();
 			this.outputs.join();
+			readAgencies();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -101,55 +110,84 @@ final class AlertWatch implements AutoCloseable {
 		return latencies.figures();
 	}
 
-	private void watchAgencies() {
-		List<String> topics = Contracts.all()
-			.stream()
-			.map(Contract::topic)
-			.filter((topic) -> !topic.startsWith("hub."))
-			.toList();
-		watch(topics, (record, value, now) -> {
-			if (value.get(0) instanceof EventHeader header) {
-				this.logged.put(header.getReceiptId(), Instant.ofEpochMilli(record.timestamp()));
-			}
-		});
-	}
-
 	private void watchOutputs() {
-		watch(List.of(Contracts.topicOf(Alert.class), Contracts.topicOf(ObservationApplied.class)),
-				(record, value, now) -> {
-					if (value instanceof Alert alert) {
-						this.alerts.add(new Arrival(alert.getProvenance().getReceiptId(), now));
-					}
-					else if (value instanceof ObservationApplied done) {
-						this.applied.add(new Arrival(done.getProvenance().getReceiptId(), now));
-					}
-				});
-	}
-
-	private void watch(List<String> topics, Seen seen) {
-		AvroDeserializer values = new AvroDeserializer();
-		values.configure(Map.of("schema.registry.url", this.registry), false);
-		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers,
-						ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
-				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = topics.stream()
-				.flatMap((topic) -> consumer.partitionsFor(topic).stream())
-				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
-				.toList();
+		try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+			List<TopicPartition> partitions = partitions(consumer, List.of(Contracts.topicOf(Alert.class),
+					Contracts.topicOf(ObservationApplied.class), Contracts.topicOf(Observation.class)));
 			consumer.assign(partitions);
 			consumer.seekToEnd(partitions);
+			AvroDeserializer values = values();
 			while (!this.closed) {
 				ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
 				Instant now = Instant.now();
 				for (ConsumerRecord<byte[], byte[]> record : records) {
+					arrived(record, values.deserialize(record.topic(), record.headers(), record.value()), now);
+				}
+			}
+		}
+	}
+
+	private void arrived(ConsumerRecord<byte[], byte[]> record, @Nullable SpecificRecord value, Instant now) {
+		switch (value) {
+			case Alert alert -> this.alerts.add(new Arrival(alert.getProvenance().getReceiptId(), now));
+			case ObservationApplied done -> this.applied.add(new Arrival(done.getProvenance().getReceiptId(), now));
+			case Observation entry ->
+				this.intoLog.add(new Arrival(entry.getReceiptId(), Instant.ofEpochMilli(record.timestamp())));
+			case null, default -> {
+			}
+		}
+	}
+
+	/**
+	 * When the broker took each record of the agencies: read once all is over, so that to
+	 * read a hundred topics is no part of what is measured.
+	 */
+	private void readAgencies() {
+		try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+			List<TopicPartition> partitions = partitions(consumer, agencyTopics());
+			consumer.assign(partitions);
+			this.began.forEach(consumer::seek);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+			AvroDeserializer values = values();
+			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
+				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
 					SpecificRecord value = values.deserialize(record.topic(), record.headers(), record.value());
-					if (value != null) {
-						seen.record(record, value, now);
+					if (value != null && value.get(0) instanceof EventHeader header) {
+						this.logged.put(header.getReceiptId(), Instant.ofEpochMilli(record.timestamp()));
 					}
 				}
 			}
 		}
+	}
+
+	private Map<TopicPartition, Long> endsOfAgencies() {
+		try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+			return consumer.endOffsets(partitions(consumer, agencyTopics()));
+		}
+	}
+
+	private static List<String> agencyTopics() {
+		return Contracts.all().stream().map(Contract::topic).filter((topic) -> !topic.startsWith("hub.")).toList();
+	}
+
+	private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, List<String> topics) {
+		return topics.stream()
+			.flatMap((topic) -> consumer.partitionsFor(topic).stream())
+			.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
+			.toList();
+	}
+
+	private KafkaConsumer<byte[], byte[]> consumer() {
+		return new KafkaConsumer<>(
+				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers,
+						ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+				new ByteArrayDeserializer(), new ByteArrayDeserializer());
+	}
+
+	private AvroDeserializer values() {
+		AvroDeserializer values = new AvroDeserializer();
+		values.configure(Map.of("schema.registry.url", this.registry), false);
+		return values;
 	}
 
 	/**
@@ -159,14 +197,6 @@ final class AlertWatch implements AutoCloseable {
 	 * @param at when a consumer had it
 	 */
 	private record Arrival(UUID receiptId, Instant at) {
-	}
-
-	/** Takes one record. */
-	@FunctionalInterface
-	private interface Seen {
-
-		void record(ConsumerRecord<byte[], byte[]> record, SpecificRecord value, Instant now);
-
 	}
 
 }

@@ -86,10 +86,14 @@ public record Figures(Machine machine, String date, String commit, String comman
 	 *
 	 * @param perSecond events a second
 	 * @param seconds how long it was measured, after warming up
+	 * @param keptUp events a second that were dealt with while they were sent; less than
+	 * the pace when they queued
 	 * @param alert from the agency topic's time stamp until a consumer holds the alert
+	 * @param intoLog the same until the event is in the area log, by the broker's time
+	 * stamp
 	 * @param applied the same until correlation has dealt with the event, alert or not
 	 */
-	public record Paced(int perSecond, int seconds, Latency alert, Latency applied) {
+	public record Paced(int perSecond, int seconds, double keptUp, Latency alert, Latency intoLog, Latency applied) {
 	}
 
 	/**

@@ -89,6 +89,9 @@ public final class Report {
 		rows.add(new Row("Agency topic to alert topic at " + latency.perSecond() + "/s, whole hub",
 				times(latency.alert(), "alerts") + " over " + latency.seconds() + " s"));
 		rows.add(new Row("Agency topic to event applied, same run", times(latency.applied(), "events")));
+		rows.add(new Row("Agency topic to area log, same run", times(latency.intoLog(), "events")));
+		rows.add(new Row("Events dealt with while they came, same run",
+				String.format(Locale.UK, "%.0f of %d/s", latency.keptUp(), latency.perSecond())));
 		Figures.StartUp startUp = this.figures.startUp();
 		rows.add(new Row("First start, empty home", String.format(Locale.UK,
 				"ready in %.1f s, first alert after %.1f s", startUp.firstReady(), startUp.firstAlert())));
