@@ -16,10 +16,11 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * them are two people: a chain of weak links does not make one person.
  * <p>
  * Of a field that does not change in a life the evidence of two groups is the mean of all
- * pairs. Of one that does, each mention is taken with the one it agrees with best, and
- * the mean is over the mentions (the modified Hausdorff distance of Dubuisson and Jain
- * 1994): a former home agrees with a former home, and one chance agreement among many
- * pairs does not speak for all. A field that no pair has in common says nothing.
+ * pairs. Of one that does, each mention of the smaller group is taken with the one it
+ * agrees with best in the other, and the mean is over these (the directed distance that
+ * the modified Hausdorff distance of Dubuisson and Jain 1994 is made of): whoever has
+ * lived in three homes is rightly met in one of them. Among so many values one agrees by
+ * chance more easily, which is taken off. A field that no pair has in common says nothing.
  * <p>
  * Mentions come in the order of their ids, so that the result depends on the set alone;
  * those that say just the same of somebody are one from the start.
@@ -175,20 +176,48 @@ final class Agglomeration {
 		Sums steady = this.sums[one][other];
 		for (int at = 0; at < FIELDS.length; at++) {
 			if (FIELDS[at].changing()) {
-				Sums ofBest = new Sums();
-				for (int member : this.groups.get(one)) {
-					ofBest.addIfKnown(at, this.best[member][other][at]);
-				}
-				for (int member : this.groups.get(other)) {
-					ofBest.addIfKnown(at, this.best[member][one][at]);
-				}
-				ofBest.noteMean(at, across);
+				changing(at, one, other).noteMean(at, across, chances(at, one, other));
 			}
 			else {
-				steady.noteMean(at, across);
+				steady.noteMean(at, across, 0);
 			}
 		}
 		return this.model.bits(across);
+	}
+
+	/** From each mention of the smaller group, from all where both are as big. */
+	private Sums changing(int field, int one, int other) {
+		Sums ofBest = new Sums();
+		int sizes = this.groups.get(one).size() - this.groups.get(other).size();
+		if (sizes <= 0) {
+			for (int member : this.groups.get(one)) {
+				ofBest.addIfKnown(field, this.best[member][other][field]);
+			}
+		}
+		if (sizes >= 0) {
+			for (int member : this.groups.get(other)) {
+				ofBest.addIfKnown(field, this.best[member][one][field]);
+			}
+		}
+		return ofBest;
+	}
+
+	/**
+	 * By how many bits an agreement says less, where one of several values would have
+	 * done: as many as the mentions of the larger group that do not agree.
+	 */
+	private double chances(int field, int one, int other) {
+		boolean first = this.groups.get(one).size() >= this.groups.get(other).size();
+		int larger = first ? one : other;
+		int smaller = first ? other : one;
+		int disagree = 0;
+		for (int member : this.groups.get(larger)) {
+			Evidence best = this.best[member][smaller][field];
+			if (best != null && best.match(field) <= 0) {
+				disagree++;
+			}
+		}
+		return Weights.log2(1 + disagree);
 	}
 
 	/** Mentions that say the same. */
@@ -238,11 +267,17 @@ final class Agglomeration {
 			}
 		}
 
-		void noteMean(int field, Evidence evidence) {
+		void noteMean(int field, Evidence evidence, double less) {
 			int of = this.terms[field];
 			if (of > 0) {
-				evidence.note(field, this.match[field] / of, this.household[field] / of, this.twins[field] / of);
+				evidence.note(field, less(this.match[field] / of, less), less(this.household[field] / of, less),
+						less(this.twins[field] / of, less));
 			}
+		}
+
+		/** What speaks for it says less, what speaks against it as much. */
+		private static double less(double bits, double less) {
+			return (bits > 0) ? Math.max(0, bits - less) : bits;
 		}
 
 	}

@@ -2,6 +2,8 @@ package org.mashhub.correlation.identity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How well a field agrees: the comparison levels of the model (Winkler 1990; Enamorado
@@ -72,12 +74,16 @@ public enum Agreement {
 	BIRTH_TWO_PARTS(Field.BIRTH, "two of day, month and year the same"),
 	/** Two of the eight digits differ. */
 	BIRTH_TWO_SLIPS(Field.BIRTH, "two slips apart"),
-	/** The years are at most two apart, the day being unknown to one record. */
-	BIRTH_YEAR(Field.BIRTH, "about the same year"),
 	/** At most ten years apart. */
 	BIRTH_NEAR(Field.BIRTH, "different"),
 	/** More than ten years apart. */
 	BIRTH_FAR(Field.BIRTH, "many years apart"),
+	/** One record has a year or an estimated age only, at most two years off. */
+	BIRTH_YEAR(Field.BIRTH, "about the same year"),
+	/** Likewise, at most ten years off. */
+	BIRTH_DECADE(Field.BIRTH, "some years apart, by a year or an age"),
+	/** Likewise, more than ten years off. */
+	BIRTH_GENERATION(Field.BIRTH, "many years apart, by a year or an age"),
 
 	/** The same sex. */
 	SEX_SAME(Field.SEX, "the same"),
@@ -111,6 +117,8 @@ public enum Agreement {
 	/** Different email addresses. */
 	EMAIL_DIFFERENT(Field.EMAIL, "different");
 
+	private static final Set<Agreement> BY_YEAR = Set.of(BIRTH_YEAR, BIRTH_DECADE, BIRTH_GENERATION);
+
 	private static final List<List<Agreement>> LEVELS = Arrays.stream(Field.values())
 		.map((field) -> Arrays.stream(values()).filter((level) -> level.field == field).toList())
 		.toList();
@@ -131,6 +139,20 @@ public enum Agreement {
 	 */
 	public static List<Agreement> of(Field field) {
 		return LEVELS.get(field.place());
+	}
+
+	/**
+	 * The levels of a field in the groups of those that can come of one comparison, best
+	 * first: of two dates other levels come than of a date and a mere age, and how often
+	 * records have an age only says nothing of who is who.
+	 * @param field the field
+	 * @return its levels, in groups
+	 */
+	static List<List<Agreement>> groupsOf(Field field) {
+		return Stream.of(false, true)
+			.map((byYear) -> of(field).stream().filter((level) -> BY_YEAR.contains(level) == byYear).toList())
+			.filter((group) -> !group.isEmpty())
+			.toList();
 	}
 
 	/**

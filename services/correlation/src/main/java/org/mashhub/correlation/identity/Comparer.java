@@ -46,10 +46,27 @@ final class Comparer {
 		};
 	}
 
-	/** The first given name, unless it is none. */
+	/**
+	 * The first given name, unless it is none; where none is known, what somebody is
+	 * called.
+	 */
 	static @Nullable String givenName(Particulars who) {
 		List<String> given = who.givenNames();
-		return (given.isEmpty() || NO_NAME.contains(given.getFirst())) ? null : given.getFirst();
+		if (given.isEmpty()) {
+			return (who.familyNames().isEmpty() && who.aliases().size() == 1 && !who.aliases().getFirst().contains(" "))
+					? who.aliases().getFirst() : null;
+		}
+		return NO_NAME.contains(given.getFirst()) ? null : given.getFirst();
+	}
+
+	/** One is known by the given name of the other. */
+	private static boolean called(Particulars one, String givenOfOther) {
+		for (String alias : one.aliases()) {
+			if (alias.equals(givenOfOther) || alias.startsWith(givenOfOther + " ")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The family name by itself: halves of a double one follow it. */
@@ -111,7 +128,7 @@ final class Comparer {
 		if (swapped(one, other)) {
 			return Agreement.GIVEN_SWAPPED;
 		}
-		if (this.nicknames.related(a, b)) {
+		if (this.nicknames.related(a, b) || called(one, b) || called(other, a)) {
 			return Agreement.GIVEN_VARIANT;
 		}
 		if (a.length() == 1 || b.length() == 1) {
@@ -208,7 +225,8 @@ final class Comparer {
 			return null;
 		}
 		int apart = Math.abs(yearOne - yearOther);
-		return (apart <= 2) ? Agreement.BIRTH_YEAR : (apart <= 10) ? Agreement.BIRTH_NEAR : Agreement.BIRTH_FAR;
+		return (apart <= 2) ? Agreement.BIRTH_YEAR
+				: (apart <= 10) ? Agreement.BIRTH_DECADE : Agreement.BIRTH_GENERATION;
 	}
 
 	private static Agreement birth(LocalDate a, LocalDate b) {

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,6 +46,10 @@ public final class ModelTrainer {
 
 	private static final Field[] FIELDS = Field.values();
 
+	private static final List<List<Agreement>> GROUPS = Arrays.stream(FIELDS)
+		.flatMap((field) -> Agreement.groupsOf(field).stream())
+		.toList();
+
 	private static final Agreement[] LEVELS = Agreement.values();
 
 	private final Comparer comparer = new Comparer();
@@ -60,8 +65,7 @@ public final class ModelTrainer {
 		double records = this.mentions.size();
 		Map<Agreement, Double> match = new EnumMap<>(Agreement.class);
 		Map<Agreement, Double> random = new EnumMap<>(Agreement.class);
-		for (Field field : FIELDS) {
-			List<Agreement> levels = Agreement.of(field);
+		for (List<Agreement> levels : GROUPS) {
 			for (int i = 0; i < levels.size(); i++) {
 				match.put(levels.get(i), prior(levels, i));
 				random.put(levels.get(i), (i == levels.size() - 1) ? 0.9 : 0.1 / (levels.size() - 1));
@@ -207,18 +211,17 @@ public final class ModelTrainer {
 		double pairs = (double) this.mentions.size() * (this.mentions.size() - 1) / 2;
 		Map<Agreement, Double> matchLearned = new EnumMap<>(Agreement.class);
 		Map<Agreement, Double> randomLearned = new EnumMap<>(Agreement.class);
-		for (Field field : FIELDS) {
-			normalise(field, match, 5, matchLearned, true);
-			normalise(field, random, 1, randomLearned, false);
+		for (List<Agreement> levels : GROUPS) {
+			normalise(levels, match, 5, matchLearned, true);
+			normalise(levels, random, 1, randomLearned, false);
 		}
 		return new Parameters(this.parameters.version(), Math.max(same, 1) / pairs, household / pairs,
 				TWINS * same / pairs, matchLearned, randomLearned, this.parameters.givenNames(),
 				this.parameters.familyNames(), this.parameters.otherName());
 	}
 
-	private static void normalise(Field field, double[] counts, double believed, Map<Agreement, Double> out,
+	private static void normalise(List<Agreement> levels, double[] counts, double believed, Map<Agreement, Double> out,
 			boolean ofMatch) {
-		List<Agreement> levels = Agreement.of(field);
 		double sum = believed;
 		for (Agreement level : levels) {
 			sum += counts[level.place()];

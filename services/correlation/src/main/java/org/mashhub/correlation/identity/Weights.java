@@ -121,6 +121,9 @@ final class Weights {
 		if (level == Agreement.BIRTH_YEAR) {
 			return 2;
 		}
+		if (level == Agreement.BIRTH_DECADE) {
+			return 1;
+		}
 		return mixed(IN_HOUSEHOLD.get(level.field()), level, random);
 	}
 

@@ -36,13 +36,19 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 		/** Family name. */
 		FAMILY("surname", "last_name", "family_name", "family", "lastname"),
 		/** Full name in one column. */
-		NAME("name", "full_name"),
-		/** Other names. */
+		NAME("name", "full_name", "name_text"),
+		/** Other names, several parted by a bar. */
 		ALIAS("alias", "aliases", "also_known_as"),
 		/** Date of birth. */
 		BIRTH("dob", "date_of_birth", "birth_date", "birthdate", "birth"),
 		/** Year of birth alone. */
 		BIRTH_YEAR("year_of_birth", "birth_year", "yob"),
+		/** Age in years as estimated when the record was made. */
+		AGE("age", "estimated_age"),
+		/**
+		 * When the record was made, as an instant of ISO 8601: what an age counts from.
+		 */
+		AT("occurred_at"),
 		/** Sex or gender. */
 		SEX("sex", "gender"),
 		/** Lines and words of the address. */
@@ -61,6 +67,15 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 		PNC_ID("pnc_id"),
 		/** Any other number of a person. */
 		NUMBER("soc_sec_id", "ssn", "national_id"),
+		/**
+		 * Numbers with their schemes, as {@code SCHEME:value}, several parted by a bar.
+		 */
+		IDENTIFIERS("identifiers"),
+		/**
+		 * What made the record, up to its last stroke: local numbers are told apart by
+		 * it.
+		 */
+		SCOPE("record"),
 		/** Columns by which results are broken down. */
 		BY("origin", "agency", "age_group");
 

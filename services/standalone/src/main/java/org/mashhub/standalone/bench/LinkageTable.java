@@ -137,12 +137,12 @@ final class LinkageTable {
 			.setEventId(NameUuid.of("event", AREA, id))
 			.setAreaHint(AREA)
 			.setAgency("bench")
-			.setOrganisationCode("table-" + this.number)
+			.setOrganisationCode(scope(line))
 			.setSourceSystem("csv")
 			.setSourceRecordId(id)
 			.setSourceVersion(1)
 			.setRecordState(RecordState.ACTIVE)
-			.setOccurredAt(AT)
+			.setOccurredAt(madeAt(line))
 			.setOccurredPrecision(TimePrecision.DAY)
 			.setRecordedAt(AT)
 			.setReceivedAt(AT)
@@ -177,13 +177,19 @@ final class LinkageTable {
 			.setFamily(family.isEmpty() ? null : family)
 			.setText(text.isEmpty() ? null : text)
 			.build());
-		for (String alias : values(line, What.ALIAS)) {
+		for (String alias : parted(line, What.ALIAS)) {
 			names.add(PersonName.newBuilder().setUse(NameUse.ALIAS).setText(alias).build());
 		}
 		List<Identifier> identifiers = new ArrayList<>();
 		values(line, What.NHS_NUMBER).forEach((value) -> identifiers.add(new Identifier("NHS_NUMBER", value, true)));
 		values(line, What.PNC_ID).forEach((value) -> identifiers.add(new Identifier("PNC_ID", value, true)));
 		values(line, What.NUMBER).forEach((value) -> identifiers.add(new Identifier("NUMBER", value, true)));
+		for (String identifier : parted(line, What.IDENTIFIERS)) {
+			int colon = identifier.indexOf(':');
+			if (colon > 0) {
+				identifiers.add(new Identifier(identifier.substring(0, colon), identifier.substring(colon + 1), true));
+			}
+		}
 		List<ContactPoint> contacts = new ArrayList<>();
 		values(line, What.PHONE).forEach((value) -> contacts.add(new ContactPoint(ContactKind.PHONE, value)));
 		values(line, What.EMAIL).forEach((value) -> contacts.add(new ContactPoint(ContactKind.EMAIL, value)));
@@ -200,7 +206,7 @@ final class LinkageTable {
 	}
 
 	private @Nullable Address address(CSVRecord line) {
-		List<String> lines = values(line, What.ADDRESS);
+		List<String> lines = parted(line, What.ADDRESS);
 		String postcode = String.join("", values(line, What.POSTCODE));
 		String uprn = String.join("", values(line, What.UPRN));
 		if (lines.isEmpty() && postcode.isEmpty() && uprn.isEmpty()) {
@@ -219,8 +225,29 @@ final class LinkageTable {
 			return birth(dates.getFirst());
 		}
 		List<String> years = values(line, What.BIRTH_YEAR);
-		return (!years.isEmpty() && years.getFirst().matches("\\d{4}"))
-				? BirthDate.newBuilder().setYear(Integer.parseInt(years.getFirst())).build() : null;
+		if (!years.isEmpty() && years.getFirst().matches("\\d{4}")) {
+			return BirthDate.newBuilder().setYear(Integer.parseInt(years.getFirst())).build();
+		}
+		List<String> ages = values(line, What.AGE);
+		return (!ages.isEmpty() && ages.getFirst().matches("\\d{1,3}"))
+				? BirthDate.newBuilder().setEstimatedAge(Integer.parseInt(ages.getFirst())).build() : null;
+	}
+
+	/** Local numbers count within the system that gave them. */
+	private String scope(CSVRecord line) {
+		String scope = String.join("/", values(line, What.SCOPE));
+		int last = scope.lastIndexOf('/');
+		return "table-" + this.number + ((last > 0) ? "/" + scope.substring(0, last) : "");
+	}
+
+	private Instant madeAt(CSVRecord line) {
+		List<String> at = values(line, What.AT);
+		try {
+			return at.isEmpty() ? AT : Instant.parse(at.getFirst());
+		}
+		catch (DateTimeException ex) {
+			return AT;
+		}
 	}
 
 	private static @Nullable BirthDate birth(String text) {
@@ -245,6 +272,14 @@ final class LinkageTable {
 	private static Sex sex(List<String> recorded) {
 		String letter = recorded.isEmpty() ? "" : recorded.getFirst().toUpperCase(Locale.ROOT);
 		return letter.startsWith("F") ? Sex.FEMALE : letter.startsWith("M") ? Sex.MALE : Sex.UNKNOWN;
+	}
+
+	private List<String> parted(CSVRecord line, What what) {
+		return values(line, what).stream()
+			.flatMap((value) -> Pattern.compile("\\|").splitAsStream(value))
+			.map(String::strip)
+			.filter((value) -> !value.isEmpty())
+			.toList();
 	}
 
 	private List<String> values(CSVRecord line, What what) {
