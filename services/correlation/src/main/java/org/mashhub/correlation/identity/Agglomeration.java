@@ -20,7 +20,8 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * agrees with best in the other, and the mean is over these (the directed distance that
  * the modified Hausdorff distance of Dubuisson and Jain 1994 is made of): whoever has
  * lived in three homes is rightly met in one of them. Among so many values one agrees by
- * chance more easily, which is taken off. A field that no pair has in common says nothing.
+ * chance more easily, which is taken off. A field that no pair has in common says
+ * nothing.
  * <p>
  * Mentions come in the order of their ids, so that the result depends on the set alone;
  * those that say just the same of somebody are one from the start.

@@ -115,7 +115,17 @@ public enum Agreement {
 	/** Written alike. */
 	EMAIL_ALIKE(Field.EMAIL, "alike"),
 	/** Different email addresses. */
-	EMAIL_DIFFERENT(Field.EMAIL, "different");
+	EMAIL_DIFFERENT(Field.EMAIL, "different"),
+
+	/** Somebody of the same given and family name; weighed by how common they are. */
+	COMPANION_SAME(Field.COMPANIONS, "one the same"),
+	/**
+	 * Somebody of nearly the same name, or of one given name where a family name is
+	 * missing.
+	 */
+	COMPANION_CLOSE(Field.COMPANIONS, "one nearly the same"),
+	/** Nobody in common. */
+	COMPANION_DIFFERENT(Field.COMPANIONS, "others");
 
 	private static final Set<Agreement> BY_YEAR = Set.of(BIRTH_YEAR, BIRTH_DECADE, BIRTH_GENERATION);
 

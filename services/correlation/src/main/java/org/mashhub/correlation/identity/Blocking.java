@@ -61,6 +61,9 @@ final class Blocking {
 			keys.add("BG/" + born + "/" + givenSound.charAt(0));
 			oneName(keys, givenSound, this.weights.frequencyOfGivenName(given), born);
 		}
+		for (String companion : who.companions()) {
+			besides(keys, givenSound, companion);
+		}
 		for (String home : who.homeKeys()) {
 			if (givenSound != null) {
 				keys.add("HG/" + home + "/" + givenSound.charAt(0));
@@ -86,6 +89,16 @@ final class Blocking {
 			keys.add("E/" + Comparer.mailbox(email));
 		}
 		return keys;
+	}
+
+	/** A given name and the name of somebody beside, for whoever lacks all else. */
+	private void besides(Set<String> keys, @Nullable String givenSound, String companion) {
+		int stroke = companion.indexOf('/');
+		String given = sound(companion.substring(0, stroke));
+		String family = sound(companion.substring(stroke + 1));
+		if (givenSound != null && given != null && family != null) {
+			keys.add("C/" + givenSound + "/" + given + "/" + family);
+		}
 	}
 
 	/** One name and half of a date, for whoever lacks the other name or half. */

@@ -43,6 +43,7 @@ final class Comparer {
 			case ADDRESS -> address(one, other);
 			case PHONE -> phone(one.phones(), other.phones());
 			case EMAIL -> email(one.emails(), other.emails());
+			case COMPANIONS -> companions(one.companions(), other.companions());
 		};
 	}
 
@@ -358,6 +359,36 @@ final class Comparer {
 			}
 		}
 		return best;
+	}
+
+	private static @Nullable Agreement companions(List<String> one, List<String> other) {
+		if (one.isEmpty() || other.isEmpty()) {
+			return null;
+		}
+		Agreement best = Agreement.COMPANION_DIFFERENT;
+		for (String a : one) {
+			for (String b : other) {
+				if (a.equals(b) && !a.endsWith("/")) {
+					return Agreement.COMPANION_SAME;
+				}
+				if (best == Agreement.COMPANION_DIFFERENT && closeCompanions(a, b)) {
+					best = Agreement.COMPANION_CLOSE;
+				}
+			}
+		}
+		return best;
+	}
+
+	private static boolean closeCompanions(String one, String other) {
+		int a = one.indexOf('/');
+		int b = other.indexOf('/');
+		String givenOne = one.substring(0, a);
+		String givenOther = other.substring(0, b);
+		boolean sameGiven = givenOne.equals(givenOther);
+		if (a == one.length() - 1 || b == other.length() - 1) {
+			return sameGiven;
+		}
+		return (sameGiven || nearly(givenOne, givenOther)) && nearly(one.substring(a), other.substring(b));
 	}
 
 	/** What stands before the at sign. */

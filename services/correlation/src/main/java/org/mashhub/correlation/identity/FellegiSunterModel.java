@@ -22,7 +22,8 @@ public final class FellegiSunterModel implements MatchModel {
 			"two people of one household are likelier", "twins are likelier");
 
 	private static final List<Field> CHEAPEST_FIRST = List.of(Field.BIRTH, Field.SEX, Field.NHS_NUMBER, Field.PNC_ID,
-			Field.NUMBER, Field.ADDRESS, Field.PHONE, Field.EMAIL, Field.FAMILY_NAME, Field.GIVEN_NAME);
+			Field.NUMBER, Field.ADDRESS, Field.PHONE, Field.EMAIL, Field.COMPANIONS, Field.FAMILY_NAME,
+			Field.GIVEN_NAME);
 
 	private final Parameters parameters;
 

@@ -22,7 +22,9 @@ public enum Field {
 	/** Phone numbers. */
 	PHONE("phone", true),
 	/** Email addresses. */
-	EMAIL("email", true);
+	EMAIL("email", true),
+	/** Others of a family whom the record names beside the person. */
+	COMPANIONS("people named beside", true);
 
 	private final String words;
 

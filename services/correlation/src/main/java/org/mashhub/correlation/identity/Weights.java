@@ -2,6 +2,7 @@ package org.mashhub.correlation.identity;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,21 @@ import org.mashhub.correlation.observation.Particulars;
 final class Weights {
 
 	/** How far each field is shared by the people of one household. */
-	private static final Map<Field, Double> IN_HOUSEHOLD = shares(Map.of(Field.GIVEN_NAME, 0.02, Field.FAMILY_NAME,
-			0.75, Field.ADDRESS, 0.9, Field.PHONE, 0.5, Field.EMAIL, 0.15));
+	private static final Map<Field, Double> IN_HOUSEHOLD = shares(Map.of(Field.GIVEN_NAME, 0.005, Field.FAMILY_NAME,
+			0.75, Field.ADDRESS, 0.9, Field.PHONE, 0.5, Field.EMAIL, 0.15, Field.COMPANIONS, 0.7));
 
 	/** How far each is shared by twins. */
-	private static final Map<Field, Double> BY_TWINS = shares(Map.of(Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME, 0.95,
-			Field.BIRTH, 0.98, Field.ADDRESS, 0.97, Field.PHONE, 0.9, Field.EMAIL, 0.5, Field.SEX, 0.3));
+	private static final Map<Field, Double> BY_TWINS = shares(
+			Map.of(Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME, 0.95, Field.BIRTH, 0.98, Field.ADDRESS, 0.97,
+					Field.PHONE, 0.9, Field.EMAIL, 0.5, Field.SEX, 0.3, Field.COMPANIONS, 0.97));
 
 	/** How far each is shared by grown twins, who have homes of their own. */
-	private static final Map<Field, Double> BY_GROWN_TWINS = shares(Map.of(Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME,
-			0.7, Field.BIRTH, 0.98, Field.ADDRESS, 0.06, Field.PHONE, 0.05, Field.EMAIL, 0.02, Field.SEX, 0.3));
+	private static final Map<Field, Double> BY_GROWN_TWINS = shares(
+			Map.of(Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME, 0.7, Field.BIRTH, 0.98, Field.ADDRESS, 0.06, Field.PHONE,
+					0.05, Field.EMAIL, 0.02, Field.SEX, 0.3, Field.COMPANIONS, 0.2));
+
+	/** However rare a name is: one family is spoken of again and again. */
+	private static final double RAREST_COMPANION = 1e-5;
 
 	private final double[] match = new double[Agreement.values().length];
 
@@ -85,8 +91,22 @@ final class Weights {
 					frequency(this.givenNames, Comparer.givenName(other)));
 			case FAMILY_SWAPPED -> Math.max(frequency(this.familyNames, Comparer.familyName(one)),
 					frequency(this.familyNames, Comparer.familyName(other)));
+			case COMPANION_SAME -> ofCompanions(one.companions(), other.companions());
 			default -> this.random[level.place()];
 		};
+	}
+
+	/** By chance: some pair of the two of the rarest name that they have in common. */
+	private double ofCompanions(List<String> one, List<String> other) {
+		double rarest = 1;
+		for (String name : one) {
+			if (other.contains(name)) {
+				int stroke = name.indexOf('/');
+				rarest = Math.min(rarest, frequency(this.givenNames, name.substring(0, stroke))
+						* frequency(this.familyNames, name.substring(stroke + 1)));
+			}
+		}
+		return Math.min(0.5, Math.max(RAREST_COMPANION, rarest * one.size() * other.size()));
 	}
 
 	private static @Nullable String shared(Particulars one, Particulars other) {

@@ -19,6 +19,16 @@ public record Mention(MentionId id, String ref, Role role, Particulars particula
 		boolean restrictedRecord, @Nullable String unidentified) {
 
 	/**
+	 * The same mention with other particulars.
+	 * @param other the particulars
+	 * @return a copy
+	 */
+	public Mention with(Particulars other) {
+		return new Mention(this.id, this.ref, this.role, other, this.addressProtected, this.restrictedRecord,
+				this.unidentified);
+	}
+
+	/**
 	 * Somebody of whom a number is known and nothing else, to look for others with it.
 	 * @param number the number
 	 * @return a mention that stands in no record

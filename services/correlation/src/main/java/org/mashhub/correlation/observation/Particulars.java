@@ -27,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param emails email addresses in lower case
  * @param gpPractice ODS code of the practice
  * @param displayName name to show to people who may see it
+ * @param companions those whom the same record names beside this person: given name,
+ * stroke, family name, either of which may be missing
  */
 public record Particulars(List<String> givenNames, List<String> familyNames, List<String> aliases,
 		@Nullable LocalDate birthDate, @Nullable Integer birthYear, boolean grown, Sex sex,
 		List<Identifier> identifiers, List<String> homeKeys, List<String> addressWords, @Nullable String postcode,
-		List<String> phones, List<String> emails, @Nullable String gpPractice, String displayName) {
+		List<String> phones, List<String> emails, @Nullable String gpPractice, String displayName,
+		List<String> companions) {
 
 	/** What systems write in the place of the name of a child that has none yet. */
 	private static final Set<String> PLACEHOLDERS = Set.of("BABY", "INFANT", "NEWBORN", "TWIN", "UNKNOWN", "UNBORN",
@@ -46,11 +49,12 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		addressWords = List.copyOf(addressWords);
 		phones = List.copyOf(phones);
 		emails = List.copyOf(emails);
+		companions = List.copyOf(companions);
 	}
 
 	static Particulars ofNumber(Identifier number) {
 		return new Particulars(List.of(), List.of(), List.of(), null, null, false, Sex.UNKNOWN, List.of(number),
-				List.of(), List.of(), null, List.of(), List.of(), null, "");
+				List.of(), List.of(), null, List.of(), List.of(), null, "", List.of());
 	}
 
 	/**
@@ -61,7 +65,28 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	public Particulars withIdentifiers(List<Identifier> numbers) {
 		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
 				this.grown, this.sex, numbers, this.homeKeys, this.addressWords, this.postcode, this.phones,
-				this.emails, this.gpPractice, this.displayName);
+				this.emails, this.gpPractice, this.displayName, this.companions);
+	}
+
+	/**
+	 * The same person, beside whom a record names others.
+	 * @param others the others, as {@link #asCompanion()} writes them
+	 * @return a copy
+	 */
+	public Particulars beside(List<String> others) {
+		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
+				this.grown, this.sex, this.identifiers, this.homeKeys, this.addressWords, this.postcode, this.phones,
+				this.emails, this.gpPractice, this.displayName, others);
+	}
+
+	/**
+	 * How this person is written among the companions of another.
+	 * @return given name, stroke, family name; null for somebody without a given name
+	 */
+	public @Nullable String asCompanion() {
+		return named()
+				? this.givenNames.getFirst() + "/" + (this.familyNames.isEmpty() ? "" : this.familyNames.getFirst())
+				: null;
 	}
 
 	/**
@@ -108,11 +133,12 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	 * @return false for a mere description
 	 */
 	public boolean identifiable() {
-		boolean name = !this.familyNames.isEmpty() || !this.givenNames.isEmpty();
+		boolean name = !this.familyNames.isEmpty() || !this.givenNames.isEmpty() || !this.aliases.isEmpty();
 		boolean place = !this.homeKeys.isEmpty() || !this.addressWords.isEmpty();
 		boolean contact = !this.phones.isEmpty() || !this.emails.isEmpty();
 		return !this.identifiers.isEmpty() || (!this.familyNames.isEmpty() && !this.givenNames.isEmpty())
-				|| (this.birthDate != null && (name || contact || place)) || (name && (contact || place));
+				|| (this.birthDate != null && (name || contact || place))
+				|| (name && (contact || place || !this.companions.isEmpty()));
 	}
 
 }

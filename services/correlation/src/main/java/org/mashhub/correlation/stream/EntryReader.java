@@ -2,7 +2,9 @@ package org.mashhub.correlation.stream;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.mashhub.correlation.area.AreaEngine;
 import org.mashhub.correlation.observation.Entry;
@@ -35,6 +37,11 @@ public final class EntryReader {
 	/** Age in years from which on twins seldom share a home. */
 	private static final int GROWN_AT = 25;
 
+	/** Who is named beside these because they live or belong together. */
+	private static final Set<Role> OF_FAMILY = Set.of(Role.CHILD, Role.MOTHER, Role.FATHER, Role.PARENT, Role.CARER,
+			Role.PARTNER, Role.SIBLING, Role.RELATIVE, Role.HOUSEHOLD_MEMBER, Role.TENANT, Role.OCCUPANT, Role.PATIENT,
+			Role.SUBJECT, Role.SUSPECT, Role.OFFENDER, Role.VICTIM);
+
 	private EntryReader() {
 	}
 
@@ -61,10 +68,10 @@ public final class EntryReader {
 				|| header.getRecordState() == RecordState.ENTERED_IN_ERROR;
 		int year = header.getOccurredAt().atZone(ZoneOffset.UTC).getYear();
 		List<Mention> mentions = withdrawn ? List.of()
-				: observation.getPeople()
+				: together(observation.getPeople()
 					.stream()
 					.map((person) -> mention(observation.getArea(), id, person, year))
-					.toList();
+					.toList());
 		SourceRecord record = new SourceRecord(id, header.getSourceVersion(),
 				org.mashhub.correlation.observation.RecordState.ACTIVE, offset, offset, observation.getReceiptId(),
 				observation.getEventType(), header.getOccurredAt(), header.getRecordedAt(), observation.getClock(),
@@ -73,6 +80,23 @@ public final class EntryReader {
 				withdrawn ? List.of() : facts(observation));
 		return new Entry.Event(record,
 				withdrawn ? source(header, header.getRetracts().orElse(header.getSourceRecordId())) : null);
+	}
+
+	/** Tells each of a family who else of it the record names. */
+	private static List<Mention> together(List<Mention> mentions) {
+		return mentions.stream().map((mention) -> {
+			if (!OF_FAMILY.contains(mention.role())) {
+				return mention;
+			}
+			List<String> others = mentions.stream()
+				.filter((other) -> other != mention && OF_FAMILY.contains(other.role()))
+				.map((other) -> other.particulars().asCompanion())
+				.filter(Objects::nonNull)
+				.distinct()
+				.sorted()
+				.toList();
+			return mention.with(mention.particulars().beside(others));
+		}).toList();
 	}
 
 	private static SourceRecordId source(EventHeader header, String record) {
@@ -93,7 +117,7 @@ public final class EntryReader {
 					.toList(),
 				standard.getHomeKeys(), standard.getAddressWords(), standard.getPostcode().orElse(null),
 				standard.getPhones(), standard.getEmails(), recorded.getGpPractice().orElse(null),
-				displayName(recorded));
+				displayName(recorded), List.of());
 		return new Mention(AreaEngine.mentionId(area, record, recorded.getRef()), recorded.getRef(),
 				Role.valueOf(recorded.getRole().name()), particulars, recorded.getAddressProtected(),
 				recorded.getRestrictedRecord(), recorded.getUnidentified().orElse(null));

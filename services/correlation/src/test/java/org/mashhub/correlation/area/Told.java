@@ -78,7 +78,7 @@ public final class Told {
 		return new Particulars(names, family.isEmpty() ? List.of() : List.of(family), List.of(), date,
 				(date != null) ? date.getYear() : null, date != null && date.isBefore(LocalDate.of(2000, 1, 1)), sex,
 				List.of(), (home != null) ? List.of(home) : List.of(), List.of(), null, List.of(), List.of(), null,
-				String.join(" ", names) + " " + family);
+				String.join(" ", names) + " " + family, List.of());
 	}
 
 	/** The number that counts now comes first. */
@@ -87,7 +87,7 @@ public final class Told {
 				who.grown(), who.sex(),
 				Arrays.stream(numbers).map((number) -> new Identifier(Identifier.NHS_NUMBER, number, true)).toList(),
 				who.homeKeys(), who.addressWords(), who.postcode(), who.phones(), who.emails(), "Y00001",
-				who.displayName());
+				who.displayName(), List.of());
 	}
 
 	/** A record being put together. */

@@ -92,7 +92,7 @@ final class People {
 		return new Mention(new MentionId(new UUID(7, next++)), "p", Role.SUBJECT,
 				new Particulars(this.given, this.family, List.of(), this.born, this.year, grown, this.sex,
 						this.identifiers, this.homes, List.of(), null, this.phones, this.emails, null,
-						String.join(" ", this.given) + " " + String.join(" ", this.family)),
+						String.join(" ", this.given) + " " + String.join(" ", this.family), List.of()),
 				false, false, null);
 	}
 

@@ -113,7 +113,7 @@ class HeadlineTest {
 	void saysOfAMissedAppointmentWhoseItWas(Role role, @Nullable LocalDate born, String headline) {
 		Fact missed = new Fact(FactKind.APPOINTMENT_NOT_BROUGHT, List.of("who"), Map.of("service", "DENTAL"));
 		Particulars who = new Particulars(List.of("A"), List.of(), List.of(), born, null, false, Sex.UNKNOWN, List.of(),
-				List.of(), List.of(), null, List.of(), List.of(), null, "A");
+				List.of(), List.of(), null, List.of(), List.of(), null, "A", List.of());
 		Mention whose = new Mention(new MentionId(new UUID(0, 1)), "who", role, who, false, false, null);
 		Mention other = new Mention(new MentionId(new UUID(0, 2)), "other", Role.MOTHER, who, false, false, null);
 

@@ -65,16 +65,18 @@ public final class LinkageBench {
 	 * @return the figures
 	 */
 	public LinkageFigures run(List<Path> tables, @Nullable Path map, @Nullable Parameters model) {
-		List<LinkageTable.Row> rows = LinkageTable.read(tables, map);
+		List<LinkageTable.Row> rows = new ArrayList<>(LinkageTable.read(tables, map));
 		Collections.shuffle(rows, new Random(this.seed));
 		List<Entry.Event> entries = new ArrayList<>();
-		Map<MentionId, LinkageTable.Row> byMention = new LinkedHashMap<>();
+		Map<MentionId, LinkageTable.Person> byMention = new LinkedHashMap<>();
 		List<Mention> mentions = new ArrayList<>();
 		for (LinkageTable.Row row : rows) {
 			Entry.Event entry = (Entry.Event) EntryReader.read(row.observation(), entries.size());
 			entries.add(entry);
-			mentions.add(entry.record().mentions().getFirst());
-			byMention.put(mentions.getLast().id(), row);
+			for (int i = 0; i < row.people().size(); i++) {
+				mentions.add(entry.record().mentions().get(i));
+				byMention.put(mentions.getLast().id(), row.people().get(i));
+			}
 		}
 		Parameters parameters = model;
 		double learned = 0;
@@ -87,11 +89,13 @@ public final class LinkageBench {
 		this.progress.say("Linking " + rows.size() + " records");
 		HeapState state = new HeapState();
 		AreaEngine engine = new AreaEngine(LinkageTable.AREA,
-				settings(new FellegiSunterModel(parameters, this.thresholds, rows.size())), state);
+				settings(new FellegiSunterModel(parameters, this.thresholds, mentions.size())), state);
 		long before = ThisMachine.liveHeap();
 		long began = System.nanoTime();
 		entries.forEach(engine::apply);
 		double linked = (System.nanoTime() - began) / 1e9;
+		// What a later version of a record no longer says was not said.
+		byMention.keySet().removeIf((mention) -> state.links().get(mention) == null);
 		return LinkageFigures.of(byMention, state, learned, linked, ThisMachine.liveHeap() - before, parameters);
 	}
 
@@ -106,9 +110,7 @@ public final class LinkageBench {
 	public static Parameters train(String version, List<Path> tables, @Nullable Path map, @Nullable Long expected) {
 		List<Mention> mentions = new ArrayList<>();
 		for (LinkageTable.Row row : LinkageTable.read(tables, map)) {
-			mentions.add(((Entry.Event) EntryReader.read(row.observation(), mentions.size())).record()
-				.mentions()
-				.getFirst());
+			mentions.addAll(((Entry.Event) EntryReader.read(row.observation(), mentions.size())).record().mentions());
 		}
 		Parameters learned = ModelTrainer.train(version, mentions);
 		return (expected != null) ? learned.forRecords(mentions.size(), expected) : learned;

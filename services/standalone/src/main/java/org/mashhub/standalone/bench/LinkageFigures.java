@@ -41,7 +41,7 @@ public record LinkageFigures(int records, int people, long truePairs, Quality de
 		groups = List.copyOf(groups);
 	}
 
-	static LinkageFigures of(Map<MentionId, LinkageTable.Row> rows, HeapState state, double learned, double linked,
+	static LinkageFigures of(Map<MentionId, LinkageTable.Person> rows, HeapState state, double learned, double linked,
 			long heapMegabytes, Parameters parameters) {
 		Map<MentionId, String> truth = new HashMap<>();
 		rows.forEach((mention, row) -> truth.put(mention, row.truth()));
@@ -195,7 +195,7 @@ public record LinkageFigures(int records, int people, long truePairs, Quality de
 	 */
 	public record Group(String column, String value, int records, double missed, double wrong) {
 
-		static List<Group> of(Map<MentionId, LinkageTable.Row> rows, Map<MentionId, PersonId> found) {
+		static List<Group> of(Map<MentionId, LinkageTable.Person> rows, Map<MentionId, PersonId> found) {
 			Map<String, Integer> ofTruth = new HashMap<>();
 			Map<PersonId, Integer> ofFound = new HashMap<>();
 			Map<List<Object>, Integer> ofBoth = new HashMap<>();

@@ -72,10 +72,14 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 		 */
 		IDENTIFIERS("identifiers"),
 		/**
-		 * What made the record, up to its last stroke: local numbers are told apart by
-		 * it.
+		 * The record that the row is part of, which several may be; local numbers count
+		 * within what its last stroke parts off.
 		 */
-		SCOPE("record"),
+		RECORD("record"),
+		/** Version of the record: the highest stands. */
+		VERSION("version"),
+		/** What the person is in the record. */
+		ROLE("role"),
 		/** Columns by which results are broken down. */
 		BY("origin", "agency", "age_group");
 

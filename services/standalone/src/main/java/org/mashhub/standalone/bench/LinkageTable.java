@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,23 +104,34 @@ final class LinkageTable {
 		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
 				CSVParser parser = format.parse(reader)) {
 			LinkageTable table = new LinkageTable(LinkageMapping.of(map, parser.getHeaderNames()), number);
-			List<Row> rows = new ArrayList<>();
+			Map<String, List<CSVRecord>> records = new LinkedHashMap<>();
 			for (CSVRecord line : parser) {
-				rows.add(table.row(line));
+				records.computeIfAbsent(table.record(line), (unknown) -> new ArrayList<>()).add(line);
 			}
-			return rows;
+			return records.entrySet().stream().map((lines) -> table.row(lines.getKey(), lines.getValue())).toList();
 		}
 		catch (IOException ex) {
 			throw new CannotProceedException("cannot read " + file, String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private Row row(CSVRecord line) {
-		Map<String, String> groups = new TreeMap<>();
-		for (String column : this.mapping.columns().getOrDefault(What.BY, List.of())) {
-			groups.put(column, line.get(column));
+	/** What the row is part of: its own record, unless a column names one. */
+	private String record(CSVRecord line) {
+		String record = String.join("/", values(line, What.RECORD));
+		return record.isEmpty() ? this.number + "-" + line.getRecordNumber()
+				: record + "#" + String.join("", values(line, What.VERSION));
+	}
+
+	private Row row(String record, List<CSVRecord> lines) {
+		List<Person> people = new ArrayList<>();
+		for (CSVRecord line : lines) {
+			Map<String, String> groups = new TreeMap<>();
+			for (String column : this.mapping.columns().getOrDefault(What.BY, List.of())) {
+				groups.put(column, line.get(column));
+			}
+			people.add(new Person(truth(line), groups));
 		}
-		return new Row(truth(line), observation(line), groups);
+		return new Row(observation(record, lines), people);
 	}
 
 	private String truth(CSVRecord line) {
@@ -130,17 +143,19 @@ final class LinkageTable {
 		return matcher.find() ? matcher.group(1) : truth;
 	}
 
-	private Observation observation(CSVRecord line) {
-		String id = this.number + "-" + line.getRecordNumber();
+	private Observation observation(String record, List<CSVRecord> lines) {
+		CSVRecord line = lines.getFirst();
+		int version = record.lastIndexOf('#');
+		String id = (version < 0) ? record : record.substring(0, version);
 		EventHeader header = EventHeader.newBuilder()
-			.setReceiptId(NameUuid.of("receipt", AREA, id))
-			.setEventId(NameUuid.of("event", AREA, id))
+			.setReceiptId(NameUuid.of("receipt", AREA, record))
+			.setEventId(NameUuid.of("event", AREA, record))
 			.setAreaHint(AREA)
 			.setAgency("bench")
 			.setOrganisationCode(scope(line))
 			.setSourceSystem("csv")
 			.setSourceRecordId(id)
-			.setSourceVersion(1)
+			.setSourceVersion(version(line))
 			.setRecordState(RecordState.ACTIVE)
 			.setOccurredAt(madeAt(line))
 			.setOccurredPrecision(TimePrecision.DAY)
@@ -152,7 +167,6 @@ final class LinkageTable {
 			.setHandling(Handling.newBuilder().setCode(HandlingCode.STANDARD).build())
 			.setFamilyInformed(FamilyInformed.UNKNOWN)
 			.build();
-		PersonMention person = person(line);
 		return Observation.newBuilder()
 			.setReceiptId(header.getReceiptId())
 			.setArea(AREA)
@@ -160,7 +174,10 @@ final class LinkageTable {
 			.setClock(AT)
 			.setEventType("Row")
 			.setHeader(header)
-			.setPeople(List.of(new ObservedPerson(person, this.standardiser.standardise(person, header))))
+			.setPeople(lines.stream()
+				.map(this::person)
+				.map((person) -> new ObservedPerson(person, this.standardiser.standardise(person, header)))
+				.toList())
 			.setStandardisation(Standardiser.VERSION)
 			.build();
 	}
@@ -194,8 +211,8 @@ final class LinkageTable {
 		values(line, What.PHONE).forEach((value) -> contacts.add(new ContactPoint(ContactKind.PHONE, value)));
 		values(line, What.EMAIL).forEach((value) -> contacts.add(new ContactPoint(ContactKind.EMAIL, value)));
 		return PersonMention.newBuilder()
-			.setRef("row")
-			.setRole(PersonRole.SUBJECT)
+			.setRef("row-" + line.getRecordNumber())
+			.setRole(role(line))
 			.setNames(names)
 			.setBirth(birth(line))
 			.setSex(sex(values(line, What.SEX)))
@@ -235,9 +252,23 @@ final class LinkageTable {
 
 	/** Local numbers count within the system that gave them. */
 	private String scope(CSVRecord line) {
-		String scope = String.join("/", values(line, What.SCOPE));
+		String scope = String.join("/", values(line, What.RECORD));
 		int last = scope.lastIndexOf('/');
 		return "table-" + this.number + ((last > 0) ? "/" + scope.substring(0, last) : "");
+	}
+
+	private int version(CSVRecord line) {
+		List<String> versions = values(line, What.VERSION);
+		return (!versions.isEmpty() && versions.getFirst().matches("\\d{1,6}")) ? Integer.parseInt(versions.getFirst())
+				: 1;
+	}
+
+	private PersonRole role(CSVRecord line) {
+		String role = String.join("", values(line, What.ROLE));
+		return Arrays.stream(PersonRole.values())
+			.filter((known) -> known.name().equals(role))
+			.findFirst()
+			.orElse(PersonRole.SUBJECT);
 	}
 
 	private Instant madeAt(CSVRecord line) {
@@ -294,13 +325,21 @@ final class LinkageTable {
 	}
 
 	/**
-	 * One row.
+	 * One record: a row, or the rows of one record.
+	 *
+	 * @param observation what the engine is told
+	 * @param people of whom it speaks, in order
+	 */
+	record Row(Observation observation, List<Person> people) {
+	}
+
+	/**
+	 * Somebody of whom a record speaks.
 	 *
 	 * @param truth who it is
-	 * @param observation what the engine is told
 	 * @param groups what results are broken down by
 	 */
-	record Row(String truth, Observation observation, Map<String, String> groups) {
+	record Person(String truth, Map<String, String> groups) {
 	}
 
 }
