@@ -94,6 +94,11 @@ final class Comparer {
 		return both ? different : null;
 	}
 
+	/** Numbers of two systems are two numbers, whoever has them. */
+	private static String issuer(Identifier identifier) {
+		return identifier.value().substring(0, identifier.value().lastIndexOf('/') + 1);
+	}
+
 	private static @Nullable Agreement number(Particulars one, Particulars other) {
 		Agreement best = null;
 		for (Identifier a : one.identifiers()) {
@@ -101,7 +106,7 @@ final class Comparer {
 				continue;
 			}
 			for (Identifier b : other.identifiers()) {
-				if (b.valid() && a.scheme().equals(b.scheme())) {
+				if (b.valid() && a.scheme().equals(b.scheme()) && issuer(a).equals(issuer(b))) {
 					if (a.value().equals(b.value())) {
 						return Agreement.NUMBER_SAME;
 					}
