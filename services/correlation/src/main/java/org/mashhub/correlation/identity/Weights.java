@@ -17,7 +17,7 @@ import org.mashhub.correlation.observation.Particulars;
 final class Weights {
 
 	/** How far each field is shared by the people of one household. */
-	private static final Map<Field, Double> IN_HOUSEHOLD = shares(Map.of(Field.GIVEN_NAME, 0.005, Field.FAMILY_NAME,
+	private static final Map<Field, Double> IN_HOUSEHOLD = shares(Map.of(Field.GIVEN_NAME, 0.01, Field.FAMILY_NAME,
 			0.75, Field.ADDRESS, 0.9, Field.PHONE, 0.5, Field.EMAIL, 0.15, Field.COMPANIONS, 0.7));
 
 	/** How far each is shared by twins. */

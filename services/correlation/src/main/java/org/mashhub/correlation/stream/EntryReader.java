@@ -89,7 +89,7 @@ public final class EntryReader {
 				return mention;
 			}
 			List<String> others = mentions.stream()
-				.filter((other) -> other != mention && OF_FAMILY.contains(other.role()))
+				.filter((other) -> !other.id().equals(mention.id()) && OF_FAMILY.contains(other.role()))
 				.map((other) -> other.particulars().asCompanion())
 				.filter(Objects::nonNull)
 				.distinct()
