@@ -76,20 +76,46 @@ public final class PlainTeller implements Replay.Teller {
 	@Override
 	public void alerted(JsonNode shown) {
 		JsonNode alert = shown.has("alert") ? shown.path("alert") : shown;
+		String text = alert.path("text").asString("");
+		List<String> told = told(shown.path("notifications"), alert.path("revision").asInt());
+		String heading = alert.path("rule").asString("") + " " + alert.path("ruleName").asString("") + ": ";
+		String id = alert.path("alertId").asString();
+		boolean raised = alert.path("state").asString("").equals("RAISED");
+		boolean asBefore = matter(text).equals(this.texts.get(id));
+		if (alert.path("state").asString("").equals("CLOSED")) {
+			line(heading + "closed, " + alert.path("closedBecause").asString("") + "." + again(told));
+		}
+		else if (told.isEmpty() && !raised) {
+			line(heading + "revised; nobody is told again.");
+		}
+		else if (asBefore && alert.path("overdue").asBoolean(false)) {
+			line(heading + "OVERDUE, nobody has taken it or acknowledged it in time." + again(told));
+		}
+		else {
+			this.texts.put(id, matter(text));
+			box(heading + state(alert), asBefore ? "The text is as before; what it rests on has changed." : text, told);
+		}
+	}
+
+	/** What changes little, and whom it reaches, in one line. */
+	private void line(String said) {
+		List<String> lines = wrap(said, "          ");
+		this.out.println("      +-- " + lines.getFirst().strip());
+		lines.stream().skip(1).forEach(this.out::println);
+	}
+
+	private static String again(List<String> told) {
+		return told.isEmpty() ? "" : " Told: " + String.join("; ", told) + ".";
+	}
+
+	private void box(String heading, String text, List<String> told) {
 		String indent = "      | ";
 		this.out.println();
-		this.out.println("      +-- " + alert.path("rule").asString("") + " " + alert.path("ruleName").asString("")
-				+ ": " + state(alert));
-		String text = alert.path("text").asString("");
-		boolean asBefore = matter(text).equals(this.texts.put(alert.path("alertId").asString(), matter(text)));
-		wrap(asBefore ? unchanged(alert) : text, indent).forEach(this.out::println);
-		List<String> told = told(shown.path("notifications"), alert.path("revision").asInt());
+		this.out.println("      +-- " + heading);
+		wrap(text, indent).forEach(this.out::println);
 		this.out.println(indent.stripTrailing());
 		if (told.isEmpty()) {
-			wrap(alert.path("state").asString("").equals("RAISED")
-					? "Told: nobody outside the MASH; it is on the officers' screen."
-					: "Told: nobody again; it is the item they have.", indent)
-				.forEach(this.out::println);
+			wrap("Told: nobody outside the MASH; it is on the officers' screen.", indent).forEach(this.out::println);
 		}
 		told.forEach((line) -> wrap("Told: " + line, indent).forEach(this.out::println));
 		this.out.println();
@@ -153,15 +179,6 @@ public final class PlainTeller implements Replay.Teller {
 			case "CLOSED" -> "closed";
 			default -> "changed";
 		};
-	}
-
-	private static String unchanged(JsonNode alert) {
-		if (alert.path("state").asString("").equals("CLOSED")) {
-			return "Closed: " + alert.path("closedBecause").asString("") + ".";
-		}
-		return alert.path("overdue").asBoolean(false)
-				? "OVERDUE: nobody has taken it or acknowledged it in time. For the rest, the text is as before."
-				: "The text is as before; what it rests on has changed.";
 	}
 
 	private static String channel(JsonNode notification) {
