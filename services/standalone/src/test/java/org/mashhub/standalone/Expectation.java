@@ -122,6 +122,19 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 			.toList();
 	}
 
+	/** The same as it stands in a file, for whoever renews what is expected. */
+	String toYaml() {
+		StringBuilder yaml = new StringBuilder("alerts:\n");
+		this.alerts.forEach(yaml::append);
+		yaml.append("statuses:\n");
+		this.statuses.forEach(yaml::append);
+		yaml.append("mails:\n");
+		this.mails.forEach((mail) -> yaml.append("  - ").append(mail).append('\n'));
+		yaml.append("chronology:\n");
+		this.chronology.forEach(yaml::append);
+		return yaml.toString();
+	}
+
 	private static List<String> told(List<NotificationRecorded> sent, UUID alert, int revision) {
 		return List.copyOf(new TreeSet<>(sent.stream()
 			.filter((notification) -> notification.getAlertId().filter(alert::equals).isPresent()

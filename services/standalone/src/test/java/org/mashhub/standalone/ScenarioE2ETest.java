@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every scenario of the repository, from what agencies send over HTTP to what stands in
- * the chronologies and in whose mailbox: exactly what its {@code expected.yml} says.
+ * the chronologies and in whose mailbox: exactly what its {@code expected.yml} says. What
+ * was found instead stands in {@code target/found}, to be compared.
  */
 @ExtendWith(HubExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,12 +53,14 @@ class ScenarioE2ETest {
 
 	@ParameterizedTest
 	@MethodSource("scenarios")
-	void givesWhatIsExpectedAfterEachStep(String scenario) {
+	void givesWhatIsExpectedAfterEachStep(String scenario) throws IOException {
 		ToldStory told = this.hub.told(scenario);
+		Expectation found = told.found();
+		Path kept = Files.createDirectories(Path.of("target", "found")).resolve(scenario + ".yml");
+		Files.writeString(kept, found.toYaml());
 
 		Expectation expected = Expectation.read(told.folder());
 
-		Expectation found = told.found();
 		SoftAssertions.assertSoftly((softly) -> {
 			softly.assertThat(found.alerts()).containsExactlyElementsOf(expected.alerts());
 			softly.assertThat(found.statuses()).containsExactlyElementsOf(expected.statuses());

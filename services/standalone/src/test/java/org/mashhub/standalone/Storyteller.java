@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 import org.awaitility.Awaitility;
@@ -18,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 import org.mashhub.standalone.client.HubClient;
 import org.mashhub.standalone.scenario.Scenario;
 import org.mashhub.standalone.scenario.Tellings;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Sends a scenario to a hub step by step, and waits between two steps until everybody who
@@ -112,27 +113,21 @@ final class Storyteller {
 
 	/** Waits until everybody who is to be told of what an entry changed was told. */
 	private void awaitTold(JsonNode applied) {
-		List<String> alerts = applied.path("alerts").valueStream().map(JsonNode::asString).toList();
-		if (!alerts.isEmpty()) {
-			Tellings tellings = new Tellings(this.client, this.area);
-			await(() -> tellings
-				.areDone(alerts.stream().map((alert) -> this.client.read("/api/alerts/" + alert)).toList()));
-		}
+		List<UUID> alerts = applied.path("alerts").valueStream().map(JsonNode::asString).map(UUID::fromString).toList();
+		Tellings tellings = new Tellings(this.client, this.area);
+		List<JsonNode> shown = tellings.await(alerts, PATIENCE);
+		assertThat(shown.isEmpty() || tellings.areDone(shown)).as("everybody told").isTrue();
 	}
 
 	/** Waits until everybody who is to be told of the alerts of an area was told. */
 	static void awaitTold(HubClient client, String area) {
 		Tellings tellings = new Tellings(client, area);
-		await(() -> tellings.areDone(client.read("/api/alerts?state=all&area=" + area)));
-	}
-
-	private static void await(Callable<Boolean> done) {
 		Awaitility.await("everybody told")
 			.atMost(PATIENCE)
 			.pollDelay(Duration.ZERO)
 			.pollInterval(PAUSE)
 			.ignoreExceptions()
-			.until(done);
+			.until(() -> tellings.areDone(client.read("/api/alerts?state=all&area=" + area)));
 	}
 
 	void awaitTold() {

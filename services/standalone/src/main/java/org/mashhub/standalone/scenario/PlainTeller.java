@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ public final class PlainTeller implements Replay.Teller {
 	private final PrintStream out;
 
 	private final Map<String, String> texts = new HashMap<>();
+
+	private final Set<String> overdue = new HashSet<>();
 
 	private final Map<String, Integer> practices = new TreeMap<>();
 
@@ -76,24 +79,36 @@ public final class PlainTeller implements Replay.Teller {
 	@Override
 	public void alerted(JsonNode shown) {
 		JsonNode alert = shown.has("alert") ? shown.path("alert") : shown;
-		String text = alert.path("text").asString("");
-		List<String> told = told(shown.path("notifications"), alert.path("revision").asInt());
-		String heading = alert.path("rule").asString("") + " " + alert.path("ruleName").asString("") + ": ";
+		JsonNode notifications = shown.path("notifications");
 		String id = alert.path("alertId").asString();
-		boolean raised = alert.path("state").asString("").equals("RAISED");
+		String heading = alert.path("rule").asString("") + " " + alert.path("ruleName").asString("") + ": ";
+		String text = alert.path("text").asString("");
+		boolean toldBefore = this.texts.containsKey(id);
 		boolean asBefore = matter(text).equals(this.texts.get(id));
+		boolean overdue = alert.path("overdue").asBoolean(false);
+		boolean newlyOverdue = overdue && !this.overdue.contains(id);
+		List<String> told = told(notifications, alert.path("revision").asInt());
 		if (alert.path("state").asString("").equals("CLOSED")) {
-			line(heading + "closed, " + alert.path("closedBecause").asString("") + "." + again(told));
+			line(heading + "closed, " + alert.path("closedBecause").asString("") + "." + again(notifications, alert));
 		}
-		else if (told.isEmpty() && !raised) {
+		else if (told.isEmpty() && toldBefore) {
 			line(heading + "revised; nobody is told again.");
 		}
-		else if (asBefore && alert.path("overdue").asBoolean(false)) {
-			line(heading + "OVERDUE, nobody has taken it or acknowledged it in time." + again(told));
+		else if (newlyOverdue && toldBefore) {
+			line(heading + "OVERDUE, nobody has taken it or acknowledged it in time." + again(notifications, alert));
+		}
+		else if (asBefore) {
+			line(heading + "the text is as before." + again(notifications, alert));
 		}
 		else {
 			this.texts.put(id, matter(text));
-			box(heading + state(alert), asBefore ? "The text is as before; what it rests on has changed." : text, told);
+			box(heading + state(alert), text, told);
+		}
+		if (overdue) {
+			this.overdue.add(id);
+		}
+		else {
+			this.overdue.remove(id);
 		}
 	}
 
@@ -104,8 +119,14 @@ public final class PlainTeller implements Replay.Teller {
 		lines.stream().skip(1).forEach(this.out::println);
 	}
 
-	private static String again(List<String> told) {
-		return told.isEmpty() ? "" : " Told: " + String.join("; ", told) + ".";
+	private static String again(JsonNode notifications, JsonNode alert) {
+		String told = notifications.valueStream()
+			.filter((notification) -> notification.path("revision").asInt() >= alert.path("revision").asInt())
+			.filter((notification) -> !notification.path("state").asString("").equals("HELD_BACK"))
+			.map(PlainTeller::recipient)
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return told.isEmpty() ? "" : " Told: " + told + ".";
 	}
 
 	private void box(String heading, String text, List<String> told) {

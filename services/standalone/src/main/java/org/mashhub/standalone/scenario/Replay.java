@@ -58,7 +58,7 @@ public final class Replay {
 		Tellings tellings = new Tellings(this.hub, area);
 		for (Scenario.Step step : this.scenario.steps()) {
 			// Deadlines pass before the step, so whom that concerns is told before it.
-			List<JsonNode> overdue = told(tellings, moveClock(area, step.at()));
+			List<JsonNode> overdue = tellings.await(moveClock(area, step.at()), FOR_NOTIFICATIONS);
 			overdue.forEach(teller::alerted);
 			Scenario.Delivery delivery = step.delivery();
 			List<UUID> alerts = (delivery != null) ? deliver(area, delivery) : List.of();
@@ -67,7 +67,7 @@ public final class Replay {
 				firstAlert = Duration.ofNanos(System.nanoTime() - began);
 			}
 			teller.happened(step);
-			List<JsonNode> changed = told(tellings, alerts);
+			List<JsonNode> changed = tellings.await(alerts, FOR_NOTIFICATIONS);
 			changed.forEach(teller::alerted);
 			Stream.concat(overdue.stream(), changed.stream()).forEach((shown) -> told.add(new Told(step.at(), shown)));
 			practicesTold(area, practices).forEach(teller::practiceTold);
@@ -120,24 +120,6 @@ public final class Replay {
 		List<UUID> alerts = new ArrayList<>();
 		applied.path("alerts").forEach((alert) -> alerts.add(UUID.fromString(alert.asString())));
 		return alerts;
-	}
-
-	/**
-	 * Alerts once everybody who is told of these revisions has been told, or after a
-	 * while.
-	 */
-	private List<JsonNode> told(Tellings tellings, List<UUID> alerts) {
-		long deadline = System.nanoTime() + FOR_NOTIFICATIONS.toNanos();
-		List<JsonNode> shown = read(alerts);
-		while (!shown.isEmpty() && !tellings.areDone(shown) && System.nanoTime() < deadline) {
-			HubClient.pause(PAUSE);
-			shown = read(alerts);
-		}
-		return shown;
-	}
-
-	private List<JsonNode> read(List<UUID> alerts) {
-		return alerts.stream().map((alert) -> this.hub.read("/api/alerts/" + alert)).toList();
 	}
 
 	private List<JsonNode> practicesTold(String area, Set<String> known) {
