@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -18,25 +21,29 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import org.mashhub.hub.v1.Alert;
+import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.NotificationRecorded;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.hub.v1.StatusNotice;
+import org.mashhub.standalone.client.HubClient;
 
 /**
- * What a scenario must give: which alert after which step, who was told of it, and which
- * statuses which practice was told of. Written beside the scenario as
- * {@code expected.yml}.
+ * What a scenario must give: which alert after which step, who was told of it, which
+ * statuses which practice was told of, and where each record then stands. Written beside
+ * the scenario as {@code expected.yml}.
  *
  * @param alerts revisions of alerts, in the order of the steps
  * @param statuses statuses that practices were told of, in the order of the steps
  * @param mails how many e-mails each recipient has
+ * @param chronology where each record stands in the end, in the order of the steps
  */
-record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> mails) {
+record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> mails, List<Standing> chronology) {
 
 	Expectation {
 		alerts = List.copyOf(alerts);
 		statuses = List.copyOf(statuses);
 		mails = List.copyOf(mails);
+		chronology = List.copyOf(chronology);
 	}
 
 	/** Reads what a scenario must give. */
@@ -52,7 +59,11 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 						.map((map) -> new StatusTold(text(map, "after"), text(map, "practice"), text(map, "status"),
 								text(map, "change")))
 						.toList(),
-					Objects.requireNonNull(content.get("mails")).stream().map(Object::toString).toList());
+					Objects.requireNonNull(content.get("mails")).stream().map(Object::toString).toList(),
+					maps(content, "chronology").stream()
+						.map((map) -> new Standing(text(map, "record"), texts(map, "of"), text(map, "at"),
+								text(map, "precision")))
+						.toList());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read what is expected of " + scenario, ex);
@@ -60,7 +71,7 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 	}
 
 	/** What a story gave. */
-	static Expectation of(Storyteller story, TopicReader topics, Collection<String> mails) {
+	static Expectation of(Storyteller story, TopicReader topics, HubClient client, Collection<String> mails) {
 		List<NotificationRecorded> sent = topics.values(NotificationRecorded.class)
 			.filter((notification) -> notification.getArea().equals(story.area())
 					&& notification.getState() == NotificationState.SENT)
@@ -84,7 +95,44 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 		statuses.sort(Comparator.<StatusTold>comparingInt((told) -> steps.indexOf(told.after()))
 			.thenComparing(StatusTold::practice)
 			.thenComparing(StatusTold::status));
-		return new Expectation(alerts, statuses, List.copyOf(mails));
+		return new Expectation(alerts, statuses, List.copyOf(mails), chronology(story, topics, client));
+	}
+
+	/** Each record in its newest version, and the children on whose pages it stands. */
+	private static List<Standing> chronology(Storyteller story, TopicReader topics, HubClient client) {
+		Map<String, Set<String>> children = new HashMap<>();
+		client.read("/api/children?area=" + story.area())
+			.forEach((child) -> client.read("/api/children/" + child.path("childId").asString())
+				.path("chronology")
+				.path("entries")
+				.forEach((entry) -> children
+					.computeIfAbsent(entry.path("sourceRecord").asString(), (first) -> new TreeSet<>())
+					.add(child.path("displayName").asString())));
+		Map<String, ChronologyEntry> newest = new LinkedHashMap<>();
+		topics.values(ChronologyEntry.class)
+			.filter((entry) -> entry.getProvenance().getArea().equals(story.area()))
+			.forEach((entry) -> newest.put(entry.getSourceRecord(), entry));
+		List<String> steps = story.steps();
+		return newest.values()
+			.stream()
+			.map((entry) -> new Standing(story.stepOf(entry.getProvenance().getReceiptId()),
+					List.copyOf(children.getOrDefault(entry.getSourceRecord(), Set.of())),
+					entry.getOccurredAt().toString(), entry.getOccurredPrecision().name()))
+			.sorted(Comparator.comparingInt((standing) -> steps.indexOf(standing.record())))
+			.toList();
+	}
+
+	/** The same as it stands in a file, for whoever renews what is expected. */
+	String toYaml() {
+		StringBuilder yaml = new StringBuilder("alerts:\n");
+		this.alerts.forEach(yaml::append);
+		yaml.append("statuses:\n");
+		this.statuses.forEach(yaml::append);
+		yaml.append("mails:\n");
+		this.mails.forEach((mail) -> yaml.append("  - ").append(mail).append('\n'));
+		yaml.append("chronology:\n");
+		this.chronology.forEach(yaml::append);
+		return yaml.toString();
 	}
 
 	private static List<String> told(List<NotificationRecorded> sent, UUID alert, int revision) {
@@ -129,6 +177,17 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 		public String toString() {
 			return "  - { after: " + this.after + ", practice: " + this.practice + ", status: " + this.status
 					+ ", change: " + this.change + " }\n";
+		}
+
+	}
+
+	/** A record in the chronologies of children, with its time as the agency knows it. */
+	record Standing(String record, List<String> of, String at, String precision) {
+
+		@Override
+		public String toString() {
+			return "  - { record: " + this.record + ", of: " + this.of + ", at: \"" + this.at + "\", precision: "
+					+ this.precision + " }\n";
 		}
 
 	}

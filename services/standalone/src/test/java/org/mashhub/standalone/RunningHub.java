@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,8 @@ final class RunningHub implements AutoCloseable {
 	private final Hub hub;
 
 	private final HubClient client;
+
+	private final Map<String, ToldStory> told = new HashMap<>();
 
 	private RunningHub(Path directory, Hub hub, HubClient client) {
 		this.directory = directory;
@@ -56,6 +59,16 @@ final class RunningHub implements AutoCloseable {
 
 	HubClient client() {
 		return this.client;
+	}
+
+	/** A scenario of the repository, told to its end: once for all tests. */
+	synchronized ToldStory told(String scenario) {
+		ToldStory story = this.told.get(scenario);
+		if (story == null) {
+			story = ToldStory.tell(this, scenario);
+			this.told.put(scenario, story);
+		}
+		return story;
 	}
 
 	/** Opens a fresh fictional area whose clock stands at a time. */

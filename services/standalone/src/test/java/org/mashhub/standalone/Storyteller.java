@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 import org.mashhub.standalone.client.HubClient;
 import org.mashhub.standalone.scenario.Scenario;
+import org.mashhub.standalone.scenario.Tellings;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Sends a scenario to a hub step by step, and waits between two steps until everybody who
@@ -72,7 +76,7 @@ final class Storyteller {
 
 	/** Takes one step, not waiting for anybody to be told. */
 	void take(Scenario.Step step) {
-		take(step, () -> {
+		take(step, (applied) -> {
 		});
 	}
 
@@ -84,39 +88,46 @@ final class Storyteller {
 		take(step, this::awaitTold);
 	}
 
-	private void take(Scenario.Step step, Runnable after) {
+	private void take(Scenario.Step step, Consumer<JsonNode> after) {
 		String name = nameOf(step);
 		this.steps.add(name);
-		moveClock(name, step.at());
-		after.run();
+		after.accept(moveClock(name, step.at()));
 		Scenario.Delivery delivery = step.delivery();
 		if (delivery != null) {
-			applied(name, this.client.deliver(delivery.agency(), delivery.path(), delivery.body(),
-					Map.of("Mash-Area", this.area)));
-			after.run();
+			after.accept(applied(name, this.client.deliver(delivery.agency(), delivery.path(), delivery.body(),
+					Map.of("Mash-Area", this.area))));
 		}
 	}
 
 	/** Moves the clock in the name of a step. */
-	void moveClock(String name, Instant at) {
-		applied(name, this.client.deliver(HubClient.OPERATOR, "/scenario/areas/" + this.area + "/clock",
+	JsonNode moveClock(String name, Instant at) {
+		return applied(name, this.client.deliver(HubClient.OPERATOR, "/scenario/areas/" + this.area + "/clock",
 				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
 	}
 
-	private void applied(String name, JsonNode receipt) {
+	private JsonNode applied(String name, JsonNode receipt) {
 		UUID receiptId = UUID.fromString(receipt.path("receiptId").asString());
 		this.stepByReceipt.put(receiptId, name);
-		this.client.awaitApplied(receiptId);
+		return this.client.awaitApplied(receiptId);
+	}
+
+	/** Waits until everybody who is to be told of what an entry changed was told. */
+	private void awaitTold(JsonNode applied) {
+		List<UUID> alerts = applied.path("alerts").valueStream().map(JsonNode::asString).map(UUID::fromString).toList();
+		Tellings tellings = new Tellings(this.client, this.area);
+		List<JsonNode> shown = tellings.await(alerts, PATIENCE);
+		assertThat(shown.isEmpty() || tellings.areDone(shown)).as("everybody told").isTrue();
 	}
 
 	/** Waits until everybody who is to be told of the alerts of an area was told. */
 	static void awaitTold(HubClient client, String area) {
+		Tellings tellings = new Tellings(client, area);
 		Awaitility.await("everybody told")
 			.atMost(PATIENCE)
 			.pollDelay(Duration.ZERO)
 			.pollInterval(PAUSE)
 			.ignoreExceptions()
-			.until(() -> isTold(client, area));
+			.until(() -> tellings.areDone(client.read("/api/alerts?state=all&area=" + area)));
 	}
 
 	void awaitTold() {
@@ -128,47 +139,9 @@ final class Storyteller {
 		return notices(this.client, this.area);
 	}
 
-	private static boolean isTold(HubClient client, String area) {
-		Map<String, Integer> considered = new HashMap<>();
-		for (JsonNode notice : notices(client, area)) {
-			notice.path("subjects")
-				.forEach((subject) -> considered.merge(subject.path("id").asString(), subject.path("revision").asInt(),
-						Math::max));
-			if (notice.path("kind").asString().equals("ALERT") && isWaiting(notice)) {
-				return false;
-			}
-		}
-		for (JsonNode alert : client.read("/api/alerts?state=all&area=" + area)) {
-			if (considered.getOrDefault(alert.path("alertId").asString(), 0) < alert.path("revision").asInt()) {
-				return false;
-			}
-			for (JsonNode notification : alert.path("notifications")) {
-				if (notification.path("state").asString().equals("DECIDED")) {
-					return false;
-				}
-			}
-		}
-		return true;
-	}
-
-	private static boolean isWaiting(JsonNode notice) {
-		for (JsonNode delivery : notice.path("deliveries")) {
-			if (delivery.path("state").asString().equals("WAITING")) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	/** Items of an area, as notification shows them. */
 	static List<JsonNode> notices(HubClient client, String area) {
-		List<JsonNode> found = new ArrayList<>();
-		client.get(client.addresses().notification().resolve("/api/notices")).json().forEach((notice) -> {
-			if (notice.path("area").asString().equals(area)) {
-				found.add(notice);
-			}
-		});
-		return found;
+		return new Tellings(client, area).notices();
 	}
 
 	/** Message ids of the mails that notification says it has sent for an area. */

@@ -298,8 +298,8 @@ public final class AreaEngine {
 		/** A withdrawal may come before what it withdraws. */
 		private SourceRecord withdrawnUnseen(SourceRecord said, SourceRecordId target) {
 			return new SourceRecord(target, Long.MAX_VALUE, RecordState.WITHDRAWN, said.sequence(), said.sequence(),
-					said.receiptId(), said.eventType(), said.occurredAt(), said.recordedAt(), said.clock(),
-					said.historic(), said.handling(), List.of(), List.of(), List.of());
+					said.receiptId(), said.eventType(), said.occurredAt(), said.occurredPrecision(), said.recordedAt(),
+					said.clock(), said.historic(), said.handling(), List.of(), List.of(), List.of());
 		}
 
 		private void replace(@Nullable SourceRecord former, SourceRecord current) {

@@ -27,6 +27,7 @@ import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.Relation;
 import org.mashhub.correlation.observation.RelationStatus;
+import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AreaState;
@@ -161,11 +162,15 @@ public final class Families {
 			return;
 		}
 		LocalDate since = (relation.startedOn() != null) ? relation.startedOn() : day(record.occurredAt());
-		add(found, new Step(kind(relation, outward), other, certainty(relation.status()), since,
+		boolean relative = from.role() == Role.RELATIVE || to.role() == Role.RELATIVE;
+		add(found, new Step(kind(relation, outward, relative), other, certainty(relation.status()), since, false,
 				List.of(record.id().agency()), List.of(record.id())));
 	}
 
-	private static StepKind kind(Relation relation, boolean outward) {
+	/**
+	 * How a relative is one, an agency may not say: that does not make an acquaintance.
+	 */
+	private static StepKind kind(Relation relation, boolean outward, boolean relative) {
 		return switch (relation.kind()) {
 			case PARENT_OF -> outward ? StepKind.CHILD : StepKind.PARENT;
 			case PARTNER_OF -> StepKind.PARTNER;
@@ -173,7 +178,8 @@ public final class Families {
 			case CARER_OF -> StepKind.CARER;
 			case GRANDPARENT_OF, AUNT_OR_UNCLE_OF -> StepKind.RELATIVE;
 			case LIVES_WITH -> StepKind.LIVES_WITH;
-			case ASSOCIATE_OF, OTHER -> StepKind.ASSOCIATE;
+			case OTHER -> relative ? StepKind.RELATIVE : StepKind.ASSOCIATE;
+			case ASSOCIATE_OF -> StepKind.ASSOCIATE;
 		};
 	}
 
@@ -197,7 +203,7 @@ public final class Families {
 				}
 			}
 			if (together.size() < this.settings.crowdedHome()) {
-				together.forEach((other, met) -> add(found, sharedHome(stay, other, met)));
+				together.forEach((other, met) -> add(found, sharedHome(stay, other, met, stays(other))));
 			}
 		}
 	}
@@ -211,9 +217,10 @@ public final class Families {
 		return null;
 	}
 
-	private static Step sharedHome(Stay stay, PersonId other, Stay met) {
+	private static Step sharedHome(Stay stay, PersonId other, Stay met, List<Stay> others) {
 		LocalDate since = stay.from().isAfter(met.from()) ? stay.from() : met.from();
-		return new Step(StepKind.SAME_ADDRESS, other, Certainty.RECORDED, since, met.agencies(),
+		boolean past = stay.left() || others.stream().filter(stay::meets).allMatch(Stay::left);
+		return new Step(StepKind.SAME_ADDRESS, other, Certainty.RECORDED, since, past, met.agencies(),
 				both(stay.records(), met.records()));
 	}
 
@@ -347,7 +354,8 @@ public final class Families {
 	private Stay stay(Set<String> keys, List<Claim> claims, @Nullable LocalDate departed) {
 		LocalDate from = claims.getFirst().on();
 		LocalDate until = claims.getLast().on().plusDays(this.settings.stayHolds().toDays());
-		if (departed != null && !departed.isAfter(until)) {
+		boolean left = departed != null && !departed.isAfter(until);
+		if (departed != null && left) {
 			until = departed.minusDays(1);
 		}
 		Set<String> agencies = new TreeSet<>();
@@ -357,7 +365,7 @@ public final class Families {
 			records.add(claim.record());
 		}
 		records.sort(Comparator.naturalOrder());
-		return new Stay(keys, from, until, List.copyOf(agencies), records);
+		return new Stay(keys, from, until, left, List.copyOf(agencies), records);
 	}
 
 	/**
@@ -457,13 +465,15 @@ public final class Families {
 			Set<SourceRecordId> records = new TreeSet<>(this.first.records());
 			Certainty surest = this.first.certainty();
 			LocalDate since = this.first.since();
+			boolean past = this.first.past();
 			for (Step step : this.further) {
+				past &= step.past();
 				agencies.addAll(step.agencies());
 				records.addAll(step.records());
 				surest = (surest.compareTo(step.certainty()) <= 0) ? surest : step.certainty();
 				since = earlier(since, step.since());
 			}
-			return new Step(this.first.kind(), this.first.to(), surest, since, List.copyOf(agencies),
+			return new Step(this.first.kind(), this.first.to(), surest, since, past, List.copyOf(agencies),
 					List.copyOf(records));
 		}
 

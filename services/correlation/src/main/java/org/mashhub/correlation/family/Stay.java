@@ -13,10 +13,11 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param homeKeys keys of the home
  * @param from first day
  * @param until last day
+ * @param left whether it ended because they are recorded to have moved away
  * @param agencies who recorded it
  * @param records where
  */
-public record Stay(Set<String> homeKeys, LocalDate from, LocalDate until, List<String> agencies,
+public record Stay(Set<String> homeKeys, LocalDate from, LocalDate until, boolean left, List<String> agencies,
 		List<SourceRecordId> records) {
 
 	public Stay {

@@ -15,11 +15,12 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param to the second
  * @param certainty how sure it is
  * @param since first day both were so recorded, when known
+ * @param past whether it was so once: a home that one of the two has left since
  * @param agencies who says so
  * @param records where it stands
  */
-public record Step(StepKind kind, PersonId to, Certainty certainty, @Nullable LocalDate since, List<String> agencies,
-		List<SourceRecordId> records) {
+public record Step(StepKind kind, PersonId to, Certainty certainty, @Nullable LocalDate since, boolean past,
+		List<String> agencies, List<SourceRecordId> records) {
 
 	public Step {
 		agencies = List.copyOf(agencies);

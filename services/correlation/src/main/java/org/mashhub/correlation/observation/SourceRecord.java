@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param receiptId key of this version in the area log
  * @param eventType name of the contract
  * @param occurredAt when it happened
+ * @param occurredPrecision how exactly that is known
  * @param recordedAt when the agency wrote it down
  * @param clock the area's time when the hub had it
  * @param historic whether it was loaded at go-live
@@ -24,8 +25,9 @@ import java.util.UUID;
  * @param facts facts
  */
 public record SourceRecord(SourceRecordId id, long version, RecordState state, long firstSequence, long sequence,
-		UUID receiptId, String eventType, Instant occurredAt, Instant recordedAt, Instant clock, boolean historic,
-		HandlingCode handling, List<Mention> mentions, List<Relation> relations, List<Fact> facts) {
+		UUID receiptId, String eventType, Instant occurredAt, TimePrecision occurredPrecision, Instant recordedAt,
+		Instant clock, boolean historic, HandlingCode handling, List<Mention> mentions, List<Relation> relations,
+		List<Fact> facts) {
 
 	public SourceRecord {
 		mentions = List.copyOf(mentions);
@@ -41,8 +43,8 @@ public record SourceRecord(SourceRecordId id, long version, RecordState state, l
 	 */
 	public SourceRecord withdrawn(long byVersion, long bySequence) {
 		return new SourceRecord(this.id, byVersion, RecordState.WITHDRAWN, this.firstSequence, bySequence,
-				this.receiptId, this.eventType, this.occurredAt, this.recordedAt, this.clock, this.historic,
-				this.handling, List.of(), List.of(), List.of());
+				this.receiptId, this.eventType, this.occurredAt, this.occurredPrecision, this.recordedAt, this.clock,
+				this.historic, this.handling, List.of(), List.of(), List.of());
 	}
 
 	/**
@@ -52,8 +54,8 @@ public record SourceRecord(SourceRecordId id, long version, RecordState state, l
 	 */
 	public SourceRecord firstSeenAt(long first) {
 		return new SourceRecord(this.id, this.version, this.state, first, this.sequence, this.receiptId, this.eventType,
-				this.occurredAt, this.recordedAt, this.clock, this.historic, this.handling, this.mentions,
-				this.relations, this.facts);
+				this.occurredAt, this.occurredPrecision, this.recordedAt, this.clock, this.historic, this.handling,
+				this.mentions, this.relations, this.facts);
 	}
 
 }

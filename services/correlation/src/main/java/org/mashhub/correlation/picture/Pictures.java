@@ -308,7 +308,11 @@ public final class Pictures {
 		return begun.reversed();
 	}
 
-	/** Who leads now; after a closure, the last lead still answers for a month. */
+	/**
+	 * Who leads now; after a closure, the last lead still answers for a month, and leads
+	 * again when the case is opened within it. Whoever led a case that was closed long
+	 * ago has no part in a new one.
+	 */
 	private @Nullable LeadProfessional lead(List<KnownFact> facts) {
 		LeadProfessional lead = null;
 		Instant closed = null;
@@ -330,11 +334,15 @@ public final class Pictures {
 				closed = known.occurredAt();
 			}
 			else if (known.kind() == FactKind.STATUS_CHANGED && !known.fact().is("ended", "true")) {
+				lead = answersNoMore(closed, known.occurredAt()) ? null : lead;
 				closed = null;
 			}
 		}
-		boolean longClosed = closed != null && closed.isBefore(this.clock.minus(ANSWERS_AFTER_CLOSURE));
-		return longClosed ? null : lead;
+		return answersNoMore(closed, this.clock) ? null : lead;
+	}
+
+	private static boolean answersNoMore(@Nullable Instant closed, Instant at) {
+		return closed != null && closed.isBefore(at.minus(ANSWERS_AFTER_CLOSURE));
 	}
 
 	private static @Nullable String practice(PersonSummary summary, List<KnownFact> facts) {

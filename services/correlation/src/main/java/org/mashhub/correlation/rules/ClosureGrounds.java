@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
@@ -83,10 +84,10 @@ final class ClosureGrounds {
 		List<Ground> grounds = new ArrayList<>();
 		List<KnownFact> risks = risks(child, period);
 		add(grounds, "risk-event", risks, Words.agencies(agencies(risks))
-				+ " recorded information about a connected adult on " + Words.days(risks, child.zone()));
+				+ " recorded information about a connected adult " + Words.when(risks, child.zone()));
 		List<KnownFact> incidents = incidents(child, period, risks);
 		add(grounds, "incident", incidents, "police recorded an incident that named " + Finding.CHILD
-				+ ", or harmed somebody close, on " + Words.days(incidents, child.zone()));
+				+ ", or harmed somebody close, " + Words.when(incidents, child.zone()));
 		List<KnownFact> releases = releases(child, period);
 		List<KnownFact> planned = plannedReleases(child, period).stream()
 			.filter((fact) -> !releases.contains(fact))
@@ -95,31 +96,32 @@ final class ClosureGrounds {
 				"a connected adult's release from prison " + releaseWords(child, releases, planned));
 		List<KnownFact> births = births(child, period);
 		add(grounds, "newborn", births,
-				"a baby was born into the family, recorded on " + Words.days(births, child.zone()));
+				"a baby was born into the family, recorded " + Words.when(births, child.zone()));
 		List<KnownFact> pregnancies = pregnancies(child, period);
 		add(grounds, "pregnancy", pregnancies,
-				"a pregnancy in the family was booked on " + Words.days(pregnancies, child.zone()));
+				"a pregnancy in the family was booked " + Words.when(pregnancies, child.zone()));
 		List<KnownFact> missed = child.facts(FactKind.APPOINTMENT_NOT_BROUGHT)
 			.filter((fact) -> period.holds(fact, this.missedDays))
 			.toList();
 		add(grounds, "not-brought", missed,
-				"nobody brought " + Finding.CHILD + " to appointments on " + Words.days(missed, child.zone()));
+				"nobody brought " + Finding.CHILD + " to appointments " + Words.when(missed, child.zone()));
 		List<KnownFact> moves = moves(child, period);
 		add(grounds, "move", moves, "the family moved on " + Words.days(moves.stream().map(ClosureGrounds::movedOn)));
 		List<KnownFact> contacts = child.facts(FactKind.CONTACT_RECEIVED)
-			.filter((fact) -> period.whileOpen(fact))
+			.filter((fact) -> period.whileOpen(toldAt(fact)))
 			.toList();
 		add(grounds, "contact", contacts,
-				"somebody told of concerns while the case was open, on " + Words.days(contacts, child.zone()));
+				"somebody told of concerns " + (period.caseKnown() ? "while the case was open, " : "")
+						+ Words.when(contacts.stream().map((fact) -> told(fact, child.zone()))));
 		List<KnownFact> conferences = conferences(child, period);
 		add(grounds, "conference", conferences,
-				"a conference that was asked for on " + Words.days(conferences, child.zone()) + " was not agreed");
+				"a conference that was asked for " + Words.when(conferences, child.zone()) + " was not agreed");
 		List<KnownFact> cancelled = cancelled(child, period);
-		add(grounds, "meeting", cancelled, "a meeting was cancelled, recorded on " + Words.days(cancelled, child.zone())
+		add(grounds, "meeting", cancelled, "a meeting was cancelled, recorded " + Words.when(cancelled, child.zone())
 				+ ", and none was held since");
 		List<KnownFact> stepDowns = stepDowns(child, period);
-		add(grounds, "step-down", stepDowns, "a step-down to early help was proposed on "
-				+ Words.days(stepDowns, child.zone()) + " and no named lead has accepted it");
+		add(grounds, "step-down", stepDowns, "a step-down to early help was proposed "
+				+ Words.when(stepDowns, child.zone()) + " and no named lead has accepted it");
 		return grounds;
 	}
 
@@ -144,15 +146,19 @@ final class ClosureGrounds {
 			.max(Comparator.naturalOrder())
 			.orElse(since);
 		Instant from = closed.isBefore(since) ? closed : since;
-		LocalDate opened = child.statuses()
+		List<Status> open = child.statuses()
 			.stream()
 			.filter((status) -> !status.name().equals(Status.CLOSED) && !status.name().equals("NO_FURTHER_ACTION"))
+			.filter((status) -> !status.since().isAfter(LocalDate.ofInstant(decided, child.zone())))
+			.filter((status) -> status.until() == null
+					|| !status.until().isBefore(LocalDate.ofInstant(from, child.zone())))
+			.toList();
+		LocalDate opened = open.stream()
 			.map(Status::since)
-			.filter((day) -> !day.isBefore(LocalDate.ofInstant(from, child.zone()))
-					&& !day.isAfter(LocalDate.ofInstant(decided, child.zone())))
+			.filter((day) -> !day.isBefore(LocalDate.ofInstant(from, child.zone())))
 			.min(Comparator.naturalOrder())
 			.orElse(LocalDate.ofInstant(from, child.zone()));
-		return new Period(from, decided, until, opened, child.zone());
+		return new Period(from, decided, until, opened, !open.isEmpty(), child.zone());
 	}
 
 	private List<KnownFact> risks(ChildView child, Period period) {
@@ -212,7 +218,7 @@ final class ClosureGrounds {
 	private static String releaseWords(ChildView child, List<KnownFact> releases, List<KnownFact> planned) {
 		List<String> words = new ArrayList<>();
 		if (!releases.isEmpty()) {
-			words.add("was recorded on " + Words.days(releases, child.zone()));
+			words.add("was recorded " + Words.when(releases, child.zone()));
 		}
 		if (!planned.isEmpty()) {
 			words.add("is planned for " + Words.days(planned.stream().map(ClosureGrounds::plannedFor)));
@@ -253,6 +259,18 @@ final class ClosureGrounds {
 			.filter((adult) -> RiskEvents.sure(adult) && adult.path().steps().size() == 1
 					&& AT_HOME.contains(adult.path().steps().getFirst().kind()))
 			.flatMap((adult) -> adult.facts().stream());
+	}
+
+	/** When the hub's people could know: what was seen may be told weeks later. */
+	private static Instant toldAt(KnownFact contact) {
+		String reported = contact.fact().value("reportedAt");
+		return (reported != null) ? Instant.parse(reported) : contact.occurredAt();
+	}
+
+	private static Words.Dated told(KnownFact contact, ZoneId zone) {
+		Instant at = toldAt(contact);
+		return at.equals(contact.occurredAt()) ? Words.Dated.of(contact, zone)
+				: new Words.Dated(LocalDate.ofInstant(at, zone), TimePrecision.DAY);
 	}
 
 	private static List<KnownFact> moves(ChildView child, Period period) {
@@ -350,9 +368,11 @@ final class ClosureGrounds {
 	 * @param decided when closure was proposed or decided
 	 * @param until what happened later does not count
 	 * @param opened first day of the case within that time
+	 * @param caseKnown whether a status says that there was a case
 	 * @param zone the area's time zone
 	 */
-	private record Period(Instant from, Instant decided, Instant until, LocalDate opened, ZoneId zone) {
+	private record Period(Instant from, Instant decided, Instant until, LocalDate opened, boolean caseKnown,
+			ZoneId zone) {
 
 		boolean holds(KnownFact fact) {
 			return fact.occurredAt().isAfter(this.from) && !fact.occurredAt().isAfter(this.until);
@@ -368,9 +388,8 @@ final class ClosureGrounds {
 					&& (this.until.equals(Instant.MAX) || !day.isAfter(LocalDate.ofInstant(this.until, this.zone)));
 		}
 
-		boolean whileOpen(KnownFact fact) {
-			return !fact.occurredAt().isAfter(this.until)
-					&& !LocalDate.ofInstant(fact.occurredAt(), this.zone).isBefore(this.opened);
+		boolean whileOpen(Instant at) {
+			return !at.isAfter(this.until) && !LocalDate.ofInstant(at, this.zone).isBefore(this.opened);
 		}
 
 	}

@@ -125,7 +125,7 @@ final class HouseholdAdultRisk implements Rule {
 					Words.holders(held) + " child-safety information about " + adult.words(),
 					Words.whoIs(adult, Finding.CHILD) + " (" + Words.agencies(last.agencies()) + "," + since + "; "
 							+ adult.path().certainty().words() + ")",
-					", about events on " + Words.days(held, child.zone()) + "."));
+					", about events " + Words.when(held, child.zone()) + "."));
 		}
 		return statements;
 	}

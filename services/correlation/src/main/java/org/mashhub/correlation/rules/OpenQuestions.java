@@ -43,7 +43,7 @@ final class OpenQuestions {
 		List<ClosureGrounds.Ground> grounds = new ArrayList<>();
 		List<String> notKnown = new ArrayList<>();
 		unanswered(child, decided, until).forEach((agency, asked) -> {
-			String what = Words.agency(agency) + " to what was asked on " + Words.days(asked, child.zone());
+			String what = Words.agency(agency) + " to what was asked " + Words.when(asked, child.zone());
 			if (answersOf(agency).met(child)) {
 				grounds
 					.add(new ClosureGrounds.Ground("question-" + agency, "no answer is recorded from " + what, asked));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 
@@ -20,6 +22,10 @@ final class Words {
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+	private static final String ON = "on ";
 
 	private Words() {
 	}
@@ -135,8 +141,27 @@ final class Words {
 		return String.join(", ", parts.subList(0, parts.size() - 1)) + " " + conjunction + " " + parts.getLast();
 	}
 
-	static String days(List<KnownFact> facts, ZoneId zone) {
-		return days(facts.stream().map((fact) -> LocalDate.ofInstant(fact.occurredAt(), zone)));
+	/**
+	 * When it happened, as exactly as the agencies know it and no more: "on 3 May 2012,
+	 * around 11 August 2012 and in November 2012".
+	 */
+	static String when(List<KnownFact> facts, ZoneId zone) {
+		return when(facts.stream().map((fact) -> Dated.of(fact, zone)));
+	}
+
+	static String when(Stream<Dated> times) {
+		List<String> words = new ArrayList<>();
+		boolean on = false;
+		for (Dated time : times.distinct().sorted().toList()) {
+			String said = time.words();
+			boolean day = said.startsWith(ON);
+			String next = (on && day) ? said.substring(ON.length()) : said;
+			if (!words.contains(next) && !words.contains(said)) {
+				words.add(next);
+				on = day;
+			}
+		}
+		return join(words);
 	}
 
 	static String days(Stream<LocalDate> days) {
@@ -155,7 +180,7 @@ final class Words {
 	/** The same as it follows "a man": " recorded at ..." or ", parent of ...". */
 	static String whoIs(ConnectedAdult adult, String child) {
 		String relation = relation(adult, child);
-		return (relation.startsWith("recorded") || relation.startsWith("stated") ? " " : ", ") + relation;
+		return (relation.matches("(recorded|once|stated) .*") ? " " : ", ") + relation;
 	}
 
 	private static String one(Step step, String child) {
@@ -167,7 +192,8 @@ final class Words {
 			case CARER -> "carer of " + child;
 			case RELATIVE -> "relative of " + child;
 			case LIVES_WITH -> "stated to live with " + child;
-			case SAME_ADDRESS -> "recorded at " + child + "'s address";
+			case SAME_ADDRESS ->
+				step.past() ? "once recorded at one address with " + child : "recorded at " + child + "'s address";
 			case ASSOCIATE -> "associate of " + child;
 		};
 	}
@@ -181,7 +207,8 @@ final class Words {
 			case CARER -> child + "'s carer";
 			case RELATIVE -> child + "'s relative";
 			case LIVES_WITH -> "someone who lives with " + child;
-			case SAME_ADDRESS -> "someone recorded at " + child + "'s address";
+			case SAME_ADDRESS -> steps.getFirst().past() ? "someone once recorded at one address with " + child
+					: "someone recorded at " + child + "'s address";
 			case ASSOCIATE -> "an associate of " + child;
 		};
 		return one(steps.getLast(), through);
@@ -190,8 +217,40 @@ final class Words {
 	/** One step in words, with who says so and since when. */
 	static String step(Step step) {
 		String since = (step.since() != null) ? " since " + day(step.since()) : "";
-		String kind = (step.kind() == StepKind.SAME_ADDRESS) ? "recorded at the same address" : step.kind().words();
+		String kind = (step.kind() == StepKind.SAME_ADDRESS)
+				? (step.past() ? "once " : "") + "recorded at the same address" : step.kind().words();
 		return kind + " (" + agencies(step.agencies()) + "," + since + "; " + step.certainty().words() + ")";
+	}
+
+	/**
+	 * A time as exactly as it is known.
+	 *
+	 * @param day the day, or one in the time that is meant
+	 * @param precision how exactly it is known
+	 */
+	record Dated(LocalDate day, TimePrecision precision) implements Comparable<Dated> {
+
+		static Dated of(KnownFact fact, ZoneId zone) {
+			TimePrecision precision = fact.record().occurredPrecision();
+			return new Dated(LocalDate.ofInstant(fact.occurredAt(), zone),
+					(precision == TimePrecision.EXACT) ? TimePrecision.DAY : precision);
+		}
+
+		String words() {
+			return switch (this.precision) {
+				case EXACT, DAY -> ON + DAY.format(this.day);
+				case MONTH -> "in " + MONTH.format(this.day);
+				case YEAR -> "in " + this.day.getYear();
+				case APPROXIMATE -> "around " + DAY.format(this.day);
+			};
+		}
+
+		@Override
+		public int compareTo(Dated other) {
+			int byDay = this.day.compareTo(other.day);
+			return (byDay != 0) ? byDay : this.precision.compareTo(other.precision);
+		}
+
 	}
 
 }

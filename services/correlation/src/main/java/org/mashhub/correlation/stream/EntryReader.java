@@ -21,6 +21,7 @@ import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.PersonMention;
@@ -74,8 +75,10 @@ public final class EntryReader {
 					.toList());
 		SourceRecord record = new SourceRecord(id, header.getSourceVersion(),
 				org.mashhub.correlation.observation.RecordState.ACTIVE, offset, offset, observation.getReceiptId(),
-				observation.getEventType(), header.getOccurredAt(), header.getRecordedAt(), observation.getClock(),
-				header.getHistoric(), HandlingCode.valueOf(header.getHandling().getCode().name()), mentions,
+				observation.getEventType(), header.getOccurredAt(),
+				TimePrecision.valueOf(header.getOccurredPrecision().name()), header.getRecordedAt(),
+				observation.getClock(), header.getHistoric(),
+				HandlingCode.valueOf(header.getHandling().getCode().name()), mentions,
 				withdrawn ? List.of() : observation.getRelationships().stream().map(EntryReader::relation).toList(),
 				withdrawn ? List.of() : facts(observation));
 		return new Entry.Event(record,

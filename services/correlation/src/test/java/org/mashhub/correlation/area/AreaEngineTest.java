@@ -17,6 +17,7 @@ import org.mashhub.correlation.observation.RelationKind;
 import org.mashhub.correlation.observation.RelationStatus;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
@@ -252,6 +253,69 @@ class AreaEngineTest {
 		apply(birthVisit());
 
 		assertThat(alerts(apply(move("M1", "2025-11-01", "TENANT")))).isEmpty();
+	}
+
+	@Test
+	void saysOfAManWithWhomTheFamilyLivedBeforeItMovedThatItDidOnce() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+
+		List<AlertMemory> moved = alerts(apply(Told.record("housing", "M1", "2025-11-01")
+			.person("tenant", Role.TENANT, Told.person("LENA", "HALE", "2000-02-02", Sex.FEMALE, "A/new-home"))
+			.person("child", Role.CHILD,
+					Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, "A/new-home"),
+							"9990000018"))
+			.fact(FactKind.MOVED, "tenant", "on", "2025-11-01", "fromHomeKeys", Told.HOME)
+			.fact(FactKind.MOVED, "child", "on", "2025-11-01", "fromHomeKeys", Told.HOME)));
+
+		assertThat(moved).last()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains(
+					"about a man once recorded at one address with Child A (police, since 1 October 2025; recorded)")
+				.doesNotContain("recorded at Child A's address"));
+	}
+
+	@Test
+	void callsARelativeOneThoughNobodySaysWhichRelative() {
+		apply(birthVisit());
+		Particulars uncle = Told.person("GORDON", "HALE", "1966-02-08", Sex.MALE, "A/elsewhere");
+		apply(Told.record("social-care", "C1", "2025-09-20")
+			.person("child", Role.CHILD, BABY)
+			.person("relative", Role.RELATIVE, uncle)
+			.related("relative", RelationKind.OTHER, "child", RelationStatus.RECORDED));
+
+		assertThat(alerts(apply(incident("L1", "2025-10-01", uncle, Role.SUSPECT, "SEXUAL_OFFENCE")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("about a man, relative of Child A ("));
+	}
+
+	@Test
+	void saysHowExactlyAgenciesKnowWhenSomethingHappenedAndNoMore() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-09-20", MAN, Role.SUSPECT, "DRUGS"));
+		apply(incident("L2", "2025-09-25", MAN, Role.SUSPECT, "DRUGS").known(TimePrecision.APPROXIMATE));
+		apply(incident("L3", "2025-08-15", MAN, Role.SUSPECT, "DRUGS").known(TimePrecision.MONTH));
+		apply(incident("L4", "2025-10-02", MAN, Role.SUSPECT, "DRUGS"));
+
+		assertThat(alerts(apply(incident("L5", "2025-10-03", MAN, Role.SUSPECT, "VIOLENCE")))).last()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains(
+					"about events in August 2025, on 20 September 2025, around 25 September 2025, on 2 October 2025 "
+							+ "and 3 October 2025."));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-10-20, true", "2025-12-01, false" })
+	void letsTheLastLeadLeadAgainOnlyWhenACaseIsOpenedSoonAfterItsClosure(String opened, boolean leads) {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(Told.record("social-care", "S2", "2025-09-16")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.LEAD_ASSIGNED, "child", "name", "Priya Nair", "on", "2025-09-16"));
+		apply(Told.record("social-care", "S3", "2025-10-01")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-10-01", "reason", "RC8"));
+
+		ChildView child = pictures(apply(status("S4", opened, "CHILD_IN_NEED"))).getLast();
+
+		assertThat(child.lead() != null).isEqualTo(leads);
 	}
 
 	@Test
@@ -921,6 +985,14 @@ class AreaEngineTest {
 			.stream()
 			.filter(Output.PictureChanged.class::isInstance)
 			.map((output) -> ((Output.PictureChanged) output).view().child().displayName())
+			.toList();
+	}
+
+	private static List<ChildView> pictures(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.PictureChanged.class::isInstance)
+			.map((output) -> ((Output.PictureChanged) output).view())
 			.toList();
 	}
 

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.area;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,27 @@ class ClosureChallengeTest {
 	}
 
 	@Test
+	void saysWhenSomebodyToldNotWhenItWasSeen() {
+		apply(contact("T1", "2025-07-20", "reportedAt", "2025-08-14T09:00:00Z"));
+
+		assertThat(described(proposal("P1", "2025-09-08", "RC8")))
+			.containsExactly("somebody told of concerns while the case was open, on 14 August 2025");
+	}
+
+	@Test
+	void doesNotSayThatACaseWasOpenWhereNoStatusSaysSo() {
+		Particulars girl = Told.person("TESS", "MOOR", "2019-05-05", Sex.FEMALE, "A/elsewhere");
+		apply(Told.record("social-care", "T1", "2025-08-14")
+			.person("child", Role.CHILD, girl)
+			.fact(FactKind.CONTACT_RECEIVED, "child", "source", "9"));
+
+		assertThat(described(Told.record("social-care", "C1", "2025-09-08")
+			.person("child", Role.CHILD, girl)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-09-08", "reason", "RC8")))
+			.containsExactly("somebody told of concerns on 14 August 2025");
+	}
+
+	@Test
 	void countsAMoveOfTheFamily() {
 		apply(Told.record("housing", "H1", "2025-09-05")
 			.person("child", Role.CHILD, BOY)
@@ -229,10 +251,10 @@ class ClosureChallengeTest {
 			.fact(FactKind.PREGNANCY_CHANGED, "mother", "change", change);
 	}
 
-	private static Told.Draft contact(String number, String day) {
+	private static Told.Draft contact(String number, String day, String... attributes) {
 		return Told.record("social-care", number, day)
 			.person("child", Role.CHILD, BOY)
-			.fact(FactKind.CONTACT_RECEIVED, "child", "source", "3A");
+			.fact(FactKind.CONTACT_RECEIVED, "child", attributes);
 	}
 
 	private static Told.Draft meeting(String number, String day, String change, String... attributes) {
@@ -251,13 +273,20 @@ class ClosureChallengeTest {
 	}
 
 	private static List<String> itemsOf(AreaEngine.Result result) {
+		return openItems(result).map(AlertContent.OpenItem::item).toList();
+	}
+
+	/** What the challenge asks, in words. */
+	private List<String> described(Told.Draft proposal) {
+		return openItems(apply(proposal)).map(AlertContent.OpenItem::description).toList();
+	}
+
+	private static Stream<AlertContent.OpenItem> openItems(AreaEngine.Result result) {
 		return alerts(result).stream()
 			.filter((alert) -> alert.rule().equals("A08"))
 			.reduce((first, second) -> second)
 			.stream()
-			.flatMap((alert) -> alert.content().openItems().stream())
-			.map(AlertContent.OpenItem::item)
-			.toList();
+			.flatMap((alert) -> alert.content().openItems().stream());
 	}
 
 	private AreaEngine.Result apply(Told.Draft draft) {

@@ -34,6 +34,7 @@ import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.rules.RuleBook;
 import org.mashhub.correlation.rules.Thresholds;
 import org.mashhub.correlation.rules.WorkingTime;
@@ -111,6 +112,8 @@ public final class Told {
 
 		private String type = "Test";
 
+		private TimePrecision precision = TimePrecision.EXACT;
+
 		private Draft(SourceRecordId id, Instant at) {
 			this.id = id;
 			this.at = at;
@@ -127,6 +130,11 @@ public final class Told {
 
 		Draft type(String name) {
 			this.type = name;
+			return this;
+		}
+
+		Draft known(TimePrecision how) {
+			this.precision = how;
 			return this;
 		}
 
@@ -166,14 +174,16 @@ public final class Told {
 
 		Entry.Event logged(long offset, long as) {
 			return new Entry.Event(new SourceRecord(this.id, as, RecordState.ACTIVE, offset, offset,
-					NameUuid.of("receipt", this.id, as, offset), this.type, this.at, this.at, this.at, this.historic,
-					this.handling, this.mentions, this.relations, this.facts), null);
+					NameUuid.of("receipt", this.id, as, offset), this.type, this.at, this.precision, this.at, this.at,
+					this.historic, this.handling, this.mentions, this.relations, this.facts), null);
 		}
 
 		Entry.Event retracted(long offset, long byVersion) {
-			return new Entry.Event(new SourceRecord(this.id, byVersion, RecordState.ACTIVE, offset, offset,
-					NameUuid.of("receipt", this.id, byVersion, offset), this.type, this.at, this.at, this.at,
-					this.historic, HandlingCode.STANDARD, List.of(), List.of(), List.of()), this.id);
+			return new Entry.Event(
+					new SourceRecord(this.id, byVersion, RecordState.ACTIVE, offset, offset,
+							NameUuid.of("receipt", this.id, byVersion, offset), this.type, this.at, this.precision,
+							this.at, this.at, this.historic, HandlingCode.STANDARD, List.of(), List.of(), List.of()),
+					this.id);
 		}
 
 	}

@@ -25,6 +25,7 @@ import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.messaging.NameUuid;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,8 +139,8 @@ class HeadlineTest {
 	private static SourceRecord record(List<Mention> people, List<Fact> facts) {
 		Instant at = Instant.parse("2025-10-01T09:00:00Z");
 		return new SourceRecord(new SourceRecordId("agency", "organisation", "system", "1"), 1, RecordState.ACTIVE, 0,
-				0, NameUuid.of("receipt", 1), "Test", at, at, at, false, HandlingCode.STANDARD, people, List.of(),
-				facts);
+				0, NameUuid.of("receipt", 1), "Test", at, TimePrecision.EXACT, at, at, false, HandlingCode.STANDARD,
+				people, List.of(), facts);
 	}
 
 }

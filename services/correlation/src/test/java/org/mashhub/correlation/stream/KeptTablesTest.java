@@ -15,6 +15,7 @@ import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.NoticeMemory;
@@ -121,8 +122,8 @@ class KeptTablesTest {
 	}
 
 	private static SourceRecord record(SourceRecordId id) {
-		return new SourceRecord(id, 1, RecordState.ACTIVE, 7, 7, new UUID(0, 9), "IncidentLogged", AT, AT, AT, false,
-				HandlingCode.STANDARD, List.of(), List.of(), List.of());
+		return new SourceRecord(id, 1, RecordState.ACTIVE, 7, 7, new UUID(0, 9), "IncidentLogged", AT,
+				TimePrecision.EXACT, AT, AT, false, HandlingCode.STANDARD, List.of(), List.of(), List.of());
 	}
 
 }

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -145,13 +147,31 @@ class NoticeStore {
 				""").param("id", id).query(NoticeStore::notice).optional();
 	}
 
-	List<Notice> list(@Nullable String recipient, int limit) {
+	List<Notice> list(@Nullable String recipient, @Nullable String area, int limit) {
 		return this.jdbc.sql("""
 				SELECT * FROM notice
-				WHERE :recipient::text IS NULL OR lower(recipient_email) = lower(:recipient)
-					OR recipient_role = :recipient
+				WHERE (:recipient::text IS NULL OR lower(recipient_email) = lower(:recipient)
+					OR recipient_role = :recipient) AND (:area::text IS NULL OR area = :area)
 				ORDER BY opened_at DESC LIMIT :limit
-				""").param("recipient", recipient).param("limit", limit).query(NoticeStore::notice).list();
+				""")
+			.param("recipient", recipient)
+			.param("area", area)
+			.param("limit", limit)
+			.query(NoticeStore::notice)
+			.list();
+	}
+
+	/** Of each subject of an item, the newest revision that has been sent. */
+	Map<UUID, Integer> toldRevisions(UUID noticeId) {
+		Map<UUID, Integer> told = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT subject_id, max(subject_revision) AS told
+				FROM message_entry JOIN delivery USING (notice_id, revision)
+				WHERE notice_id = :id AND state = 'SENT' GROUP BY subject_id
+				""").param("id", noticeId).query((result) -> {
+			told.put(result.getObject("subject_id", UUID.class), result.getInt("told"));
+		});
+		return told;
 	}
 
 	void acknowledge(UUID noticeId, String by, Instant at) {

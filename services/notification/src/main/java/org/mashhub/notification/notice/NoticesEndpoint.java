@@ -3,6 +3,7 @@ package org.mashhub.notification.notice;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,13 +52,15 @@ class NoticesEndpoint {
 		this.settings = settings;
 	}
 
-	/** Newest first; of one recipient (address or role) where one is named. */
+	/**
+	 * Newest first; of one recipient (address or role) and one area where they are named.
+	 */
 	@GetMapping("/notices")
 	@Transactional
 	List<NoticeView> list(@RequestParam(required = false) @Nullable String recipient,
-			@AuthenticationPrincipal Jwt client) {
+			@RequestParam(required = false) @Nullable String area, @AuthenticationPrincipal Jwt client) {
 		this.audit.record(name(client), AccessAudit.Action.LISTED, "notices");
-		return this.store.list(recipient, LIMIT).stream().map(this::view).toList();
+		return this.store.list(recipient, area, LIMIT).stream().map(this::view).toList();
 	}
 
 	@GetMapping("/notices/{id}")
@@ -100,16 +103,20 @@ class NoticesEndpoint {
 	}
 
 	private NoticeView view(Notice notice) {
-		List<SubjectView> subjects = this.store.entries(notice.id()).stream().map(NoticesEndpoint::view).toList();
+		Map<UUID, Integer> told = this.store.toldRevisions(notice.id());
+		List<SubjectView> subjects = this.store.entries(notice.id())
+			.stream()
+			.map((entry) -> view(entry, told.get(entry.subject().id())))
+			.toList();
 		return new NoticeView(notice.id(), notice.kind().name(), notice.area(), notice.family(),
 				notice.recipient().role().name(), notice.recipient().name(), notice.recipient().email(),
 				Sealer.link(this.settings.url(), notice), notice.openedAt(), notice.acknowledgedAt(),
 				notice.acknowledgedBy(), subjects, this.store.deliveries(notice.id()));
 	}
 
-	private static SubjectView view(Entry entry) {
+	private static SubjectView view(Entry entry, @Nullable Integer toldRevision) {
 		Subject subject = entry.subject();
-		return new SubjectView(subject.id(), subject.childId(), subject.revision(),
+		return new SubjectView(subject.id(), subject.childId(), subject.revision(), toldRevision,
 				(subject.colour() != null) ? subject.colour().name() : null, subject.dueAt(), subject.overdue(),
 				subject.withdrawn(), entry.acknowledged(), subject.heldBack());
 	}
@@ -124,9 +131,12 @@ class NoticesEndpoint {
 			@Nullable String acknowledgedBy, List<SubjectView> subjects, List<DeliveryView> deliveries) {
 	}
 
-	/** A subject without its content. */
-	record SubjectView(UUID id, UUID childId, int revision, @Nullable String colour, @Nullable Instant dueAt,
-			boolean overdue, boolean withdrawn, boolean acknowledged, List<String> heldBack) {
+	/**
+	 * A subject without its content: the revision that the item holds, and the newest
+	 * that has been sent.
+	 */
+	record SubjectView(UUID id, UUID childId, int revision, @Nullable Integer toldRevision, @Nullable String colour,
+			@Nullable Instant dueAt, boolean overdue, boolean withdrawn, boolean acknowledged, List<String> heldBack) {
 	}
 
 	/** There is no such item. */

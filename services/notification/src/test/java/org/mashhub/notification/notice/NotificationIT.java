@@ -694,6 +694,22 @@ class NotificationIT {
 	}
 
 	@Test
+	void showsSystemsWhichRevisionAnItemHoldsAndWhichWasSent() throws Exception {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		await().until(() -> states(alert, "LEAD_PROFESSIONAL").contains(NotificationState.SENT));
+
+		consume(Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(2).build());
+
+		this.web.perform(get("/api/notices").param("area", "scn-1").with(operator()))
+			.andExpect(jsonPath("$[0].subjects[0].id").value(alert.getAlertId().toString()))
+			.andExpect(jsonPath("$[0].subjects[0].revision").value(2))
+			.andExpect(jsonPath("$[0].subjects[0].toldRevision").value(1));
+		this.web.perform(get("/api/notices").param("area", "scn-2").with(operator()))
+			.andExpect(jsonPath("$").isEmpty());
+	}
+
+	@Test
 	void servesSystemsWithoutContent() throws Exception {
 		Alert alert = SampleAlert.amber().build();
 		consume(alert);

@@ -21,9 +21,9 @@ final class DemoCommand implements Callable<Integer> {
 	@Mixin
 	private final Here here = new Here();
 
-	@Parameters(paramLabel = "SCENARIO", arity = "0..1", defaultValue = "first-light",
+	@Parameters(paramLabel = "SCENARIO", arity = "0..1", defaultValue = "child-p",
 			description = "Folder below scenarios/ (default: ${DEFAULT-VALUE}).")
-	private String scenario = "first-light";
+	private String scenario = "child-p";
 
 	@Override
 	public Integer call() {

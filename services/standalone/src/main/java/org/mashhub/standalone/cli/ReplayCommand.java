@@ -26,9 +26,9 @@ final class ReplayCommand implements Callable<Integer> {
 	@Mixin
 	private final AsJson json = new AsJson();
 
-	@Parameters(paramLabel = "SCENARIO", arity = "0..1", defaultValue = "first-light",
+	@Parameters(paramLabel = "SCENARIO", arity = "0..1", defaultValue = "child-p",
 			description = "Folder below scenarios/ (default: ${DEFAULT-VALUE}).")
-	private String scenario = "first-light";
+	private String scenario = "child-p";
 
 	@Option(names = "--against", paramLabel = "URL", description = "Address of another hub's console.")
 	private @Nullable String against;

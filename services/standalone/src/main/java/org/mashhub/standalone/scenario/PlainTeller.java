@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ public final class PlainTeller implements Replay.Teller {
 	private final PrintStream out;
 
 	private final Map<String, String> texts = new HashMap<>();
+
+	private final Set<String> overdue = new HashSet<>();
 
 	private final Map<String, Integer> practices = new TreeMap<>();
 
@@ -76,20 +79,64 @@ public final class PlainTeller implements Replay.Teller {
 	@Override
 	public void alerted(JsonNode shown) {
 		JsonNode alert = shown.has("alert") ? shown.path("alert") : shown;
+		JsonNode notifications = shown.path("notifications");
+		String id = alert.path("alertId").asString();
+		String heading = alert.path("rule").asString("") + " " + alert.path("ruleName").asString("") + ": ";
+		String text = alert.path("text").asString("");
+		boolean toldBefore = this.texts.containsKey(id);
+		boolean asBefore = matter(text).equals(this.texts.get(id));
+		boolean overdue = alert.path("overdue").asBoolean(false);
+		boolean newlyOverdue = overdue && !this.overdue.contains(id);
+		List<String> told = told(notifications, alert.path("revision").asInt());
+		if (alert.path("state").asString("").equals("CLOSED")) {
+			line(heading + "closed, " + alert.path("closedBecause").asString("") + "." + again(notifications, alert));
+		}
+		else if (told.isEmpty() && toldBefore) {
+			line(heading + "revised; nobody is told again.");
+		}
+		else if (newlyOverdue && toldBefore) {
+			line(heading + "OVERDUE, nobody has taken it or acknowledged it in time." + again(notifications, alert));
+		}
+		else if (asBefore) {
+			line(heading + "the text is as before." + again(notifications, alert));
+		}
+		else {
+			this.texts.put(id, matter(text));
+			box(heading + state(alert), text, told);
+		}
+		if (overdue) {
+			this.overdue.add(id);
+		}
+		else {
+			this.overdue.remove(id);
+		}
+	}
+
+	/** What changes little, and whom it reaches, in one line. */
+	private void line(String said) {
+		List<String> lines = wrap(said, "          ");
+		this.out.println("      +-- " + lines.getFirst().strip());
+		lines.stream().skip(1).forEach(this.out::println);
+	}
+
+	private static String again(JsonNode notifications, JsonNode alert) {
+		String told = notifications.valueStream()
+			.filter((notification) -> notification.path("revision").asInt() >= alert.path("revision").asInt())
+			.filter((notification) -> !notification.path("state").asString("").equals("HELD_BACK"))
+			.map(PlainTeller::recipient)
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return told.isEmpty() ? "" : " Told: " + told + ".";
+	}
+
+	private void box(String heading, String text, List<String> told) {
 		String indent = "      | ";
 		this.out.println();
-		this.out.println("      +-- " + alert.path("rule").asString("") + " " + alert.path("ruleName").asString("")
-				+ ": " + state(alert));
-		String text = alert.path("text").asString("");
-		boolean asBefore = matter(text).equals(this.texts.put(alert.path("alertId").asString(), matter(text)));
-		wrap(asBefore ? unchanged(alert) : text, indent).forEach(this.out::println);
-		List<String> told = told(shown.path("notifications"), alert.path("revision").asInt());
+		this.out.println("      +-- " + heading);
+		wrap(text, indent).forEach(this.out::println);
 		this.out.println(indent.stripTrailing());
 		if (told.isEmpty()) {
-			wrap(alert.path("state").asString("").equals("RAISED")
-					? "Told: nobody outside the MASH; it is on the officers' screen."
-					: "Told: nobody again; it is the item they have.", indent)
-				.forEach(this.out::println);
+			wrap("Told: nobody outside the MASH; it is on the officers' screen.", indent).forEach(this.out::println);
 		}
 		told.forEach((line) -> wrap("Told: " + line, indent).forEach(this.out::println));
 		this.out.println();
@@ -153,15 +200,6 @@ public final class PlainTeller implements Replay.Teller {
 			case "CLOSED" -> "closed";
 			default -> "changed";
 		};
-	}
-
-	private static String unchanged(JsonNode alert) {
-		if (alert.path("state").asString("").equals("CLOSED")) {
-			return "Closed: " + alert.path("closedBecause").asString("") + ".";
-		}
-		return alert.path("overdue").asBoolean(false)
-				? "OVERDUE: nobody has taken it or acknowledged it in time. For the rest, the text is as before."
-				: "The text is as before; what it rests on has changed.";
 	}
 
 	private static String channel(JsonNode notification) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.mashhub.standalone.CannotProceedException;
 import org.mashhub.standalone.client.Answer;
@@ -20,15 +21,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Replay {
 
-	/** Once a message is decided on, how long its delivery is waited for. */
+	/** How long at most people are waited for to be told of one step. */
 	private static final Duration FOR_NOTIFICATIONS = Duration.ofSeconds(6);
 
-	/**
-	 * How long a revision is given to be told to anybody; most are told to nobody again.
-	 */
-	private static final Duration FOR_DECISION = Duration.ofMillis(1500);
-
-	private static final Duration PAUSE = Duration.ofMillis(100);
+	private static final Duration PAUSE = Duration.ofMillis(40);
 
 	private final HubClient hub;
 
@@ -59,22 +55,21 @@ public final class Replay {
 		List<Told> told = new ArrayList<>();
 		Set<String> practices = new HashSet<>();
 		int sent = 0;
+		Tellings tellings = new Tellings(this.hub, area);
 		for (Scenario.Step step : this.scenario.steps()) {
-			List<UUID> alerts = new ArrayList<>(moveClock(area, step.at()));
+			// Deadlines pass before the step, so whom that concerns is told before it.
+			List<JsonNode> overdue = tellings.await(moveClock(area, step.at()), FOR_NOTIFICATIONS);
+			overdue.forEach(teller::alerted);
 			Scenario.Delivery delivery = step.delivery();
-			if (delivery != null) {
-				alerts.addAll(deliver(area, delivery));
-				sent++;
+			List<UUID> alerts = (delivery != null) ? deliver(area, delivery) : List.of();
+			sent += (delivery != null) ? 1 : 0;
+			if (firstAlert == null && !(overdue.isEmpty() && alerts.isEmpty())) {
+				firstAlert = Duration.ofNanos(System.nanoTime() - began);
 			}
 			teller.happened(step);
-			for (UUID alert : alerts.stream().distinct().toList()) {
-				if (firstAlert == null) {
-					firstAlert = Duration.ofNanos(System.nanoTime() - began);
-				}
-				JsonNode shown = awaitNotifications(alert);
-				told.add(new Told(step.at(), shown));
-				teller.alerted(shown);
-			}
+			List<JsonNode> changed = tellings.await(alerts, FOR_NOTIFICATIONS);
+			changed.forEach(teller::alerted);
+			Stream.concat(overdue.stream(), changed.stream()).forEach((shown) -> told.add(new Told(step.at(), shown)));
 			practicesTold(area, practices).forEach(teller::practiceTold);
 		}
 		long deadline = System.nanoTime() + FOR_NOTIFICATIONS.toNanos();
@@ -125,35 +120,6 @@ public final class Replay {
 		List<UUID> alerts = new ArrayList<>();
 		applied.path("alerts").forEach((alert) -> alerts.add(UUID.fromString(alert.asString())));
 		return alerts;
-	}
-
-	/**
-	 * The alert once everybody who is told of this revision has been told, or after a
-	 * while.
-	 */
-	private JsonNode awaitNotifications(UUID alert) {
-		long began = System.nanoTime();
-		JsonNode shown = this.hub.read("/api/alerts/" + alert);
-		while (System.nanoTime() - began < patience(shown).toNanos()) {
-			HubClient.pause(PAUSE);
-			shown = this.hub.read("/api/alerts/" + alert);
-		}
-		return shown;
-	}
-
-	/** How long it is worth waiting for what is known of an alert to change. */
-	private static Duration patience(JsonNode shown) {
-		boolean told = false;
-		for (JsonNode notification : shown.path("notifications")) {
-			if (notification.path("state").asString("").equals("DECIDED")) {
-				return FOR_NOTIFICATIONS;
-			}
-			told |= notification.path("revision").asInt() >= shown.path("revision").asInt();
-		}
-		if (told) {
-			return Duration.ZERO;
-		}
-		return shown.path("state").asString("").equals("RAISED") ? FOR_NOTIFICATIONS : FOR_DECISION;
 	}
 
 	private List<JsonNode> practicesTold(String area, Set<String> known) {
@@ -246,7 +212,8 @@ public final class Replay {
 		void happened(Scenario.Step step);
 
 		/**
-		 * An alert was raised, revised or closed by the step before.
+		 * An alert was raised, revised or closed by the step before, or has become
+		 * overdue since.
 		 * @param shown the alert with its notifications
 		 */
 		void alerted(JsonNode shown);

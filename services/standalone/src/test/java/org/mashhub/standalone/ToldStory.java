@@ -1,0 +1,70 @@
+package org.mashhub.standalone;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.awaitility.Awaitility;
+
+import org.mashhub.standalone.infrastructure.Mailbox;
+import org.mashhub.standalone.scenario.Scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A scenario that has been told to a hub to its end, with whatever had come of it by
+ * then.
+ *
+ * @param folder the scenario's folder
+ * @param scenario the scenario
+ * @param story how it was told
+ * @param mails what it put into mailboxes
+ * @param found what it gave, in the form of what is expected of it
+ */
+record ToldStory(Path folder, Scenario scenario, Storyteller story, List<Mailbox.Mail> mails, Expectation found) {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	ToldStory {
+		mails = List.copyOf(mails);
+	}
+
+	/**
+	 * Tells a scenario of the repository, waiting after each step for whom it reaches.
+	 */
+	static ToldStory tell(RunningHub hub, String name) {
+		Path folder = RunningHub.scenarios().resolve(name);
+		Scenario scenario = Scenario.read(folder);
+		Storyteller story = new Storyteller(hub.client(), hub.openArea(name, scenario.steps().getFirst().at()));
+		story.declare(scenario);
+		scenario.steps().forEach(story::takeSlowly);
+		// The practice has one item a day, at the end of the day.
+		story.moveClock("the end of the last day", scenario.steps().getLast().at().plus(Duration.ofHours(1)));
+		Awaitility.await("all mail sent")
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(
+					story.notices().stream().flatMap((notice) -> notice.path("deliveries").valueStream()))
+				.extracting((delivery) -> delivery.path("state").asString())
+				.doesNotContain("WAITING"));
+		story.awaitTold();
+		Set<String> ours = Storyteller.sentMessages(hub.client(), story.area());
+		List<Mailbox.Mail> mails = hub.mail().stream().filter((mail) -> ours.contains(mail.id())).toList();
+		assertThat(mails).as("every message that was sent is in a mailbox").hasSameSizeAs(ours);
+		return new ToldStory(folder, scenario, story, mails,
+				Expectation.of(story, new TopicReader(hub.hub().ports()), hub.client(), byRecipient(mails)));
+	}
+
+	String area() {
+		return this.story.area();
+	}
+
+	private static List<String> byRecipient(List<Mailbox.Mail> mails) {
+		Map<String, Integer> counts = new TreeMap<>();
+		mails.forEach((mail) -> mail.to().forEach((to) -> counts.merge(to, 1, Integer::sum)));
+		return counts.entrySet().stream().map((count) -> count.getValue() + " to " + count.getKey()).toList();
+	}
+
+}
