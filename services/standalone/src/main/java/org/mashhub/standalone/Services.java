@@ -52,6 +52,9 @@ final class Services {
 		settings.put("MASH_CONSOLE_URL", url(ports.console()));
 		settings.put("MASH_NOTIFICATION_URL", url(ports.notification()));
 		settings.put("MASH_EDGE_URL", url(ports.edge()));
+		// People watch a story unfold here, with one hub's work on the database.
+		settings.put("MASH_NOTIFICATION_POLL_INTERVAL",
+				System.getenv().getOrDefault("MASH_NOTIFICATION_POLL_INTERVAL", "50ms"));
 		settings.put("MASH_SMTP_HOST", "127.0.0.1");
 		settings.put("MASH_SMTP_PORT", Integer.toString(ports.smtp()));
 		settings.put("MASH_BIND", "127.0.0.1");

@@ -100,10 +100,11 @@ public final class Replay {
 
 	/** The organisations declare side by side, and all of it counts before the story. */
 	private void declareFeeds(String area) {
-		SideBySide
-			.each(this.scenario.feeds(),
-					(feeds) -> this.hub.declareFeeds(feeds.agency(), feeds.body(), area).path("feeds"))
-			.forEach((declared) -> declared.forEach(this::applied));
+		SideBySide.each(this.scenario.feeds(), (feeds) -> {
+			JsonNode declared = this.hub.declareFeeds(feeds.agency(), feeds.body(), area).path("feeds");
+			declared.forEach(this::applied);
+			return declared.size();
+		});
 	}
 
 	private List<UUID> deliver(String area, Scenario.Delivery delivery) {
