@@ -14,9 +14,7 @@ final class HubExtension implements ParameterResolver {
 
 	@Override
 	public RunningHub resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		return context.getRoot()
-			.getStore(ExtensionContext.Namespace.create(HubExtension.class))
-			.computeIfAbsent(RunningHub.class, (key) -> RunningHub.start(), RunningHub.class);
+		return SharedHub.get();
 	}
 
 }

@@ -9,8 +9,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import jakarta.validation.Validator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,6 +24,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -115,6 +118,18 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
+	@Order(1)
+	AgencyPaths agencyPaths(Agencies agencies) {
+		return new AgencyPaths(agencies);
+	}
+
+	@Bean
+	@Order(2)
+	UsualAnswers usualAnswers() {
+		return new UsualAnswers();
+	}
+
+	@Bean
 	EventHeaders eventHeaders() {
 		return new EventHeaders(Clock.systemUTC());
 	}
@@ -143,12 +158,13 @@ class AdapterKitConfiguration {
 	}
 
 	/**
-	 * What is misspelt, doubled or of another type is refused, never dropped or
+	 * What is misspelt, doubled, of another type or no text is refused, never dropped or
 	 * converted.
 	 */
 	@Bean
 	JsonMapperBuilderCustomizer strictNotices() {
-		return (json) -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		return (json) -> json.addModule(new SimpleModule("notices").addDeserializer(String.class, new PlainText()))
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -169,6 +185,14 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
+	FilterRegistrationBean<PlainBodyFilter> plainBodyFilter(Agencies agencies, Problems problems) {
+		FilterRegistrationBean<PlainBodyFilter> registration = new FilterRegistrationBean<>(
+				new PlainBodyFilter(agencies, problems));
+		registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+		return registration;
+	}
+
+	@Bean
 	WebMvcConfigurer senderParameters(Agencies agencies) {
 		return new WebMvcConfigurer() {
 			@Override
@@ -185,11 +209,16 @@ class AdapterKitConfiguration {
 
 	@Bean
 	OpenAPI adapterDescription() {
-		return new OpenAPI().info(new Info().title("MASH Hub: what agencies send").version("1").description("""
-				Each agency sends what it already records. 202 means that the hub holds the record for good; \
-				503 means that it cannot at the moment: keep the record and send it again. A record sent \
-				twice has no second effect. Errors are problem details (RFC 9457) that name field and remedy. \
-				This description is served to any agency's access token."""))
+		return new OpenAPI()
+			.info(new Info().title("MASH Hub: what agencies send")
+				.version("1")
+				.description("""
+						Each agency sends what it already records. 202 means that the hub holds the record for good; \
+						503 means that it cannot at the moment: keep the record and send it again. A record sent \
+						twice has no second effect. Errors are problem details (RFC 9457) that name field and remedy. \
+						This description is served to any agency's access token.""")
+				.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+			.addServersItem(new Server().url("/").description("where this description was fetched"))
 			.components(new Components().addSecuritySchemes("token",
 					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
 			.addSecurityItem(new SecurityRequirement().addList("token"));

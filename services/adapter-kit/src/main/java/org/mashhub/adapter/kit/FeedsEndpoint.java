@@ -33,7 +33,8 @@ class FeedsEndpoint {
 	}
 
 	@PutMapping(path = "/{agency}/feeds", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Declares all that the sender's organisation publishes, and how often something comes",
+	@Operation(operationId = "feeds-declare",
+			summary = "Declares all that the sender's organisation publishes, and how often something comes",
 			description = "What was declared before and is not named is over. The same again changes nothing. "
 					+ "The agency's own scope.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
@@ -47,7 +48,7 @@ class FeedsEndpoint {
 	}
 
 	@GetMapping("/{agency}/feeds")
-	@Operation(summary = "What the sender's organisation has declared to publish",
+	@Operation(operationId = "feeds", summary = "What the sender's organisation has declared to publish",
 			description = "The agency's own scope.")
 	Declarations declared(Sender sender) {
 		return Declarations.of(this.declarations.standing(sender));

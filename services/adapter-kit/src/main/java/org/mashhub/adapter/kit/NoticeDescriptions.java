@@ -24,7 +24,6 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocAnnotationsUtils;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.ProblemDetail;
 
 /**
  * Describes every kind of record in the OpenAPI document, with the example files, the
@@ -72,14 +71,16 @@ class NoticeDescriptions implements OpenApiCustomizer {
 			.responses(new ApiResponses()
 				.addApiResponse("202",
 						response("The hub holds the record for good", JSON, schema(description, Receipt.class)))
-				.addApiResponse("200",
-						response("Of a batch: one result a line, last a summary", NoticeEndpoint.NDJSON,
-								schema(description, BatchIntake.Result.class)))
-				.addApiResponse("422",
-						response("The record cannot be right", "application/problem+json",
-								schema(description, ProblemDetail.class)))
-				.addApiResponse("503", response("The hub cannot keep the record at the moment; send it again",
-						"application/problem+json", schema(description, ProblemDetail.class))));
+				.addApiResponse("200", batchOrDryRun(description)));
+	}
+
+	private static ApiResponse batchOrDryRun(OpenAPI description) {
+		ApiResponse answer = response(
+				"Of a batch: one result a line, last a summary; of a dry run: what would be published",
+				NoticeEndpoint.NDJSON, schema(description, BatchIntake.Result.class));
+		answer.getContent()
+			.addMediaType(JSON, new MediaType().schema(schema(description, NoticeEndpoint.Preview.class)));
+		return answer;
 	}
 
 	private static ApiResponse response(String says, String type, Schema<?> schema) {
@@ -87,7 +88,7 @@ class NoticeDescriptions implements OpenApiCustomizer {
 			.content(new Content().addMediaType(type, new MediaType().schema(schema)));
 	}
 
-	private static Schema<?> schema(OpenAPI description, Class<?> type) {
+	static Schema<?> schema(OpenAPI description, Class<?> type) {
 		return SpringDocAnnotationsUtils.extractSchema(description.getComponents(), type, null, new Annotation[0],
 				description.getSpecVersion() != null ? description.getSpecVersion() : SpecVersion.V31);
 	}

@@ -83,6 +83,8 @@ public class NoticeReader {
 		return switch (failure) {
 			case UnrecognizedPropertyException unknown -> new FieldProblem(field, "is not a field of this notice",
 					"Leave it out, or correct its spelling; see /v3/api-docs.");
+			case PlainText.NoTextException noText -> new FieldProblem(field, "has a character that is no text",
+					"Leave control characters and broken surrogate pairs out.");
 			case MismatchedInputException mismatch ->
 				new FieldProblem(field, "has the wrong type or an unknown code", expected(mismatch.getTargetType()));
 			case StreamReadException malformed -> new FieldProblem(field,

@@ -102,6 +102,13 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
+	ProblemDetail notFound(NoSuchRecordException ex, HttpServletRequest request) {
+		return this.problems.refuse(request, HttpStatus.NOT_FOUND, "no-such-record",
+				"Nothing of this organisation is kept under this id",
+				"List what is kept; refused records are kept for 30 days, and until they are mended.", List.of());
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unavailable(LogUnavailableException ex, HttpServletRequest request) {
 		LOG.atWarn()
 			.addKeyValue("cause", (ex.getCause() != null) ? ex.getCause().getClass().getSimpleName() : "none")

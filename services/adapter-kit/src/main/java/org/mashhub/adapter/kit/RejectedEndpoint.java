@@ -11,11 +11,13 @@ import java.util.concurrent.CompletionException;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,44 +31,53 @@ import org.mashhub.hub.v1.RecordRejected;
 @RestController
 class RejectedEndpoint {
 
+	private final NoticeReader reader;
+
 	private final RejectedRecords records;
 
 	private final Rejections rejections;
 
-	RejectedEndpoint(RejectedRecords records, Rejections rejections) {
+	RejectedEndpoint(NoticeReader reader, RejectedRecords records, Rejections rejections) {
+		this.reader = reader;
 		this.records = records;
 		this.rejections = rejections;
 	}
 
 	@GetMapping("/{agency}/rejected")
-	@Operation(summary = "What was refused in the last 30 days and is not mended yet, oldest first",
+	@Operation(operationId = "rejected",
+			summary = "What was refused in the last 30 days and is not mended yet, oldest first",
 			description = "Only the sender's own records. The agency's own scope.")
 	List<Refused> list(Sender sender) {
 		return this.records.open(sender).stream().map((record) -> Refused.of(record, false)).toList();
 	}
 
 	@GetMapping("/{agency}/rejected/{id}")
-	@Operation(summary = "One refused record with what was sent", description = "The agency's own scope.")
-	ResponseEntity<Refused> show(Sender sender, @PathVariable UUID id) {
-		return ResponseEntity.of(this.records.find(sender, id).map((record) -> Refused.of(record, true)));
+	@Operation(operationId = "rejected-show", summary = "One refused record with what was sent",
+			description = "The agency's own scope.")
+	Refused show(Sender sender, @PathVariable UUID id) {
+		return Refused.of(find(sender, id), true);
 	}
 
-	@PostMapping("/{agency}/rejected/{id}/mended")
+	@PostMapping(path = "/{agency}/rejected/{id}/mended", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(summary = "Says that a mended record has taken the place of a refused one",
-			description = "After the mended record was accepted where the refused one was sent.")
-	ResponseEntity<Void> mended(Sender sender, @PathVariable UUID id, @RequestBody Mended mended) {
-		RecordRejected refused = this.records.find(sender, id).orElse(null);
-		if (refused == null) {
-			return ResponseEntity.notFound().build();
-		}
+	@Operation(operationId = "rejected-mended",
+			summary = "Says that a mended record has taken the place of a refused one",
+			description = "After the mended record was accepted where the refused one was sent. The agency's own scope.",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = Mended.class))))
+	void mended(Sender sender, @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body) {
+		UUID receipt = this.reader.read((body != null) ? body : new byte[0], Mended.class).receiptId();
 		try {
-			this.rejections.resolve(sender, refused, mended.receiptId()).join();
+			this.rejections.resolve(sender, find(sender, id), receipt).join();
 		}
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
-		return ResponseEntity.noContent().build();
+	}
+
+	private RecordRejected find(Sender sender, UUID id) {
+		return this.records.find(sender, id).orElseThrow(NoSuchRecordException::new);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mashhub.adapter.kit.sample.SampleService;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
@@ -102,6 +103,8 @@ class AdapterKitTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '~', textBlock = """
 			"note": "A note" ~ "note": 17 ~ note ~ text in quotes
+			"note": "A note" ~ "note": "A\\u0000" ~ note ~ control characters
+			"note": "A note" ~ "note": "A\\ud800" ~ note ~ surrogate pairs
 			"note": "A note" ~ "note": "A", "note": "B" ~ ~ one JSON object
 			"note": "A note" ~ "note": "A ~ ~ one JSON object
 			"note": "A note" ~ "note": "A", "Kelly Marlow": 1 ~ (a field with an unusual name) ~ Leave it out
@@ -142,6 +145,40 @@ class AdapterKitTest {
 
 		assertThat(answer).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 		assertThat(answer).bodyJson().extractingPath("$.remedy").asString().contains("application/json");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/x-ndjson" })
+	void refusesAPackedBody(String type) {
+		MvcTestResult answer = this.agency.sendWithHeader("/sample/notes", NOTE, MediaType.parseMediaType(type),
+				"Content-Encoding", "gzip");
+
+		assertThat(answer).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE).hasHeader("Accept-Encoding", "identity");
+		assertThat(answer).bodyJson().extractingPath("$.remedy").asString().contains("Content-Encoding");
+	}
+
+	@Test
+	void refusesABodyInParts() {
+		MvcTestResult answer = this.agency.send("/sample/notes", "--x\r\n\r\n" + NOTE + "\r\n--x--\r\n",
+				MediaType.parseMediaType("multipart/form-data; boundary=x"), AgencyClient.token("sample", "ORG1"));
+
+		assertThat(answer).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+	}
+
+	@Test
+	void saysThatNothingIsKeptUnderAnUnknownId() {
+		MvcTestResult shown = this.agency.fetch("/sample/rejected/01a20763-60f9-75d5-af66-6411bcdddad1");
+		MvcTestResult mended = this.agency.send("/sample/rejected/01a20763-60f9-75d5-af66-6411bcdddad1/mended",
+				"{\"receiptId\": \"01a20763-60f9-75d5-af66-6411bcdddad2\"}");
+
+		assertThat(shown).hasStatus(HttpStatus.NOT_FOUND).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(mended).hasStatus(HttpStatus.NOT_FOUND).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void asksForTheReceiptOfAMendedRecord() {
+		Refusals.assertNames(this.agency.send("/sample/rejected/01a20763-60f9-75d5-af66-6411bcdddad1/mended", "{}"),
+				422, "receiptId", "Send this field");
 	}
 
 	@Test

@@ -166,7 +166,7 @@ class FeedsEndpointTest {
 		MvcTestResult description = this.housing.fetch("/v3/api-docs");
 
 		assertThat(description).bodyJson()
-			.extractingPath("$.paths['/{agency}/feeds'].put.requestBody.content['application/json'].schema['$ref']")
+			.extractingPath("$.paths['/housing/feeds'].put.requestBody.content['application/json'].schema['$ref']")
 			.asString()
 			.endsWith(".FeedsNotice");
 		assertThat(description).bodyJson()

@@ -20,6 +20,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.adultsocialcare.v1.AdultReferralReceived;
@@ -64,6 +65,11 @@ class AdultSocialCareAdapterTest {
 		this.events = events;
 		this.endpoints = endpoints;
 		this.council = new AgencyClient(http, "adult-social-care", "999");
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("adult-social-care", this.council);
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.ambulance.v1.AmbulanceAttended;
@@ -53,6 +54,11 @@ class AmbulanceAdapterTest {
 	AmbulanceAdapterTest(RecordedEvents events, MockMvcTester http) {
 		this.events = events;
 		this.ambulance = new AgencyClient(http, "ambulance", "Y99A1");
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("ambulance", this.ambulance);
 	}
 
 	@ParameterizedTest

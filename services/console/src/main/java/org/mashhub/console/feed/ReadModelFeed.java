@@ -1,5 +1,6 @@
 package org.mashhub.console.feed;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,13 +92,23 @@ class ReadModelFeed extends PlacedFeed {
 				if (!isPoison(ex)) {
 					throw ex;
 				}
-				aside.add(new SetAside(each.source(), "cannot be shown: " + ex.getClass().getSimpleName()));
+				aside.add(new SetAside(each.source(), "cannot be shown: " + ex.getClass().getSimpleName() + state(ex)));
 			}
 			catch (RuntimeException ex) {
 				aside.add(new SetAside(each.source(), "cannot be shown: " + ex.getClass().getSimpleName()));
 			}
 		}
 		return this.transaction.apply(generation(), records, sound, aside);
+	}
+
+	/** The database's code of the reason; its words may repeat the data. */
+	private static String state(Exception failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException refused) {
+				return ", SQL state " + refused.getSQLState();
+			}
+		}
+		return "";
 	}
 
 	/** Data that the database will never take, as against a database that is away. */

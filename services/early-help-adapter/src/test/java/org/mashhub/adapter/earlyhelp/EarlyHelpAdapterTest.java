@@ -33,6 +33,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.common.v1.EventHeader;
@@ -72,6 +73,11 @@ class EarlyHelpAdapterTest {
 		this.events = events;
 		this.endpoints = endpoints;
 		this.service = new AgencyClient(http, "early-help", ORGANISATION);
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("early-help", this.service);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.avro.specific.SpecificRecord;
@@ -133,7 +134,7 @@ class BundleIntake {
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Outcome(int status, @Nullable UUID receiptId, @Nullable String eventId, @Nullable String wouldPublish,
-			@Nullable JsonNode problem) {
+			@Schema(type = "object") @Nullable JsonNode problem) {
 
 	}
 

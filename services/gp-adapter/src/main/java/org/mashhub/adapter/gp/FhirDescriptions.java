@@ -5,6 +5,7 @@ import java.util.Map;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -24,10 +25,12 @@ class FhirDescriptions implements OpenApiCustomizer {
 	private static void add(@Nullable PathItem path, Map<String, String> names) {
 		if (path != null) {
 			Content content = path.getPost().getRequestBody().getContent();
-			names.forEach((plain, name) -> content.addMediaType(name, content.get(plain)));
 			if (names.containsValue(GpEndpoint.FHIR_JSON)) {
 				content.remove("text/csv");
+				content.computeIfPresent("application/json",
+						(name, body) -> body.schema(new ObjectSchema().description("one resource or a Bundle")));
 			}
+			names.forEach((plain, name) -> content.addMediaType(name, content.get(plain)));
 		}
 	}
 

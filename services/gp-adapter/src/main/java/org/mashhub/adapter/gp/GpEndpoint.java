@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.mashhub.adapter.kit.EventPublisher;
 import org.mashhub.adapter.kit.Examples;
 import org.mashhub.adapter.kit.FieldProblem;
 import org.mashhub.adapter.kit.NoticeRefusedException;
+import org.mashhub.adapter.kit.Receipt;
 import org.mashhub.adapter.kit.Sender;
 import org.mashhub.adapter.kit.UnreadableNoticeException;
 import org.mashhub.adapter.kit.fhir.FhirReader;
@@ -64,12 +66,17 @@ class GpEndpoint {
 
 	@PostMapping(path = "/{type:Appointment|Flag|ImmunizationRecommendation|Immunization|Patient}",
 			consumes = { FHIR_JSON, MediaType.APPLICATION_JSON_VALUE }, produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "A practice recorded something that the hub takes, as a FHIR R4 resource", description = """
-			Appointment: a patient was not brought, or did not attend. Flag: a parent has a need, by category. \
-			Immunization and ImmunizationRecommendation: where an immunisation of the routine schedule stands. \
-			Patient: a registration began, ended or moved, or the patient has died. Scope publish:gp""",
+	@Operation(operationId = "gp-fhir-resource",
+			summary = "A practice recorded something that the hub takes, as a FHIR R4 resource", description = """
+					Appointment: a patient was not brought, or did not attend. Flag: a parent has a need, by category. \
+					Immunization and ImmunizationRecommendation: where an immunisation of the routine schedule stands. \
+					Patient: a registration began, ended or moved, or the patient has died. Scope publish:gp""",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
+	@ApiResponse(responseCode = "202", description = "The hub holds the record for good",
+			content = @Content(schema = @Schema(implementation = Receipt.class)))
+	@ApiResponse(responseCode = "200", description = "Of a dry run: what would be published",
+			content = @Content(schema = @Schema(implementation = Preview.class)))
 	@Examples({ "gp/appointment-noshow.json", "gp/flag.json", "gp/immunization-recommendation-overdue.json",
 			"gp/immunization-declined.json", "gp/patient-registered.json", "gp/patient-deceased.json" })
 	ResponseEntity<Object> resource(Sender sender, @PathVariable String type,
@@ -80,11 +87,14 @@ class GpEndpoint {
 
 	@PostMapping(path = "/Bundle", consumes = { FHIR_JSON, MediaType.APPLICATION_JSON_VALUE },
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "A practice recorded several things, as a FHIR R4 Bundle", description = """
-			A Bundle of type message or collection; each entry is a record of its own and has its own result. \
-			Entries may refer to each other. Scope publish:gp""",
+	@Operation(operationId = "gp-fhir-bundle", summary = "A practice recorded several things, as a FHIR R4 Bundle",
+			description = """
+					A Bundle of type message or collection; each entry is a record of its own and has its own result. \
+					Entries may refer to each other. Scope publish:gp""",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
+	@ApiResponse(responseCode = "200", description = "What became of each entry",
+			content = @Content(schema = @Schema(implementation = BundleIntake.Answer.class)))
 	@Examples("gp/bundle-message.json")
 	ResponseEntity<Object> bundle(Sender sender,
 			@RequestHeader(name = STATE, required = false) @Nullable RecordState state,

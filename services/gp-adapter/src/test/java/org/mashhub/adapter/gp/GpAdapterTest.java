@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.common.v1.NameUse;
@@ -42,6 +43,11 @@ class GpAdapterTest {
 	GpAdapterTest(RecordedEvents events, MockMvcTester http) {
 		this.events = events;
 		this.practice = new AgencyClient(http, "gp", "Y99001");
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("gp", this.practice);
 	}
 
 	@Test

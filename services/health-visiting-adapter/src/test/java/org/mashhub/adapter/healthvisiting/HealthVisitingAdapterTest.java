@@ -33,6 +33,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.common.v1.EventHeader;
@@ -84,6 +85,11 @@ class HealthVisitingAdapterTest {
 		this.events = events;
 		this.endpoints = endpoints;
 		this.trust = new AgencyClient(http, "health-visiting", "RYK");
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("health-visiting", this.trust);
 	}
 
 	@Test

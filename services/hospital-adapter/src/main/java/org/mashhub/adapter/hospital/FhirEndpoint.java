@@ -5,6 +5,7 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.apache.avro.specific.SpecificRecord;
 import org.hl7.fhir.r4.model.Appointment;
@@ -55,11 +56,16 @@ class FhirEndpoint {
 	}
 
 	@PostMapping("/Encounter")
-	@Operation(summary = "A visit began, went on, ended or was taken back, as a FHIR R4 Encounter", description = """
-			Class EMER or AMB makes an attendance, IMP an admission; status finished also a discharge, against \
-			advice where the disposition says so. Scope publish:hospital""",
+	@Operation(operationId = "hospital-fhir-encounter",
+			summary = "A visit began, went on, ended or was taken back, as a FHIR R4 Encounter", description = """
+					Class EMER or AMB makes an attendance, IMP an admission; status finished also a discharge, against \
+					advice where the disposition says so. Scope publish:hospital""",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
+	@ApiResponse(responseCode = "202", description = "The hub holds every record for good",
+			content = @Content(schema = @Schema(implementation = Receipts.class)))
+	@ApiResponse(responseCode = "200", description = "Of a dry run: how many records it would make",
+			content = @Content(schema = @Schema(implementation = Receipts.class)))
 	@Examples({ "hospital/fhir-encounter-emergency.json", "hospital/fhir-encounter-self-discharge.json" })
 	ResponseEntity<Receipts> encounter(Sender sender,
 			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun, @RequestBody byte[] body) {
@@ -70,10 +76,15 @@ class FhirEndpoint {
 	}
 
 	@PostMapping("/Appointment")
-	@Operation(summary = "A child was not brought, as a FHIR R4 Appointment with status noshow",
+	@Operation(operationId = "hospital-fhir-appointment",
+			summary = "A child was not brought, as a FHIR R4 Appointment with status noshow",
 			description = "Scope publish:hospital",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
+	@ApiResponse(responseCode = "202", description = "The hub holds every record for good",
+			content = @Content(schema = @Schema(implementation = Receipts.class)))
+	@ApiResponse(responseCode = "200", description = "Of a dry run: how many records it would make",
+			content = @Content(schema = @Schema(implementation = Receipts.class)))
 	@Examples("hospital/fhir-appointment-noshow.json")
 	ResponseEntity<Receipts> appointment(Sender sender,
 			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun, @RequestBody byte[] body) {
@@ -83,13 +94,17 @@ class FhirEndpoint {
 	}
 
 	@PostMapping("/Patient")
-	@Operation(
+	@Operation(operationId = "hospital-fhir-patient",
 			summary = "A patient's details changed, or two records were found to be one patient's, as a FHIR R4 Patient",
 			description = """
 					Identifiers with use old or an end, and those of a Patient that it replaces, are numbers that the \
 					patient had before. Scope publish:hospital""",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
+	@ApiResponse(responseCode = "202", description = "The hub holds every record for good",
+			content = @Content(schema = @Schema(implementation = Receipts.class)))
+	@ApiResponse(responseCode = "200", description = "Of a dry run: how many records it would make",
+			content = @Content(schema = @Schema(implementation = Receipts.class)))
 	@Examples("hospital/fhir-patient-merged.json")
 	ResponseEntity<Receipts> patient(Sender sender,
 			@RequestHeader(name = DRY_RUN, defaultValue = "false") boolean dryRun, @RequestBody byte[] body) {

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +67,21 @@ class Hl7Endpoint {
 	}
 
 	@PostMapping(path = "/hospital/hl7", consumes = { ER7, "x-application/hl7-v2+er7", MediaType.TEXT_PLAIN_VALUE })
-	@Operation(summary = "A visit began, ended or was taken back, or details changed, as an HL7 v2 ADT message",
+	@Operation(operationId = "hospital-hl7",
+			summary = "A visit began, ended or was taken back, or details changed, as an HL7 v2 ADT message",
 			description = """
 					A01 admits, A04 attends, A03 discharges (PV1-36 against advice), A11 and A13 take back; A28 and A31 tell \
 					details, A40 and A47 which numbers became one patient's. Answers with an ACK: AA 200, AE 422, AR 400, and AR 503 when the hub cannot keep it. Scope publish:hospital""",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = ER7, schema = @Schema(type = "string"))))
+	@ApiResponse(responseCode = "200", description = "ACK with AA: the hub holds every record for good",
+			content = @Content(mediaType = ER7, schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "400", description = "ACK with AR: this is no message that the hub can read",
+			content = @Content(mediaType = ER7, schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "422", description = "ACK with AE: the message cannot be right",
+			content = @Content(mediaType = ER7, schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "503", description = "ACK with AR: the hub cannot keep it at the moment; send it again",
+			content = @Content(mediaType = ER7, schema = @Schema(type = "string")))
 	ResponseEntity<byte[]> message(Sender sender,
 			@RequestHeader(name = "Mash-Dry-Run", defaultValue = "false") boolean dryRun,
 			@RequestBody(required = false) byte @Nullable [] body) {

@@ -20,6 +20,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.common.v1.DetailsChange;
@@ -74,6 +75,11 @@ class HospitalAdapterTest {
 	HospitalAdapterTest(RecordedEvents events, MockMvcTester http) {
 		this.events = events;
 		this.hospital = new AgencyClient(http, "hospital", "Y99H1");
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("hospital", this.hospital);
 	}
 
 	@Test

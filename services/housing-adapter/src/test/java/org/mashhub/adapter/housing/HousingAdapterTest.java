@@ -17,6 +17,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.common.v1.EventHeader;
@@ -57,6 +58,11 @@ class HousingAdapterTest {
 	HousingAdapterTest(RecordedEvents events, MockMvcTester http) {
 		this.events = events;
 		this.landlord = new AgencyClient(http, "housing", "L4417");
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("housing", this.landlord);
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.common.v1.EventHeader;
@@ -88,6 +89,11 @@ class PoliceAdapterTest {
 		this.events = events;
 		this.endpoints = endpoints;
 		this.force = new AgencyClient(http, "police", "FBP");
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("police", this.force);
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.common.v1.EventHeader;
@@ -70,6 +71,11 @@ class ProbationAdapterTest {
 		this.events = events;
 		this.probation = new AgencyClient(http, "probation", "FB-PROB");
 		this.endpoints = endpoints;
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("probation", this.probation);
 	}
 
 	@Test

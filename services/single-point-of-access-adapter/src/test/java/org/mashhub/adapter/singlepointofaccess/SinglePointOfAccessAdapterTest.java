@@ -19,6 +19,7 @@ import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.NoticeLine;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.common.v1.PersonMention;
@@ -57,6 +58,11 @@ class SinglePointOfAccessAdapterTest {
 	SinglePointOfAccessAdapterTest(RecordedEvents events, MockMvcTester http) {
 		this.events = events;
 		this.frontDoor = new AgencyClient(http, "single-point-of-access", "FB-MASH");
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("single-point-of-access", this.frontDoor);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mashhub.adapter.kit.testing.AdapterTest;
 import org.mashhub.adapter.kit.testing.AgencyClient;
+import org.mashhub.adapter.kit.testing.OpenApiDocument;
 import org.mashhub.adapter.kit.testing.RecordedEvents;
 import org.mashhub.adapter.kit.testing.Refusals;
 import org.mashhub.event.common.v1.PersonMention;
@@ -42,6 +43,11 @@ class SocialCareAdapterTest {
 	SocialCareAdapterTest(RecordedEvents events, MockMvcTester http) {
 		this.events = events;
 		this.council = new AgencyClient(http, "social-care", "999");
+	}
+
+	@Test
+	void describesItselfAsItsDocumentSays() {
+		OpenApiDocument.assertServed("social-care", this.council);
 	}
 
 	@Test

@@ -1,21 +1,12 @@
 package org.mashhub.standalone.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.mashhub.standalone.CannotProceedException;
-
 /** The figures as people read them, on the screen and in the page of the repository. */
 public final class Report {
-
-	private static final String BEGIN = "<!-- figures of backbone: begin, written by ./mash bench backbone --write -->";
-
-	private static final String END = "<!-- figures of backbone: end -->";
 
 	private final Figures figures;
 
@@ -43,33 +34,11 @@ public final class Report {
 	 * @param page {@code docs/benchmarks.md}
 	 */
 	public void write(Path page) {
-		try {
-			String text = Files.readString(page);
-			int begin = text.indexOf(BEGIN);
-			int end = text.indexOf(END);
-			if (begin < 0 || end < begin) {
-				throw new CannotProceedException("there is no place for the figures in " + page,
-						"Put the two lines back that mark it: " + BEGIN + " and " + END);
-			}
-			Files.writeString(page,
-					text.substring(0, begin + BEGIN.length()) + "\n" + markdown() + text.substring(end));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot write " + page, ex);
-		}
-	}
-
-	private String markdown() {
-		Figures.Machine machine = this.figures.machine();
-		StringBuilder text = new StringBuilder();
-		text.append("Measured on ").append(this.figures.date()).append(" at commit ").append(this.figures.commit());
-		text.append(" with `").append(this.figures.command()).append("`; load average before: ");
-		text.append(this.figures.load()).append(".  \n");
-		text.append("Machine: ").append(machine.cores()).append(" cores of ").append(machine.processor()).append(", ");
-		text.append(machine.memoryGigabytes()).append(" GB, ").append(machine.system()).append(", Java ");
-		text.append(machine.jdk()).append(" (`").append(machine.options()).append("`).\n\n| | |\n| --- | --- |\n");
+		StringBuilder text = new StringBuilder(FiguresPage.measuredOn(this.figures.date(), this.figures.commit(),
+				this.figures.command(), this.figures.load(), this.figures.machine()));
+		text.append("| | |\n| --- | --- |\n");
 		rows().forEach((row) -> text.append("| ").append(row.what()).append(" | ").append(row.figure()).append(" |\n"));
-		return text.toString();
+		FiguresPage.replace(page, "backbone", text.toString());
 	}
 
 	private List<Row> rows() {

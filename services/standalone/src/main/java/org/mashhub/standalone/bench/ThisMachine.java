@@ -47,6 +47,11 @@ final class ThisMachine {
 		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
 	}
 
+	/** Memory of this process in megabytes. */
+	static long resident() {
+		return resident(List.of(ProcessHandle.current().pid()));
+	}
+
 	/** Megabytes of the running hub. */
 	static Figures.Memory memory(Home home, long hub) {
 		return new Figures.Memory(liveHeap(hub), resident(List.of(hub)),

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.correlation.identity.FellegiSunterModel;
 import org.mashhub.correlation.identity.ModelFile;
 import org.mashhub.standalone.CannotProceedException;
+import org.mashhub.standalone.DemoOrganisations;
+import org.mashhub.standalone.bench.AdapterBench;
+import org.mashhub.standalone.bench.AdapterFigures;
+import org.mashhub.standalone.bench.AdapterReport;
 import org.mashhub.standalone.bench.BackboneBench;
 import org.mashhub.standalone.bench.Figures;
 import org.mashhub.standalone.bench.LinkageBench;
@@ -35,7 +39,11 @@ final class BenchCommand implements Callable<Integer> {
 
 	private static final String BACKBONE = "backbone";
 
+	private static final String ADAPTERS = "adapters";
+
 	private static final String LINKAGE = "linkage";
+
+	private static final Path PAGE = Path.of("docs", "benchmarks.md");
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
@@ -43,7 +51,7 @@ final class BenchCommand implements Callable<Integer> {
 	@Mixin
 	private final AsJson json = new AsJson();
 
-	@Parameters(index = "0", paramLabel = "NAME", description = "What to measure: backbone or linkage.")
+	@Parameters(index = "0", paramLabel = "NAME", description = "What to measure: backbone, adapters or linkage.")
 	private String name = "";
 
 	@Parameters(index = "1..*", paramLabel = "TABLE",
@@ -80,9 +88,16 @@ final class BenchCommand implements Callable<Integer> {
 			description = "Fictional people of the town (default: ${DEFAULT-VALUE}).")
 	private int people;
 
-	@Option(names = "--seconds", paramLabel = "N", defaultValue = "90",
-			description = "How long the steady pace is measured (default: ${DEFAULT-VALUE}).")
-	private int seconds;
+	@Option(names = "--seconds", paramLabel = "N",
+			description = "How long the steady pace, or each adapter, is measured (default: 90, of adapters 10).")
+	private @Nullable Integer seconds;
+
+	@Option(names = "--agency", paramLabel = "AGENCY", description = "adapters: which to measure (default: all).")
+	private List<String> agencies = List.of();
+
+	@Option(names = "--batch-bytes", paramLabel = "N", defaultValue = "2000000000",
+			description = "adapters: length of the batch, 0 for none (default: ${DEFAULT-VALUE}).")
+	private long batchBytes;
 
 	@Option(names = "--write", description = "Put the figures into docs/benchmarks.md.")
 	private boolean write;
@@ -91,9 +106,10 @@ final class BenchCommand implements Callable<Integer> {
 	public Integer call() {
 		return switch (this.name) {
 			case BACKBONE -> backbone();
+			case ADAPTERS -> adapters();
 			case LINKAGE -> linkage();
 			default -> throw new CannotProceedException("there is no benchmark called '" + this.name + "'",
-					"Known are: " + BACKBONE + ", " + LINKAGE + ".");
+					"Known are: " + String.join(", ", BACKBONE, ADAPTERS, LINKAGE) + ".");
 		};
 	}
 
@@ -130,16 +146,39 @@ final class BenchCommand implements Callable<Integer> {
 		}
 	}
 
+	private int adapters() {
+		List<String> known = List.copyOf(DemoOrganisations.BY_AGENCY.keySet());
+		List<String> wanted = this.agencies.isEmpty() ? known : this.agencies;
+		int each = (this.seconds != null) ? this.seconds : 10;
+		if (!known.containsAll(wanted) || each < 2 || this.batchBytes < 0) {
+			throw new CannotProceedException("too little to measure, or an agency that nobody knows",
+					"Take at least 2 seconds, and of the agencies: " + String.join(", ", known) + ".");
+		}
+		AdapterFigures figures = new AdapterBench(System.err::println, repository(), wanted, Duration.ofSeconds(each),
+				this.batchBytes)
+			.run(typed());
+		AdapterReport report = new AdapterReport(figures);
+		if (this.json.isWanted()) {
+			this.json.print(figures);
+		}
+		else {
+			report.lines().forEach(System.out::println);
+		}
+		if (this.write) {
+			report.write(repository().resolve(PAGE));
+		}
+		return 0;
+	}
+
 	private int backbone() {
-		if (this.events < 1000 || this.people < 100 || this.seconds < 1) {
+		int steady = (this.seconds != null) ? this.seconds : 90;
+		if (this.events < 1000 || this.people < 100 || steady < 1) {
 			throw new CannotProceedException("too little to measure",
 					"Take at least 1000 events, 100 people and 1 second.");
 		}
-		Path repository = Path.of(System.getProperty("mash.root", "."));
-		String command = "./mash " + String.join(" ", this.spec.root().commandLine().getParseResult().originalArgs());
-		Figures figures = new BackboneBench(System.err::println, repository, this.events, this.people,
-				Duration.ofSeconds(this.seconds))
-			.run(command);
+		Figures figures = new BackboneBench(System.err::println, repository(), this.events, this.people,
+				Duration.ofSeconds(steady))
+			.run(typed());
 		Report report = new Report(figures);
 		if (this.json.isWanted()) {
 			this.json.print(figures);
@@ -148,9 +187,17 @@ final class BenchCommand implements Callable<Integer> {
 			report.lines().forEach(System.out::println);
 		}
 		if (this.write) {
-			report.write(repository.resolve("docs").resolve("benchmarks.md"));
+			report.write(repository().resolve(PAGE));
 		}
 		return 0;
+	}
+
+	private static Path repository() {
+		return Path.of(System.getProperty("mash.root", "."));
+	}
+
+	private String typed() {
+		return "./mash " + String.join(" ", this.spec.root().commandLine().getParseResult().originalArgs());
 	}
 
 }

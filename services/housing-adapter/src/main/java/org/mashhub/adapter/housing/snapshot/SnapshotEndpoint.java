@@ -57,7 +57,8 @@ class SnapshotEndpoint {
 	}
 
 	@PostMapping(path = "/housing/tenancies", consumes = { CSV, NDJSON }, produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "All tenancies as they are on one night; what changed since the last table is published",
+	@Operation(operationId = "housing-tenancies",
+			summary = "All tenancies as they are on one night; what changed since the last table is published",
 			description = "One row a tenancy or one a member, sorted by tenancy reference. mode=snapshot, and date: the "
 					+ "day of the table. A table that ends unlikely many tenancies is answered 409 and taken when sent "
 					+ "again with confirm. Scope publish:housing",
