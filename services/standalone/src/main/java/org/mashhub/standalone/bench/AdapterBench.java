@@ -45,6 +45,9 @@ public final class AdapterBench {
 
 	private static final int ROUNDS = 2;
 
+	/** What all adapters have in common must be compiled before the first is measured. */
+	private static final Duration WARM_UP = Duration.ofSeconds(80);
+
 	private static final int LOOKS = 20;
 
 	private final Progress progress;
@@ -94,14 +97,9 @@ public final class AdapterBench {
 					ConfigurableApplicationContext _ = BareEndpoint.start(ports.console(), hub.bootstrapServers());
 					HubClient client = new HubClient(Addresses.of(ports), Secrets.of(home).clients());
 					HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-				URI bare = client.addresses().console().resolve(BareEndpoint.PATH);
-				List<AdapterFigures.Rate> rates = new ArrayList<>();
-				for (String agency : this.agencies) {
-					rates.add(rate(client, http, bare, agency));
-				}
 				figures = new AdapterFigures(ThisMachine.describe(), LocalDate.now(ZoneOffset.UTC).toString(),
-						ThisMachine.commit(this.repository), command, load, CLIENTS, (int) this.time.toSeconds(), rates,
-						(this.batchBytes > 0) ? batch(client, this.agencies.getFirst()) : null);
+						ThisMachine.commit(this.repository), command, load, CLIENTS, (int) this.time.toSeconds(),
+						rates(client, http), (this.batchBytes > 0) ? batch(client, this.agencies.getFirst()) : null);
 			}
 			return figures;
 		}
@@ -110,25 +108,40 @@ public final class AdapterBench {
 		}
 	}
 
-	private AdapterFigures.Rate rate(HubClient client, HttpClient http, URI bare, String agency) {
+	private List<AdapterFigures.Rate> rates(HubClient client, HttpClient http) {
+		URI bare = client.addresses().console().resolve(BareEndpoint.PATH);
+		this.progress.say("Warming up");
+		Duration share = WARM_UP.dividedBy(this.agencies.size());
+		Duration warmUp = (share.compareTo(this.time) > 0) ? share : this.time;
+		for (String agency : this.agencies) {
+			Contest contest = contest(client, http, bare, agency);
+			contest.real().run(warmUp);
+			contest.bare().run(warmUp.dividedBy(2));
+		}
+		List<AdapterFigures.Rate> rates = new ArrayList<>();
+		for (String agency : this.agencies) {
+			// Made anew, for a token does not last for all of them.
+			Contest contest = contest(client, http, bare, agency);
+			this.progress.say("Rate of " + contest.example().path() + " beside the bare endpoint");
+			double perSecond = 0;
+			double barePerSecond = 0;
+			for (int round = 0; round < ROUNDS; round++) {
+				perSecond += contest.real().run(this.time.dividedBy(ROUNDS)) / ROUNDS;
+				barePerSecond += contest.bare().run(this.time.dividedBy(ROUNDS)) / ROUNDS;
+			}
+			rates.add(new AdapterFigures.Rate(contest.agency(), contest.example().path(),
+					contest.example().body().length(), Math.round(perSecond), Math.round(barePerSecond)));
+		}
+		return rates;
+	}
+
+	private static Contest contest(HubClient client, HttpClient http, URI bare, String agency) {
 		Example example = example(client, agency);
-		this.progress.say("Rate of " + example.path() + " beside the bare endpoint");
 		Map<String, String> headers = Map.of("Content-Type", "application/json", "Authorization",
 				"Bearer " + client.token(agency));
-		Repeated real = new Repeated(http, client.addresses().edge().resolve(example.path()), headers, example.body(),
-				CLIENTS);
-		Repeated parsed = new Repeated(http, bare, headers, example.body(), CLIENTS);
-		Duration warmUp = this.time.dividedBy(2);
-		real.run(warmUp);
-		parsed.run(warmUp);
-		double perSecond = 0;
-		double barePerSecond = 0;
-		for (int round = 0; round < ROUNDS; round++) {
-			perSecond += real.run(this.time.dividedBy(ROUNDS)) / ROUNDS;
-			barePerSecond += parsed.run(this.time.dividedBy(ROUNDS)) / ROUNDS;
-		}
-		return new AdapterFigures.Rate(agency, example.path(), example.body().length(), Math.round(perSecond),
-				Math.round(barePerSecond));
+		return new Contest(agency, example,
+				new Repeated(http, client.addresses().edge().resolve(example.path()), headers, example.body(), CLIENTS),
+				new Repeated(http, bare, headers, example.body(), CLIENTS));
 	}
 
 	private AdapterFigures.Batch batch(HubClient client, String agency) {
@@ -215,6 +228,17 @@ public final class AdapterBench {
 			return record.toString();
 		}
 
+	}
+
+	/**
+	 * An adapter and the bare endpoint, with the same record.
+	 *
+	 * @param agency the agency
+	 * @param example the record
+	 * @param real senders to the adapter
+	 * @param bare senders to the bare endpoint
+	 */
+	private record Contest(String agency, Example example, Repeated real, Repeated bare) {
 	}
 
 	/** Looks at the memory of this process at even distances. */
