@@ -15,8 +15,8 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 /**
  * Remembers for a minute that a token's signature was good: an agency sends every record
  * with the same token, and to verify the signature is the dearest part of a request. When
- * it ends is looked at each time; a signing key that is withdrawn counts after a minute
- * at the latest.
+ * it ends is looked at each time; a signing key that is withdrawn counts a minute after
+ * the verifying decoder has noticed, which keeps the keys for a while itself.
  */
 class RememberedTokens implements JwtDecoder {
 

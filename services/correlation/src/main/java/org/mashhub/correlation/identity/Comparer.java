@@ -2,6 +2,7 @@ package org.mashhub.correlation.identity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ final class Comparer {
 	private static final double CLOSE = 0.94;
 
 	/** Placeholders where a child has no first name yet, or nobody knew it. */
+	/** What a family calls somebody: it says what they are, not who. */
+	private static final Set<String> OF_KIN = Set.of("DAD", "DADDY", "MUM", "MUMMY", "MAM", "MOM", "NAN", "NANA",
+			"NANNY", "GRAN", "GRANDMA", "GRANDAD", "GRANDPA", "AUNTIE", "UNCLE", "BRO", "SIS", "BABE", "PARTNER");
+
 	private static final List<String> NO_NAME = List.of("BABY", "INFANT", "TWIN", "UNKNOWN", "UNBORN", "BOY", "GIRL",
 			"MALE", "FEMALE", "BABYBOY", "BABYGIRL", "NEWBORN", "NK");
 
@@ -54,8 +59,9 @@ final class Comparer {
 	static @Nullable String givenName(Particulars who) {
 		List<String> given = who.givenNames();
 		if (given.isEmpty()) {
-			return (who.familyNames().isEmpty() && who.aliases().size() == 1 && !who.aliases().getFirst().contains(" "))
-					? who.aliases().getFirst() : null;
+			boolean called = who.familyNames().isEmpty() && who.aliases().size() == 1;
+			String alias = called ? who.aliases().getFirst() : " ";
+			return (alias.contains(" ") || NO_NAME.contains(alias) || OF_KIN.contains(alias)) ? null : alias;
 		}
 		return NO_NAME.contains(given.getFirst()) ? null : given.getFirst();
 	}
@@ -96,7 +102,16 @@ final class Comparer {
 
 	/** Numbers of two systems are two numbers, whoever has them. */
 	private static String issuer(Identifier identifier) {
-		return identifier.value().substring(0, identifier.value().lastIndexOf('/') + 1);
+		int strokes = switch (identifier.scheme()) {
+			case "LOCAL", "TENANCY_PERSON" -> 2;
+			case "LA_CHILD_ID" -> 1;
+			default -> 0;
+		};
+		int end = 0;
+		for (int stroke = 0; stroke < strokes; stroke++) {
+			end = identifier.value().indexOf('/', end) + 1;
+		}
+		return identifier.value().substring(0, end);
 	}
 
 	private static @Nullable Agreement number(Particulars one, Particulars other) {
@@ -129,7 +144,9 @@ final class Comparer {
 			return null;
 		}
 		if (a.equals(b)) {
-			return (a.length() == 1) ? Agreement.GIVEN_INITIAL : Agreement.GIVEN_SAME;
+			// What somebody is called may be anybody's pet name.
+			boolean named = !one.givenNames().isEmpty() && !other.givenNames().isEmpty();
+			return (a.length() == 1) ? Agreement.GIVEN_INITIAL : named ? Agreement.GIVEN_SAME : Agreement.GIVEN_VARIANT;
 		}
 		if (swapped(one, other)) {
 			return Agreement.GIVEN_SWAPPED;

@@ -1,5 +1,7 @@
 package org.mashhub.correlation.identity;
 
+import java.util.Set;
+
 /**
  * The weights of one pair of mentions, field by field, against the hypothesis of two
  * strangers: for one person, for a household, for twins.
@@ -7,6 +9,13 @@ package org.mashhub.correlation.identity;
 public final class Evidence {
 
 	static final int FIELDS = Field.values().length;
+
+	/** What agrees in one of these seldom agrees by chance. */
+	private static final Set<Field> SINGLING_OUT = Set.of(Field.NHS_NUMBER, Field.PNC_ID, Field.NUMBER, Field.BIRTH,
+			Field.PHONE, Field.EMAIL);
+
+	/** More bits than a mere age gives. */
+	private static final double SINGLED_OUT_FROM = 4;
 
 	private final float[] match = new float[FIELDS];
 
@@ -27,6 +36,26 @@ public final class Evidence {
 	/** Whether both mentions give the field. */
 	boolean knows(int field) {
 		return (this.known & 1 << field) != 0;
+	}
+
+	/**
+	 * Whether more speaks for one person than a first name, an age and the company
+	 * somebody is in: a mother's former and present partner may share all of these.
+	 */
+	boolean singlesOut() {
+		if (knows(Field.FAMILY_NAME.place())) {
+			return true;
+		}
+		for (Field field : SINGLING_OUT) {
+			if (singlesOut(field, this.match[field.place()])) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	static boolean singlesOut(Field field, double match) {
+		return SINGLING_OUT.contains(field) && match > SINGLED_OUT_FROM;
 	}
 
 	float match(int field) {

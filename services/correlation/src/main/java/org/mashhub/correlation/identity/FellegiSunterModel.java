@@ -16,6 +16,9 @@ import org.mashhub.correlation.observation.Particulars;
  */
 public final class FellegiSunterModel implements MatchModel {
 
+	/** By how many bits at least what does not single somebody out stays a question. */
+	private static final double A_LITTLE = 0.5;
+
 	private static final Field[] FIELDS = Field.values();
 
 	private static final List<String> STARTING_POINTS = List.of("two records seldom speak of one person",
@@ -86,6 +89,7 @@ public final class FellegiSunterModel implements MatchModel {
 	/** Names come last: they are the dearest to compare, and most pairs need it not. */
 	private double bits(Particulars a, Particulars b, double floor) {
 		boolean grown = a.grown() && b.grown();
+		boolean singledOut = false;
 		double ofMatch = 0;
 		double ofHousehold = 0;
 		double ofTwins = 0;
@@ -99,12 +103,15 @@ public final class FellegiSunterModel implements MatchModel {
 			Agreement level = this.comparer.compare(field, a, b);
 			if (level != null) {
 				double random = this.weights.random(level, a, b);
+				singledOut |= field == Field.FAMILY_NAME
+						|| Evidence.singlesOut(field, this.weights.match(level, random));
 				ofMatch += this.weights.match(level, random);
 				ofHousehold += this.weights.household(level, random);
 				ofTwins += this.weights.twins(level, random, grown);
 			}
 		}
-		return this.weights.odds(ofMatch, ofHousehold, ofTwins);
+		double bits = this.weights.odds(ofMatch, ofHousehold, ofTwins);
+		return singledOut ? bits : Math.min(bits, this.thresholds.sameAt() - A_LITTLE);
 	}
 
 	@Override
@@ -125,7 +132,8 @@ public final class FellegiSunterModel implements MatchModel {
 
 	@Override
 	public double bits(Evidence evidence) {
-		return this.weights.odds(evidence.match(), evidence.household(), evidence.twins());
+		double bits = this.weights.odds(evidence.match(), evidence.household(), evidence.twins());
+		return evidence.singlesOut() ? bits : Math.min(bits, this.thresholds.sameAt() - A_LITTLE);
 	}
 
 	@Override

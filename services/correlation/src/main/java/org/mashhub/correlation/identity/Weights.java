@@ -91,22 +91,33 @@ final class Weights {
 					frequency(this.givenNames, Comparer.givenName(other)));
 			case FAMILY_SWAPPED -> Math.max(frequency(this.familyNames, Comparer.familyName(one)),
 					frequency(this.familyNames, Comparer.familyName(other)));
-			case COMPANION_SAME -> ofCompanions(one.companions(), other.companions());
+			case COMPANION_SAME -> ofCompanions(one, other);
+			case COMPANION_CLOSE -> Math.max(this.random[level.place()], ofCompanions(one, other));
 			default -> this.random[level.place()];
 		};
 	}
 
-	/** By chance: some pair of the two of the rarest name that they have in common. */
-	private double ofCompanions(List<String> one, List<String> other) {
+	/**
+	 * By chance: some pair of the two of the rarest name that they have in common. A
+	 * family name that is the person's own has been weighed already, and one that is
+	 * missing tells nothing.
+	 */
+	private double ofCompanions(Particulars one, Particulars other) {
 		double rarest = 1;
-		for (String name : one) {
-			if (other.contains(name)) {
+		for (String name : one.companions()) {
+			for (String candidate : other.companions()) {
 				int stroke = name.indexOf('/');
-				rarest = Math.min(rarest, frequency(this.givenNames, name.substring(0, stroke))
-						* frequency(this.familyNames, name.substring(stroke + 1)));
+				if (candidate.startsWith(name.substring(0, stroke + 1))) {
+					String family = name.substring(stroke + 1);
+					boolean tells = name.equals(candidate) && !family.isEmpty() && !one.familyNames().contains(family)
+							&& !other.familyNames().contains(family);
+					rarest = Math.min(rarest, frequency(this.givenNames, name.substring(0, stroke))
+							* (tells ? frequency(this.familyNames, family) : 1));
+				}
 			}
 		}
-		return Math.min(0.5, Math.max(RAREST_COMPANION, rarest * one.size() * other.size()));
+		double pairs = (double) one.companions().size() * other.companions().size();
+		return (rarest == 1) ? RAREST_COMPANION : Math.min(0.5, Math.max(RAREST_COMPANION, rarest * pairs));
 	}
 
 	private static @Nullable String shared(Particulars one, Particulars other) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param emails email addresses in lower case
  * @param gpPractice ODS code of the practice
  * @param displayName name to show to people who may see it
- * @param companions those whom the same record names beside this person: given name,
- * stroke, family name, either of which may be missing
+ * @param companions others of a family whom the same record names: given name, stroke,
+ * family name where it is known
  */
 public record Particulars(List<String> givenNames, List<String> familyNames, List<String> aliases,
 		@Nullable LocalDate birthDate, @Nullable Integer birthYear, boolean grown, Sex sex,

@@ -40,8 +40,7 @@ public final class EntryReader {
 
 	/** Who is named beside these because they live or belong together. */
 	private static final Set<Role> OF_FAMILY = Set.of(Role.CHILD, Role.MOTHER, Role.FATHER, Role.PARENT, Role.CARER,
-			Role.PARTNER, Role.SIBLING, Role.RELATIVE, Role.HOUSEHOLD_MEMBER, Role.TENANT, Role.OCCUPANT, Role.PATIENT,
-			Role.SUBJECT, Role.SUSPECT, Role.OFFENDER, Role.VICTIM);
+			Role.PARTNER, Role.SIBLING, Role.RELATIVE, Role.HOUSEHOLD_MEMBER, Role.TENANT, Role.OCCUPANT, Role.PATIENT);
 
 	private EntryReader() {
 	}
@@ -69,10 +68,11 @@ public final class EntryReader {
 				|| header.getRecordState() == RecordState.ENTERED_IN_ERROR;
 		int year = header.getOccurredAt().atZone(ZoneOffset.UTC).getYear();
 		List<Mention> mentions = withdrawn ? List.of()
-				: together(observation.getPeople()
-					.stream()
-					.map((person) -> mention(observation.getArea(), id, person, year))
-					.toList());
+				: together(observation,
+						observation.getPeople()
+							.stream()
+							.map((person) -> mention(observation.getArea(), id, person, year))
+							.toList());
 		SourceRecord record = new SourceRecord(id, header.getSourceVersion(),
 				org.mashhub.correlation.observation.RecordState.ACTIVE, offset, offset, observation.getReceiptId(),
 				observation.getEventType(), header.getOccurredAt(),
@@ -86,13 +86,10 @@ public final class EntryReader {
 	}
 
 	/** Tells each of a family who else of it the record names. */
-	private static List<Mention> together(List<Mention> mentions) {
+	private static List<Mention> together(Observation observation, List<Mention> mentions) {
 		return mentions.stream().map((mention) -> {
-			if (!OF_FAMILY.contains(mention.role())) {
-				return mention;
-			}
 			List<String> others = mentions.stream()
-				.filter((other) -> !other.id().equals(mention.id()) && OF_FAMILY.contains(other.role()))
+				.filter((other) -> !other.id().equals(mention.id()) && belong(observation, mention, other))
 				.map((other) -> other.particulars().asCompanion())
 				.filter(Objects::nonNull)
 				.distinct()
@@ -100,6 +97,16 @@ public final class EntryReader {
 				.toList();
 			return mention.with(mention.particulars().beside(others));
 		}).toList();
+	}
+
+	/** By what they are in the record, by what it states of them, or by one home. */
+	private static boolean belong(Observation observation, Mention one, Mention other) {
+		return (OF_FAMILY.contains(one.role()) && OF_FAMILY.contains(other.role()))
+				|| observation.getRelationships()
+					.stream()
+					.anyMatch((stated) -> (stated.getFrom().equals(one.ref()) && stated.getTo().equals(other.ref()))
+							|| (stated.getFrom().equals(other.ref()) && stated.getTo().equals(one.ref())))
+				|| one.particulars().homeKeys().stream().anyMatch(other.particulars().homeKeys()::contains);
 	}
 
 	private static SourceRecordId source(EventHeader header, String record) {

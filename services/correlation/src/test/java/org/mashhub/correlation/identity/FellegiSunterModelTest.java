@@ -3,6 +3,8 @@ package org.mashhub.correlation.identity;
 import java.util.HashSet;
 import java.util.Set;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.mashhub.correlation.observation.Identifier;
@@ -65,6 +67,73 @@ class FellegiSunterModelTest {
 		assertThat(bits(People.called("DANIEL", "HARTE").born("1990-05-04"),
 				People.called("DANNY", "HART").born("1990-05-04")))
 			.isGreaterThan(SAME);
+	}
+
+	@Test
+	void takesOneCompanyForEvidence() {
+		People one = People.called("NADIA", "KHAN").of(Sex.FEMALE);
+		People other = People.called("NADIA", "KHAN").of(Sex.FEMALE);
+		double alone = bits(one, other);
+
+		assertThat(bits(one.beside("KABIR/RAHMAN"), other.beside("KABIR/RAHMAN", "JOE/RAHMAN")))
+			.isGreaterThan(alone + 3);
+	}
+
+	@Test
+	void asksAboutTwoPartnersOfOneFirstNameBesideOneChild() {
+		for (String name : List.of("CHRIS", "CRAIG", "LEE")) {
+			assertThat(bits(People.called(name, "").of(Sex.MALE).bornAbout(1990).beside("ORLA/FENCOTE"),
+					People.called(name, "").of(Sex.MALE).bornAbout(1999).beside("ORLA/FENCOTE")))
+				.as(name)
+				.isLessThan(SAME);
+		}
+	}
+
+	@Test
+	void doesNotCountAFamilyNameTwiceForTheCompanyOfOnesOwnFamily() {
+		for (String[] name : new String[][] { { "JOHN", "SMITH", "THOMAS" }, { "DAVID", "JONES", "EMILY" },
+				{ "MOHAMMED", "KHAN", "ADAM" } }) {
+			String child = name[2] + "/" + name[1];
+			assertThat(bits(People.called(name[0], name[1]).of(Sex.MALE).at("one").beside(child),
+					People.called(name[0], name[1]).of(Sex.MALE).at("other").beside(child)))
+				.as(name[1])
+				.isLessThan(SAME);
+		}
+	}
+
+	@Test
+	void takesWhatAFamilyCallsSomebodyForNoName() {
+		assertThat(bits(People.called("", "").alias("DAD").of(Sex.MALE).beside("ORLA/FENCOTE"),
+				People.called("", "").alias("DAD").of(Sex.MALE).beside("ORLA/FENCOTE")))
+			.isLessThan(REVIEW);
+	}
+
+	@Test
+	void comparesLocalNumbersWithinTheSystemThatGaveThem() {
+		People one = People.called("ELLA", "NOVAK").born("1990-05-04");
+		double without = bits(one, People.called("ELLA", "NOVAK").born("1990-05-04"));
+		double ofTwoSystems = bits(
+				People.called("ELLA", "NOVAK").born("1990-05-04").numbered("LOCAL", "Y99H1/Millennium/2013/00123"),
+				People.called("ELLA", "NOVAK").born("1990-05-04").numbered("LOCAL", "Y99A1/ePCR/2013/00123"));
+		double ofOneSystem = bits(
+				People.called("ELLA", "NOVAK").born("1990-05-04").numbered("LOCAL", "Y99H1/Millennium/2013/00123"),
+				People.called("ELLA", "NOVAK").born("1990-05-04").numbered("LOCAL", "Y99H1/Millennium/2014/00045"));
+
+		assertThat(ofTwoSystems).isEqualTo(without);
+		assertThat(ofOneSystem).isLessThan(without);
+	}
+
+	@Test
+	void takesAnAgeThatFitsForEvidenceAndOneThatDoesNotForTheContrary() {
+		double without = bits(People.called("MARIE", "OKORO").born("1990-05-04").at("home"),
+				People.called("MARIE", "OKORO").at("home"));
+
+		assertThat(bits(People.called("MARIE", "OKORO").born("1990-05-04").at("home"),
+				People.called("MARIE", "OKORO").bornAbout(1991).at("home")))
+			.isGreaterThan(without);
+		assertThat(bits(People.called("MARIE", "OKORO").born("1990-05-04").at("home"),
+				People.called("MARIE", "OKORO").bornAbout(1960).at("home")))
+			.isLessThan(without);
 	}
 
 	@Test

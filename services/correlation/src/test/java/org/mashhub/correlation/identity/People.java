@@ -31,6 +31,10 @@ final class People {
 
 	private final List<String> emails = new ArrayList<>();
 
+	private final List<String> aliases = new ArrayList<>();
+
+	private final List<String> companions = new ArrayList<>();
+
 	private @Nullable LocalDate born;
 
 	private @Nullable Integer year;
@@ -87,12 +91,22 @@ final class People {
 		return this;
 	}
 
+	People alias(String alias) {
+		this.aliases.add(alias);
+		return this;
+	}
+
+	People beside(String... others) {
+		this.companions.addAll(List.of(others));
+		return this;
+	}
+
 	Mention mention() {
 		boolean grown = this.year != null && this.year < 2000;
 		return new Mention(new MentionId(new UUID(7, next++)), "p", Role.SUBJECT,
-				new Particulars(this.given, this.family, List.of(), this.born, this.year, grown, this.sex,
+				new Particulars(this.given, this.family, this.aliases, this.born, this.year, grown, this.sex,
 						this.identifiers, this.homes, List.of(), null, this.phones, this.emails, null,
-						String.join(" ", this.given) + " " + String.join(" ", this.family), List.of()),
+						String.join(" ", this.given) + " " + String.join(" ", this.family), this.companions),
 				false, false, null);
 	}
 

@@ -32,7 +32,8 @@ final class ThisMachine {
 			.collect(Collectors.joining(" "));
 		return new Figures.Machine(processor(), Runtime.getRuntime().availableProcessors(),
 				(int) Math.round(system().getTotalMemorySize() / (double) (1024 * MEGABYTE)),
-				distribution() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version"),
+				distribution() + ", " + System.getProperty("os.name") + " "
+						+ System.getProperty("os.version").replaceFirst("-.*", ""),
 				System.getProperty("java.vendor") + " " + Runtime.version(), options);
 	}
 
