@@ -19,11 +19,11 @@ final class Comparer {
 
 	private static final double CLOSE = 0.94;
 
-	/** Placeholders where a child has no first name yet, or nobody knew it. */
 	/** What a family calls somebody: it says what they are, not who. */
 	private static final Set<String> OF_KIN = Set.of("DAD", "DADDY", "MUM", "MUMMY", "MAM", "MOM", "NAN", "NANA",
 			"NANNY", "GRAN", "GRANDMA", "GRANDAD", "GRANDPA", "AUNTIE", "UNCLE", "BRO", "SIS", "BABE", "PARTNER");
 
+	/** Placeholders where a child has no first name yet, or nobody knew it. */
 	private static final List<String> NO_NAME = List.of("BABY", "INFANT", "TWIN", "UNKNOWN", "UNBORN", "BOY", "GIRL",
 			"MALE", "FEMALE", "BABYBOY", "BABYGIRL", "NEWBORN", "NK");
 
