@@ -1,6 +1,10 @@
 package org.mashhub.standalone;
 
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,44 +73,37 @@ class HostileInputProperties {
 				new CanaryWatch(AgencySamples.CANARIES));
 	}
 
-	@Property(seed = "20251127", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE,
-			shrinking = ShrinkingMode.OFF)
+	@HostileProperty
 	void aRecordWithSomethingElseInIt(@ForAll("records") HostileRequest request) {
 		assertHarmless(request);
 	}
 
-	@Property(seed = "20251127", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE,
-			shrinking = ShrinkingMode.OFF)
+	@HostileProperty
 	void aBatchOfGoodAndBadRecords(@ForAll("batches") HostileRequest request) {
 		assertHarmless(request);
 	}
 
-	@Property(seed = "20251127", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE,
-			shrinking = ShrinkingMode.OFF)
+	@HostileProperty
 	void aTableChangedAnywhere(@ForAll("tables") HostileRequest request) {
 		assertHarmless(request);
 	}
 
-	@Property(seed = "20251127", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE,
-			shrinking = ShrinkingMode.OFF)
+	@HostileProperty
 	void aMessageChangedAnywhere(@ForAll("messages") HostileRequest request) {
 		assertHarmless(request);
 	}
 
-	@Property(seed = "20251127", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE,
-			shrinking = ShrinkingMode.OFF)
+	@HostileProperty
 	void aBodyBrokenRecodedOrPacked(@ForAll("bodies") HostileRequest request) {
 		assertHarmless(request);
 	}
 
-	@Property(seed = "20251127", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE,
-			shrinking = ShrinkingMode.OFF)
+	@HostileProperty
 	void aBodyOfAnotherType(@ForAll("types") HostileRequest request) {
 		assertHarmless(request);
 	}
 
-	@Property(seed = "20251127", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE,
-			shrinking = ShrinkingMode.OFF)
+	@HostileProperty
 	void aRequestThatIsOddBeforeItsBodyIsRead(@ForAll("requests") HostileRequest request) {
 		assertHarmless(request);
 	}
@@ -205,6 +202,15 @@ class HostileInputProperties {
 				ACCEPTED.add(UUID.fromString(receipt));
 			}
 		}
+	}
+
+	/** Random requests, the same in every build. */
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@Property(seed = "20251127", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE,
+			shrinking = ShrinkingMode.OFF)
+	@interface HostileProperty {
+
 	}
 
 	/** What all properties share. */

@@ -16,7 +16,7 @@ import org.mashhub.correlation.observation.Particulars;
  */
 public final class FellegiSunterModel implements MatchModel {
 
-	/** By how many bits at least what does not single somebody out stays a question. */
+	/** By how many bits what singles nobody out stays below a decision. */
 	private static final double A_LITTLE = 0.5;
 
 	private static final Field[] FIELDS = Field.values();
@@ -103,14 +103,18 @@ public final class FellegiSunterModel implements MatchModel {
 			Agreement level = this.comparer.compare(field, a, b);
 			if (level != null) {
 				double random = this.weights.random(level, a, b);
-				singledOut |= field == Field.FAMILY_NAME
-						|| Evidence.singlesOut(field, this.weights.match(level, random));
-				ofMatch += this.weights.match(level, random);
+				double match = this.weights.match(level, random);
+				singledOut |= field == Field.FAMILY_NAME || Evidence.singlesOut(field, match);
+				ofMatch += match;
 				ofHousehold += this.weights.household(level, random);
 				ofTwins += this.weights.twins(level, random, grown);
 			}
 		}
-		double bits = this.weights.odds(ofMatch, ofHousehold, ofTwins);
+		return bounded(this.weights.odds(ofMatch, ofHousehold, ofTwins), singledOut);
+	}
+
+	/** What singles nobody out stays a question, however much of it there is. */
+	private double bounded(double bits, boolean singledOut) {
 		return singledOut ? bits : Math.min(bits, this.thresholds.sameAt() - A_LITTLE);
 	}
 
@@ -132,8 +136,8 @@ public final class FellegiSunterModel implements MatchModel {
 
 	@Override
 	public double bits(Evidence evidence) {
-		double bits = this.weights.odds(evidence.match(), evidence.household(), evidence.twins());
-		return evidence.singlesOut() ? bits : Math.min(bits, this.thresholds.sameAt() - A_LITTLE);
+		return bounded(this.weights.odds(evidence.match(), evidence.household(), evidence.twins()),
+				evidence.singlesOut());
 	}
 
 	@Override

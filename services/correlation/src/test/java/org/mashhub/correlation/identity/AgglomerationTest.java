@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecordId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,22 @@ class AgglomerationTest {
 		for (String home : List.of("one", "two", "three", "four")) {
 			mentions.add(People.called("MARIE", "OKORO").born("1990-05-04").at(home).mention());
 		}
+
+		assertThat(clusters(mentions, false)).hasSize(1);
+	}
+
+	@Test
+	void meetsSomebodyInOneOfTheHomesTheyHad() {
+		List<Mention> mentions = new ArrayList<>();
+		for (String code : List.of("ZZ991AA", "ZZ882BB", "ZZ773CC", "ZZ664DD", "ZZ555EE", "ZZ446FF")) {
+			mentions.add(People.called("JAMES", "SMITH")
+				.born("1990-05-04")
+				.of(Sex.MALE)
+				.numbered(Identifier.NHS_NUMBER, "9990000018")
+				.at(code, code)
+				.mention());
+		}
+		mentions.add(People.called("JAMES", "SMITH").bornAbout(1991).of(Sex.MALE).at("ZZ773CC", "ZZ773CC").mention());
 
 		assertThat(clusters(mentions, false)).hasSize(1);
 	}

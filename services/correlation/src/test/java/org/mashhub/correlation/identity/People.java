@@ -35,6 +35,8 @@ final class People {
 
 	private final List<String> companions = new ArrayList<>();
 
+	private @Nullable String postcode;
+
 	private @Nullable LocalDate born;
 
 	private @Nullable Integer year;
@@ -71,6 +73,11 @@ final class People {
 		return this;
 	}
 
+	People at(String home, String code) {
+		this.postcode = code;
+		return at(home);
+	}
+
 	People of(Sex known) {
 		this.sex = known;
 		return this;
@@ -105,7 +112,7 @@ final class People {
 		boolean grown = this.year != null && this.year < 2000;
 		return new Mention(new MentionId(new UUID(7, next++)), "p", Role.SUBJECT,
 				new Particulars(this.given, this.family, this.aliases, this.born, this.year, grown, this.sex,
-						this.identifiers, this.homes, List.of(), null, this.phones, this.emails, null,
+						this.identifiers, this.homes, List.of(), this.postcode, this.phones, this.emails, null,
 						String.join(" ", this.given) + " " + String.join(" ", this.family), this.companions),
 				false, false, null);
 	}

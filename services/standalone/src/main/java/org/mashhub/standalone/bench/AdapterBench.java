@@ -1,10 +1,7 @@
 package org.mashhub.standalone.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -83,9 +78,9 @@ public final class AdapterBench {
 	 */
 	public AdapterFigures run(String command) {
 		double load = ThisMachine.load();
-		Path root = temporary();
+		Path root = Scratch.directory();
 		Home home = new Home(root);
-		Ports ports = freePorts();
+		Ports ports = Scratch.ports();
 		HubLog.open(home);
 		this.progress.say("Starting broker, registry, adapters and the bare endpoint");
 		try (HubParts hub = new HubParts(home, ports)) {
@@ -104,7 +99,7 @@ public final class AdapterBench {
 			return figures;
 		}
 		finally {
-			delete(root);
+			Scratch.delete(root);
 		}
 	}
 
@@ -180,35 +175,6 @@ public final class AdapterBench {
 			.max(Comparator.comparingInt((example) -> example.body().length()))
 			.orElseThrow(() -> new CannotProceedException("the adapter of '" + agency + "' describes no record",
 					"Known are the agencies of ./mash feeds."));
-	}
-
-	private static Ports freePorts() {
-		while (true) {
-			Ports ports = new Ports(ThreadLocalRandom.current().nextInt(12_000, 31_000));
-			if (ports.areFree()) {
-				return ports;
-			}
-		}
-	}
-
-	private static Path temporary() {
-		try {
-			return Files.createTempDirectory("mash-bench");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("no temporary directory", ex);
-		}
-	}
-
-	private static void delete(Path root) {
-		try (Stream<Path> files = Files.walk(root)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot delete " + root, ex);
-		}
 	}
 
 	/**

@@ -1,17 +1,12 @@
 package org.mashhub.standalone.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -104,14 +99,14 @@ public final class BackboneBench {
 	 */
 	public Figures run(String command) {
 		double load = ThisMachine.load();
-		Path root = temporary();
+		Path root = Scratch.directory();
 		try {
-			Stages stages = stages(new Home(root.resolve("stages")), freePorts());
-			Figures figures = whole(new Home(root.resolve("whole")), freePorts(), root.resolve("mash.jsa"),
+			Stages stages = stages(new Home(root.resolve("stages")), Scratch.ports());
+			Figures figures = whole(new Home(root.resolve("whole")), Scratch.ports(), root.resolve("mash.jsa"),
 					(latency, startUp, memory) -> new Figures(ThisMachine.describe(),
 							LocalDate.now(ZoneOffset.UTC).toString(), ThisMachine.commit(this.repository), command,
 							load, stages.adapters(), stages.intake(), stages.correlation(), latency, startUp, memory));
-			delete(root);
+			Scratch.delete(root);
 			return figures;
 		}
 		catch (RuntimeException ex) {
@@ -267,35 +262,6 @@ public final class BackboneBench {
 					"The log in the benchmark's home says why.");
 		}
 		return answer.json().path("area").asString();
-	}
-
-	private static Ports freePorts() {
-		while (true) {
-			Ports ports = new Ports(ThreadLocalRandom.current().nextInt(12_000, 31_000));
-			if (ports.areFree()) {
-				return ports;
-			}
-		}
-	}
-
-	private static Path temporary() {
-		try {
-			return Files.createTempDirectory("mash-bench");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("no temporary directory", ex);
-		}
-	}
-
-	private static void delete(Path root) {
-		try (Stream<Path> files = Files.walk(root)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot delete " + root, ex);
-		}
 	}
 
 	private record Stages(Figures.Adapters adapters, Figures.Drained intake, Figures.Correlation correlation) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -158,16 +159,7 @@ final class BenchCommand implements Callable<Integer> {
 				this.batchBytes)
 			.run(typed());
 		AdapterReport report = new AdapterReport(figures);
-		if (this.json.isWanted()) {
-			this.json.print(figures);
-		}
-		else {
-			report.lines().forEach(System.out::println);
-		}
-		if (this.write) {
-			report.write(repository().resolve(PAGE));
-		}
-		return 0;
+		return tell(figures, report.lines(), report::write);
 	}
 
 	private int backbone() {
@@ -180,14 +172,18 @@ final class BenchCommand implements Callable<Integer> {
 				Duration.ofSeconds(steady))
 			.run(typed());
 		Report report = new Report(figures);
+		return tell(figures, report.lines(), report::write);
+	}
+
+	private int tell(Object figures, List<String> lines, Consumer<Path> writer) {
 		if (this.json.isWanted()) {
 			this.json.print(figures);
 		}
 		else {
-			report.lines().forEach(System.out::println);
+			lines.forEach(System.out::println);
 		}
 		if (this.write) {
-			report.write(repository().resolve(PAGE));
+			writer.accept(repository().resolve(PAGE));
 		}
 		return 0;
 	}
