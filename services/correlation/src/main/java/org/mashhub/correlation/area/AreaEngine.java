@@ -63,6 +63,8 @@ public final class AreaEngine {
 
 	private final AreaState state;
 
+	private final Readings readings = new Readings();
+
 	/**
 	 * Creates the engine.
 	 * @param area code of the area
@@ -111,7 +113,7 @@ public final class AreaEngine {
 		Overlay overlay = new Overlay(this.state);
 		Application application = new Application(overlay, entry);
 		Outcome outcome = application.run(entry);
-		return new Prepared(new Result(outcome, application.outputs, application.clock), overlay);
+		return new Prepared(new Result(outcome, application.outputs, application.clock), overlay, application.readings);
 	}
 
 	/**
@@ -123,9 +125,12 @@ public final class AreaEngine {
 
 		private final Overlay overlay;
 
-		private Prepared(Result result, Overlay overlay) {
+		private final Readings.View readings;
+
+		private Prepared(Result result, Overlay overlay, Readings.View readings) {
 			this.result = result;
 			this.overlay = overlay;
+			this.readings = readings;
 		}
 
 		/**
@@ -139,6 +144,7 @@ public final class AreaEngine {
 		/** Applies the changes to the area's state. */
 		public void apply() {
 			this.overlay.apply();
+			this.readings.keep();
 		}
 
 	}
@@ -170,6 +176,8 @@ public final class AreaEngine {
 		private final Instant clock;
 
 		private final AlertBook alerts;
+
+		private Readings.View readings = AreaEngine.this.readings.without(Set.of(), Set.of());
 
 		private @Nullable Pictures pictures;
 
@@ -315,12 +323,13 @@ public final class AreaEngine {
 			}
 			children.addAll(readers().childrenAround(before));
 			rehome(former, current);
-			this.pictures = null;
 			List<LinkChange> changes = new ArrayList<>(
 					AreaEngine.this.linker.relink(this.state, this.indexes, former, current));
+			Set<PersonId> followedAnew = new HashSet<>();
 			for (SourceRecord other : this.indexes.takeFollowedAnew()) {
 				if (!other.id().equals(current.id())) {
 					changes.addAll(AreaEngine.this.linker.relink(this.state, this.indexes, other, other));
+					other.mentions().forEach((mention) -> addPerson(followedAnew, mention.id()));
 				}
 			}
 			this.outputs.add(new Output.RecordChanged(current, former));
@@ -335,6 +344,7 @@ public final class AreaEngine {
 					touched.add(change.to());
 				}
 			}
+			readAgain(touched, followedAnew, former);
 			questions(touched);
 			withdrawFormerPictures(former, touched);
 			children.addAll(readers().childrenAround(touched));
@@ -343,6 +353,15 @@ public final class AreaEngine {
 			if (former != null) {
 				withdrawOrphans(former);
 			}
+		}
+
+		/** What was read of whom the record changes no longer holds. */
+		private void readAgain(Set<PersonId> touched, Set<PersonId> followedAnew, @Nullable SourceRecord former) {
+			Set<PersonId> changed = new HashSet<>(touched);
+			changed.addAll(followedAnew);
+			this.readings = AreaEngine.this.readings.without(changed,
+					Families.around(this.state, changed, (former != null) ? former.mentions() : List.of()));
+			this.pictures = null;
 		}
 
 		/**
@@ -634,8 +653,9 @@ public final class AreaEngine {
 
 		private Pictures newReaders() {
 			ZoneId zone = AreaEngine.this.settings.workingTime().zone();
-			return new Pictures(this.state, new Families(this.state, AreaEngine.this.settings.family(), zone),
-					this.clock, zone);
+			return new Pictures(this.state, new Families(this.state, AreaEngine.this.settings.family(), zone,
+					this.readings.stays(), this.readings.steps()), this.clock, zone, this.readings.summaries(),
+					this.readings.facts());
 		}
 
 		private void addPerson(Set<PersonId> people, MentionId mention) {

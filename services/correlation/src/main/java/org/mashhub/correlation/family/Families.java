@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Link;
+import org.mashhub.correlation.state.PersonMemo;
 
 /**
  * Reads the steps between people from what agencies recorded. Nothing is stored here: a
@@ -52,20 +54,72 @@ public final class Families {
 
 	private final ZoneId zone;
 
-	private final Map<PersonId, List<Stay>> stays = new HashMap<>();
+	private final PersonMemo.View<List<Stay>> stays;
 
-	private final Map<PersonId, List<Step>> steps = new HashMap<>();
+	private final PersonMemo.View<List<Step>> steps;
 
 	/**
 	 * Creates a reader.
 	 * @param state the area's state, which must not change while this is used
 	 * @param settings thresholds
 	 * @param zone the area's time zone, by which days are told
+	 * @param stays stays that were read before, of the same state but for who changed
+	 * @param steps steps that were read before
 	 */
-	public Families(AreaState state, FamilySettings settings, ZoneId zone) {
+	public Families(AreaState state, FamilySettings settings, ZoneId zone, PersonMemo.View<List<Stay>> stays,
+			PersonMemo.View<List<Step>> steps) {
 		this.state = state;
 		this.settings = settings;
 		this.zone = zone;
+		this.stays = stays;
+		this.steps = steps;
+	}
+
+	/**
+	 * The people whose steps may lead elsewhere, once what is said of some has changed:
+	 * they themselves, whoever stands in a record with them, and whoever was recorded at
+	 * a home of theirs.
+	 * @param state the area's state, after the change
+	 * @param changed people who have changed
+	 * @param former mentions that are no more
+	 * @return all whose steps are to be read again
+	 */
+	public static Set<PersonId> around(AreaState state, Set<PersonId> changed, Collection<Mention> former) {
+		Set<PersonId> around = new HashSet<>(changed);
+		for (Mention mention : former) {
+			addAllAt(state, mention.particulars().homeKeys(), around);
+		}
+		for (PersonId person : changed) {
+			List<MentionId> mentions = state.persons().get(person);
+			for (MentionId id : (mentions != null) ? mentions : List.<MentionId>of()) {
+				Mention mention = state.mentions().get(id);
+				Link link = state.links().get(id);
+				SourceRecord record = (link != null) ? state.records().get(link.record()) : null;
+				if (mention != null) {
+					addAllAt(state, mention.particulars().homeKeys(), around);
+				}
+				if (record != null) {
+					record.mentions().forEach((beside) -> addPerson(state, beside.id(), around));
+				}
+			}
+		}
+		return around;
+	}
+
+	private static void addAllAt(AreaState state, Collection<String> homeKeys, Set<PersonId> people) {
+		for (String key : homeKeys) {
+			List<MentionId> mentions = state.homes().get(key);
+			if (mentions != null) {
+				mentions.forEach((mention) -> addPerson(state, mention, people));
+			}
+		}
+	}
+
+	private static void addPerson(AreaState state, MentionId mention, Set<PersonId> people) {
+		Link link = state.links().get(mention);
+		if (link != null) {
+			people.add(link.person());
+		}
 	}
 
 	/**
@@ -74,12 +128,7 @@ public final class Families {
 	 * @return steps in a fixed order
 	 */
 	public List<Step> stepsFrom(PersonId person) {
-		List<Step> known = this.steps.get(person);
-		if (known == null) {
-			known = readSteps(person);
-			this.steps.put(person, known);
-		}
-		return known;
+		return this.steps.of(person, this::readSteps);
 	}
 
 	/**
@@ -107,12 +156,7 @@ public final class Families {
 	 * @return stays by first day
 	 */
 	public List<Stay> stays(PersonId person) {
-		List<Stay> known = this.stays.get(person);
-		if (known == null) {
-			known = readStays(person);
-			this.stays.put(person, known);
-		}
-		return known;
+		return this.stays.of(person, this::readStays);
 	}
 
 	/**
@@ -226,17 +270,7 @@ public final class Families {
 
 	private Collection<PersonId> recordedAt(Set<String> homeKeys) {
 		Set<PersonId> people = new TreeSet<>();
-		for (String key : homeKeys) {
-			List<MentionId> mentions = this.state.homes().get(key);
-			if (mentions != null) {
-				for (MentionId mention : mentions) {
-					PersonId person = personOf(mention);
-					if (person != null) {
-						people.add(person);
-					}
-				}
-			}
-		}
+		addAllAt(this.state, homeKeys, people);
 		return people;
 	}
 

@@ -1,9 +1,12 @@
 package org.mashhub.correlation.identity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -32,9 +35,9 @@ final class Agglomeration {
 
 	private final MatchModel model;
 
-	private final List<Node> nodes;
+	private final ComparedPairs compared;
 
-	private final Evidence[][] pairs;
+	private final List<Node> nodes;
 
 	/** Sums over the pairs of two groups, for fields that do not change. */
 	private final Sums[][] sums;
@@ -48,11 +51,11 @@ final class Agglomeration {
 
 	private final boolean[] gone;
 
-	Agglomeration(MatchModel model, List<Mention> mentions, List<SourceRecordId> records) {
+	Agglomeration(MatchModel model, ComparedPairs compared, List<Mention> mentions, List<SourceRecordId> records) {
 		this.model = model;
+		this.compared = compared;
 		this.nodes = nodes(model, mentions, records);
 		int size = this.nodes.size();
-		this.pairs = new Evidence[size][size];
 		this.sums = new Sums[size][size];
 		this.best = new Evidence[size][size][FIELDS.length];
 		this.bits = new double[size][size];
@@ -87,9 +90,8 @@ final class Agglomeration {
 	private void compare(int i, int j) {
 		Node one = this.nodes.get(i);
 		Node other = this.nodes.get(j);
-		Evidence pair = this.model.evidence(one.mention, other.mention);
-		this.pairs[i][j] = pair;
-		this.pairs[j][i] = pair;
+		ComparedPairs.Compared result = this.compared.of(one.mention, other.mention);
+		Evidence pair = result.evidence();
 		Sums sum = new Sums();
 		for (int at = 0; at < FIELDS.length; at++) {
 			if (pair.knows(at)) {
@@ -103,9 +105,8 @@ final class Agglomeration {
 			}
 		}
 		this.sums[i][j] = sum;
-		boolean never = one.records.stream().anyMatch(other.records::contains)
-				|| this.model.provenDifferent(one.mention, other.mention);
-		this.bits[i][j] = never ? Double.NEGATIVE_INFINITY : this.model.bits(pair);
+		boolean never = result.different() || !Collections.disjoint(one.records, other.records);
+		this.bits[i][j] = never ? Double.NEGATIVE_INFINITY : result.bits();
 	}
 
 	List<List<MentionId>> clusters() {
@@ -205,20 +206,21 @@ final class Agglomeration {
 
 	/**
 	 * By how many bits an agreement says less, where one of several values would have
-	 * done: as many as the mentions of the larger group that do not agree.
+	 * done: as many as the different values of the larger group that do not agree. A
+	 * value that is written again and again is one chance.
 	 */
 	private double chances(int field, int one, int other) {
 		boolean first = this.groups.get(one).size() >= this.groups.get(other).size();
 		int larger = first ? one : other;
 		int smaller = first ? other : one;
-		int disagree = 0;
+		Set<Object> disagree = new HashSet<>();
 		for (int member : this.groups.get(larger)) {
 			Evidence best = this.best[member][smaller][field];
 			if (best != null && best.match(field) <= 0) {
-				disagree++;
+				disagree.add(FIELDS[field].valueOf(this.nodes.get(member).mention.particulars()));
 			}
 		}
-		return Weights.log2(1 + disagree);
+		return Weights.log2(1 + disagree.size());
 	}
 
 	/** Mentions that say the same. */
@@ -228,7 +230,7 @@ final class Agglomeration {
 
 		private final List<MentionId> members = new ArrayList<>();
 
-		private final List<SourceRecordId> records = new ArrayList<>();
+		private final Set<SourceRecordId> records = new HashSet<>();
 
 		Node(Mention mention) {
 			this.mention = mention;

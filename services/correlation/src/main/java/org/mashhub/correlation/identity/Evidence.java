@@ -54,6 +54,11 @@ public final class Evidence {
 		return false;
 	}
 
+	/** Whether both have an NHS number, and not the same. */
+	boolean tellsApart() {
+		return knows(Field.NHS_NUMBER.place()) && this.match[Field.NHS_NUMBER.place()] < 0;
+	}
+
 	static boolean singlesOut(Field field, double match) {
 		return SINGLING_OUT.contains(field) && match > SINGLED_OUT_FROM;
 	}

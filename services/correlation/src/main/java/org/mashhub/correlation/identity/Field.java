@@ -1,5 +1,9 @@
 package org.mashhub.correlation.identity;
 
+import java.util.Arrays;
+
+import org.mashhub.correlation.observation.Particulars;
+
 /** What is compared of two mentions. */
 public enum Field {
 
@@ -58,6 +62,26 @@ public enum Field {
 	 */
 	public boolean changing() {
 		return this.changing;
+	}
+
+	/**
+	 * What a mention gives in this field, as it is written: whether two give the same.
+	 * @param who the mention's particulars
+	 * @return the value
+	 */
+	Object valueOf(Particulars who) {
+		return switch (this) {
+			case NHS_NUMBER, PNC_ID, NUMBER -> who.identifiers();
+			case GIVEN_NAME -> who.givenNames();
+			case FAMILY_NAME -> who.familyNames();
+			case BIRTH -> Arrays.asList(who.birthDate(), who.birthYear());
+			case SEX -> who.sex();
+			case ADDRESS ->
+				who.homeKeys().isEmpty() ? Arrays.asList(who.postcode(), who.addressWords()) : who.homeKeys();
+			case PHONE -> who.phones();
+			case EMAIL -> who.emails();
+			case COMPANIONS -> who.companions();
+		};
 	}
 
 }

@@ -47,6 +47,8 @@ public final class Linker {
 
 	private final PersonIds personIds;
 
+	private final ComparedPairs compared;
+
 	/**
 	 * Creates a linker.
 	 * @param model how mentions are compared
@@ -55,6 +57,7 @@ public final class Linker {
 	public Linker(MatchModel model, PersonIds personIds) {
 		this.model = model;
 		this.personIds = personIds;
+		this.compared = new ComparedPairs(model);
 	}
 
 	/**
@@ -75,6 +78,8 @@ public final class Linker {
 				if (link != null) {
 					before.put(mention.id(), link.person());
 					touched.addAll(orEmpty(state.persons().get(link.person())));
+					// What hung together by this mention alone does so no longer.
+					orEmpty(state.edges().get(mention.id())).forEach((edge) -> touched.add(edge.other()));
 				}
 			}
 			for (Mention mention : former.mentions()) {
@@ -203,7 +208,8 @@ public final class Linker {
 		for (Collection<MentionId> part : parts(state, component)) {
 			List<MentionId> nodes = List.copyOf(part);
 			clusters.addAll((nodes.size() == 1) ? List.of(nodes)
-					: new Agglomeration(this.model, nodes.stream().map((node) -> mention(state, node)).toList(),
+					: new Agglomeration(this.model, this.compared,
+							nodes.stream().map((node) -> mention(state, node)).toList(),
 							nodes.stream().map((node) -> link(state, node).record()).toList())
 						.clusters());
 		}

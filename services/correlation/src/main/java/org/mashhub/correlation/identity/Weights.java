@@ -107,8 +107,9 @@ final class Weights {
 		for (String name : one.companions()) {
 			for (String candidate : other.companions()) {
 				int stroke = name.indexOf('/');
-				if (candidate.startsWith(name.substring(0, stroke + 1))) {
-					String family = name.substring(stroke + 1);
+				String family = name.substring(stroke + 1);
+				boolean sameGiven = candidate.startsWith(name.substring(0, stroke + 1));
+				if (sameGiven && (name.equals(candidate) || family.isEmpty() || candidate.endsWith("/"))) {
 					boolean tells = name.equals(candidate) && !family.isEmpty() && !one.familyNames().contains(family)
 							&& !other.familyNames().contains(family);
 					rarest = Math.min(rarest, frequency(this.givenNames, name.substring(0, stroke))

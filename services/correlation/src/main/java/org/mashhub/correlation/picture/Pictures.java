@@ -35,6 +35,7 @@ import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Link;
+import org.mashhub.correlation.state.PersonMemo;
 import org.mashhub.messaging.NameUuid;
 
 /**
@@ -58,7 +59,9 @@ public final class Pictures {
 
 	private final ZoneId zone;
 
-	private final Map<PersonId, PersonSummary> summaries = new HashMap<>();
+	private final PersonMemo.View<PersonSummary> summaries;
+
+	private final PersonMemo.View<List<KnownFact>> facts;
 
 	private final Map<PersonId, Boolean> children = new HashMap<>();
 
@@ -72,12 +75,18 @@ public final class Pictures {
 	 * @param families reader of the same state
 	 * @param clock the area's time
 	 * @param zone the area's time zone
+	 * @param summaries summaries that were read before, of the same state but for who
+	 * changed
+	 * @param facts facts that were read before
 	 */
-	public Pictures(AreaState state, Families families, Instant clock, ZoneId zone) {
+	public Pictures(AreaState state, Families families, Instant clock, ZoneId zone,
+			PersonMemo.View<PersonSummary> summaries, PersonMemo.View<List<KnownFact>> facts) {
 		this.state = state;
 		this.families = families;
 		this.clock = clock;
 		this.zone = zone;
+		this.summaries = summaries;
+		this.facts = facts;
 	}
 
 	/**
@@ -139,12 +148,7 @@ public final class Pictures {
 	 * @return the summary
 	 */
 	public PersonSummary summary(PersonId person) {
-		PersonSummary known = this.summaries.get(person);
-		if (known == null) {
-			known = summarise(person);
-			this.summaries.put(person, known);
-		}
-		return known;
+		return this.summaries.of(person, this::summarise);
 	}
 
 	/**
@@ -217,6 +221,10 @@ public final class Pictures {
 	 * told.
 	 */
 	private List<KnownFact> facts(PersonId person) {
+		return this.facts.of(person, this::readFacts);
+	}
+
+	private List<KnownFact> readFacts(PersonId person) {
 		List<KnownFact> found = new ArrayList<>();
 		for (MentionId mentionId : mentions(person)) {
 			SourceRecord record = record(mentionId);
@@ -230,7 +238,7 @@ public final class Pictures {
 			}
 		}
 		found.sort(BY_TIME);
-		return found;
+		return List.copyOf(found);
 	}
 
 	private PersonSummary summarise(PersonId person) {

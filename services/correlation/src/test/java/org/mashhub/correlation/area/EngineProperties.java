@@ -171,6 +171,24 @@ class EngineProperties {
 		assertThat(openAlerts(rebuilt)).isEqualTo(openAlerts(whole));
 	}
 
+	/** An engine that has just been made remembers nobody, and reads everything. */
+	@Property(tries = 300)
+	void whatIsRememberedOfPeopleIsWhatWouldBeReadAgain(@ForAll("spread") List<Told.Draft> records,
+			@ForAll Random random) {
+		HeapState state = new HeapState();
+		AreaEngine remembers = new AreaEngine(Told.AREA, Told.settings(), state);
+		for (int i = 0; i < 2 * records.size(); i++) {
+			Told.Draft record = records.get(random.nextInt(records.size()));
+			Entry entry = (random.nextInt(4) == 0) ? record.retracted(i, i + 1) : record.logged(i, i + 1);
+			AreaEngine.Prepared prepared = remembers.prepare(entry);
+
+			assertThat(prepared.result())
+				.isEqualTo(new AreaEngine(Told.AREA, Told.settings(), state).prepare(entry).result());
+
+			prepared.apply();
+		}
+	}
+
 	@Property(tries = 200)
 	void noChildIsInTwoOpenAlertsOfOneRuleNorTwiceInOne(@ForAll("records") List<Told.Draft> records) {
 		HeapState state = run(records);
