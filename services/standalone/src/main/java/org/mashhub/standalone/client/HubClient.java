@@ -94,11 +94,30 @@ public final class HubClient implements AutoCloseable {
 	 * @return the answer, whatever it is
 	 */
 	public Answer post(String client, URI uri, String body, Map<String, String> headers) {
+		return post(client, uri, body.getBytes(StandardCharsets.UTF_8), headers);
+	}
+
+	/**
+	 * Sends bytes once, in the format that the endpoint's path tells.
+	 * @param client who sends
+	 * @param uri where to
+	 * @param body bytes in whatever encoding they say themselves
+	 * @param headers further headers
+	 * @return the answer, whatever it is
+	 */
+	public Answer post(String client, URI uri, byte[] body, Map<String, String> headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.header("Content-Type", uri.getPath().contains("/fhir") ? "application/fhir+json" : "application/json");
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body))
+			.header("Content-Type", mediaType(uri.getPath()));
 		headers.forEach(request::setHeader);
 		return send(client, request);
+	}
+
+	private static String mediaType(String path) {
+		if (path.endsWith("/hl7")) {
+			return "application/hl7-v2";
+		}
+		return path.contains("/fhir") ? "application/fhir+json" : "application/json";
 	}
 
 	/**
@@ -128,6 +147,18 @@ public final class HubClient implements AutoCloseable {
 	 * @return the answer, whatever it is, after a minute at the latest
 	 */
 	public Answer sendWhenPossible(String client, String path, String body, Map<String, String> headers) {
+		return sendWhenPossible(client, path, body.getBytes(StandardCharsets.UTF_8), headers);
+	}
+
+	/**
+	 * Sends bytes, again and again while the hub says that it cannot take them now.
+	 * @param client who sends
+	 * @param path path at the adapters
+	 * @param body bytes in whatever encoding they say themselves
+	 * @param headers further headers
+	 * @return the answer, whatever it is, after a minute at the latest
+	 */
+	public Answer sendWhenPossible(String client, String path, byte[] body, Map<String, String> headers) {
 		return whenPossible(() -> post(client, this.addresses.edge().resolve(path), body, headers));
 	}
 
