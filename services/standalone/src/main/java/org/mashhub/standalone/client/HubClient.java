@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,11 @@ public final class HubClient implements AutoCloseable {
 		return send(client, request);
 	}
 
+	private static CannotProceedException notTaken(String path, Answer answer) {
+		return new CannotProceedException("the hub did not take a record at " + path + ": " + answer.problem(),
+				"Put right what it says; ./mash status shows whether all parts are up.");
+	}
+
 	private static String mediaType(String path) {
 		if (path.endsWith("/hl7")) {
 			return "application/hl7-v2";
@@ -132,10 +138,29 @@ public final class HubClient implements AutoCloseable {
 	public JsonNode deliver(String client, String path, String body, Map<String, String> headers) {
 		Answer answer = sendWhenPossible(client, path, body, headers);
 		if (!answer.isGood()) {
-			throw new CannotProceedException("the hub did not take a record at " + path + ": " + answer.problem(),
-					"Put right what it says; ./mash status shows whether all parts are up.");
+			throw notTaken(path, answer);
 		}
 		return answer.json();
+	}
+
+	/**
+	 * Sends what may make several records, as an HL7 message or a FHIR bundle does, until
+	 * the hub has taken all of them.
+	 * @param client who sends
+	 * @param path path at the adapters
+	 * @param body a body in UTF-8
+	 * @param headers further headers
+	 * @return the hub's receipt for each record, at least one
+	 * @throws CannotProceedException when the hub refuses any of it, or finds no record
+	 * in it
+	 */
+	public List<UUID> deliverAll(String client, String path, String body, Map<String, String> headers) {
+		Answer answer = sendWhenPossible(client, path, body, headers);
+		List<UUID> receipts = answer.receipts();
+		if (!answer.isWhole() || receipts.isEmpty()) {
+			throw notTaken(path, answer);
+		}
+		return receipts;
 	}
 
 	/**
