@@ -94,8 +94,8 @@ final class Storyteller {
 		after.accept(moveClock(name, step.at()));
 		Scenario.Delivery delivery = step.delivery();
 		if (delivery != null) {
-			after.accept(applied(name, this.client.deliver(delivery.agency(), delivery.path(), delivery.body(),
-					Map.of("Mash-Area", this.area))));
+			this.client.deliverAll(delivery.agency(), delivery.path(), delivery.body(), Map.of("Mash-Area", this.area))
+				.forEach((receipt) -> after.accept(applied(name, receipt)));
 		}
 	}
 
@@ -106,7 +106,10 @@ final class Storyteller {
 	}
 
 	private JsonNode applied(String name, JsonNode receipt) {
-		UUID receiptId = UUID.fromString(receipt.path("receiptId").asString());
+		return applied(name, UUID.fromString(receipt.path("receiptId").asString()));
+	}
+
+	private JsonNode applied(String name, UUID receiptId) {
 		this.stepByReceipt.put(receiptId, name);
 		return this.client.awaitApplied(receiptId);
 	}

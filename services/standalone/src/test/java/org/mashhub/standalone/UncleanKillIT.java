@@ -21,12 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.housing.v1.HouseholdMoved;
 import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.AppliedOutcome;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationApplied;
 import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.hub.v1.QuarantinedRecord;
+import org.mashhub.standalone.audit.AuditReport;
+import org.mashhub.standalone.audit.TopicsAudit;
 import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
 import org.mashhub.standalone.infrastructure.Mailbox;
@@ -35,8 +38,9 @@ import org.mashhub.standalone.scenario.Scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The power fails in the middle of a story, again and again: what was accepted is there
- * and took effect once, and everybody was told once.
+ * The power fails in the middle of a story and while other agencies are sending, again
+ * and again: what was accepted is there and took effect once, the books balance, and
+ * everybody was told once.
  */
 class UncleanKillIT {
 
@@ -67,35 +71,48 @@ class UncleanKillIT {
 		}
 
 		try (HubProcess hub = HubProcess.start(this.directory, ports); HubClient client = hub.client()) {
-			String area = client
-				.post(HubClient.OPERATOR, client.addresses().edge().resolve("/scenario/areas"),
-						HubClient.toJson(Map.of("scenario", scenario.name())), Map.of())
-				.json()
-				.path("area")
-				.asString();
+			String area = openArea(client, scenario.name());
 			declare(client, area, scenario);
+			String elsewhere = openArea(client, "busy");
+			BusyAgencies others = new BusyAgencies(client, elsewhere);
 			for (int at = 0; at < scenario.steps().size(); at++) {
 				Scenario.Step step = scenario.steps().get(at);
 				if (kills.contains(at)) {
+					CompletableFuture<Void> sending = others.sendUntilItDies();
 					int delay = random.nextInt(LATEST_KILL_MILLISECONDS);
 					CompletableFuture<Void> killed = CompletableFuture.runAsync(hub::kill,
 							CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS));
 					attempt(client, area, step);
 					killed.join();
+					sending.join();
 					hub.restart();
+					others.completeWhatHasNoAnswer();
 				}
 				take(client, area, step);
 			}
 			Storyteller.awaitTold(client, area);
+			this.accepted.addAll(others.receipts());
+			theBooksBalance(ports, others.receipts().size());
 			TopicReader topics = new TopicReader(ports);
 			everythingAcceptedIsInTheLogOnce(topics);
-			everyVersionTookEffectOnce(topics, area);
+			assertThat(everyVersionTookEffectOnce(topics, area)).hasSize(25);
+			assertThat(everyVersionTookEffectOnce(topics, elsewhere)).isNotEmpty();
+			everyHouseholdMovedOnce(topics, elsewhere, others.moves());
 			alertsAreTheExpectedOnes(topics, area);
 			ToldOnce.check(topics, client, area, hub.home());
 			assertThat(new Mailbox(hub.home().mail()).read()).extracting(Mailbox.Mail::id)
 				.containsExactlyInAnyOrderElementsOf(Storyteller.sentMessages(client, area));
 			assertThat(topics.values(QuarantinedRecord.class)).isEmpty();
 		}
+	}
+
+	private static String openArea(HubClient client, String scenario) {
+		return client
+			.post(HubClient.OPERATOR, client.addresses().edge().resolve("/scenario/areas"),
+					HubClient.toJson(Map.of("scenario", scenario)), Map.of())
+			.json()
+			.path("area")
+			.asString();
 	}
 
 	/** As in a replay: what the agencies of the scenario publish, on its clock. */
@@ -154,10 +171,34 @@ class UncleanKillIT {
 
 	private void keep(Answer answer, List<UUID> receipts) {
 		if (answer.status() == 202) {
-			UUID receipt = UUID.fromString(answer.json().path("receiptId").asString());
-			receipts.add(receipt);
-			this.accepted.add(receipt);
+			receipts.addAll(answer.receipts());
+			this.accepted.addAll(answer.receipts());
 		}
+	}
+
+	/** What {@code ./mash audit} proves, feed by feed. */
+	private static void theBooksBalance(Ports ports, int receipts) {
+		AuditReport report = new TopicsAudit(ports).run(PATIENCE);
+
+		assertThat(report.balanced()).as("%s", report).isTrue();
+		assertThat(report.accepted()).isGreaterThan(receipts);
+		assertThat(report.missingCount() + report.unexpectedCount() + report.parkedCount() + report.repeated())
+			.isZero();
+		assertThat(report.feeds()).extracting(AuditReport.Sums::agency)
+			.contains("police", "hospital", "housing", "health-visiting");
+		assertThat(report.feeds()).allSatisfy((feed) -> {
+			assertThat(feed.logged()).isEqualTo(feed.accepted());
+			assertThat(feed.applied() + feed.quarantined()).isEqualTo(feed.accepted());
+		});
+	}
+
+	/** What was known of the tenancies before each kill was known after it. */
+	private static void everyHouseholdMovedOnce(TopicReader topics, String area, int moves) {
+		assertThat(topics.values(HouseholdMoved.class)
+			.filter((move) -> move.getHeader().getAreaHint().filter(area::equals).isPresent())
+			.map((move) -> version(move.getHeader()))
+			.distinct()).hasSize(moves);
+		assertThat(moves).isPositive();
 	}
 
 	private void everythingAcceptedIsInTheLogOnce(TopicReader topics) {
@@ -168,7 +209,7 @@ class UncleanKillIT {
 		assertThat(logged.values()).as("no entry twice").containsOnly(1);
 	}
 
-	private static void everyVersionTookEffectOnce(TopicReader topics, String area) {
+	private static Map<String, List<AppliedOutcome>> everyVersionTookEffectOnce(TopicReader topics, String area) {
 		Map<UUID, AppliedOutcome> outcomes = new HashMap<>();
 		topics.values(ObservationApplied.class)
 			.forEach((applied) -> assertThat(outcomes.put(applied.getProvenance().getReceiptId(), applied.getOutcome()))
@@ -180,10 +221,10 @@ class UncleanKillIT {
 			.forEach((entry) -> byVersion
 				.computeIfAbsent(version(entry.getHeader().orElseThrow()), (unknown) -> new ArrayList<>())
 				.add(outcomes.get(entry.getReceiptId())));
-		assertThat(byVersion).hasSize(25)
-			.allSatisfy((version, each) -> assertThat(each).as(version)
-				.containsOnlyOnce(AppliedOutcome.APPLIED)
-				.isSubsetOf(AppliedOutcome.APPLIED, AppliedOutcome.SAME_AS_BEFORE));
+		assertThat(byVersion).allSatisfy((version, each) -> assertThat(each).as(version)
+			.containsOnlyOnce(AppliedOutcome.APPLIED)
+			.isSubsetOf(AppliedOutcome.APPLIED, AppliedOutcome.SAME_AS_BEFORE));
+		return byVersion;
 	}
 
 	private static String version(EventHeader header) {

@@ -63,8 +63,13 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
-	Problems adapterProblems(JsonMapper json, AdapterMetrics metrics, Agencies agencies, Rejections rejections) {
-		return new Problems(json, metrics, agencies, rejections);
+	Problems adapterProblems(JsonMapper json, AdapterMetrics metrics, Agencies agencies, RefusedBodies bodies) {
+		return new Problems(json, metrics, agencies, bodies);
+	}
+
+	@Bean
+	RefusedBodies refusedBodies(Agencies agencies, Rejections rejections) {
+		return new RefusedBodies(agencies, rejections);
 	}
 
 	@Bean

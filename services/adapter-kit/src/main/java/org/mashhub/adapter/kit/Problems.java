@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,48 +26,24 @@ class Problems {
 
 	private final Agencies agencies;
 
-	private final Rejections rejections;
+	private final RefusedBodies bodies;
 
-	Problems(JsonMapper json, AdapterMetrics metrics, Agencies agencies, Rejections rejections) {
+	Problems(JsonMapper json, AdapterMetrics metrics, Agencies agencies, RefusedBodies bodies) {
 		this.json = json;
 		this.metrics = metrics;
 		this.agencies = agencies;
-		this.rejections = rejections;
+		this.bodies = bodies;
 	}
 
 	ProblemDetail refuse(HttpServletRequest request, Refusal refusal) {
 		return refuse(request, refusal.status(), refusal.reason(), refusal.title(), refusal.remedy(), refusal.errors());
 	}
 
-	/**
-	 * Refuses a record and keeps it, so that its sender can mend it. What is put in place
-	 * of something is no record: whoever put it does so again.
-	 */
+	/** Refuses a record and keeps it, so that its sender can mend it. */
 	ProblemDetail reject(HttpServletRequest request, Refusal refusal) {
 		ProblemDetail problem = refuse(request, refusal);
-		if (request.getAttribute(SenderResolver.SENDER) instanceof Sender sender
-				&& HttpMethod.POST.matches(request.getMethod())
-				&& !"true".equals(request.getHeader(NoticeEndpoint.DRY_RUN))
-				&& this.agencies.noticeOf(request).map(NoticeType::keepsRefused).orElse(true)) {
-			byte[] body = body(request);
-			if (body.length > 0) {
-				this.rejections.keep(sender, request.getRequestURI(), request.getContentType(), body, null, refusal)
-					.join()
-					.ifPresent((id) -> problem.setProperty("rejectionId", id));
-			}
-		}
+		this.bodies.keep(request, refusal).ifPresent((id) -> problem.setProperty("rejectionId", id));
 		return problem;
-	}
-
-	/** A body that was read as a whole can be read again. */
-	private static byte[] body(HttpServletRequest request) {
-		try {
-			return BodyLimitFilter.isBatch(request.getContentType()) ? new byte[0]
-					: request.getInputStream().readAllBytes();
-		}
-		catch (IOException ex) {
-			return new byte[0];
-		}
 	}
 
 	ProblemDetail refuse(HttpServletRequest request, HttpStatus status, String reason, String title, String remedy,

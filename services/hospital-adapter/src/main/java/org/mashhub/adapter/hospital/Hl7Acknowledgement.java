@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.mashhub.adapter.kit.FieldProblem;
@@ -26,9 +27,10 @@ final class Hl7Acknowledgement {
 
 	/**
 	 * Says it in the form of HL7 up to 2.4 (ERR-1), and of later ones (ERR-2, 3, 4 and
-	 * 8).
+	 * 8); in ERR-7 under which id the message is kept, when it is.
 	 */
-	static String rejected(Hl7Header header, Hl7Rejection rejection) {
+	static String rejected(Hl7Header header, Hl7Rejection rejection, Optional<UUID> kept) {
+		String diagnostics = kept.map((id) -> "Kept for 30 days as " + id).orElse("");
 		StringBuilder message = new StringBuilder(head(header)).append("MSA|")
 			.append(rejection.kind().acknowledgement())
 			.append('|')
@@ -36,7 +38,7 @@ final class Hl7Acknowledgement {
 			.append('|')
 			.append(escaped(sentence(rejection.problems().getFirst())))
 			.append('\r');
-		rejection.problems().forEach((problem) -> message.append(error(rejection.kind(), problem)));
+		rejection.problems().forEach((problem) -> message.append(error(rejection.kind(), problem, diagnostics)));
 		return message.toString();
 	}
 
@@ -47,12 +49,12 @@ final class Hl7Acknowledgement {
 				header.processing().matches("[DPT]") ? header.processing() : "P", "2.4") + "\r";
 	}
 
-	private static String error(Hl7Rejection.Kind kind, FieldProblem problem) {
+	private static String error(Hl7Rejection.Kind kind, FieldProblem problem, String diagnostics) {
 		List<String> place = List.of(problem.field().split("-", 2));
 		String segment = place.getFirst();
 		String field = (place.size() > 1) ? place.getLast() : "";
 		return String.join("|", "ERR", segment + "^1^" + field + "^" + kind.code() + "&" + kind.text() + "&HL70357",
-				segment + "^1^" + field, kind.code() + "^" + kind.text() + "^HL70357", "E", "", "", "",
+				segment + "^1^" + field, kind.code() + "^" + kind.text() + "^HL70357", "E", "", "", diagnostics,
 				escaped(sentence(problem))) + "\r";
 	}
 

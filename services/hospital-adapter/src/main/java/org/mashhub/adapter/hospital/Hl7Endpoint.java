@@ -3,6 +3,8 @@ package org.mashhub.adapter.hospital;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,11 +13,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.EventPublisher;
 import org.mashhub.adapter.kit.LogUnavailableException;
 import org.mashhub.adapter.kit.NoticeRefusedException;
+import org.mashhub.adapter.kit.RefusedBodies;
 import org.mashhub.adapter.kit.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,16 +56,19 @@ class Hl7Endpoint {
 
 	private final EventPublisher publisher;
 
+	private final RefusedBodies bodies;
+
 	private final MeterRegistry metrics;
 
 	private final Duration retryAfter;
 
 	Hl7Endpoint(Hl7Reader reader, Hl7Visits visits, HospitalTranslator translator, EventPublisher publisher,
-			MeterRegistry metrics, @Value("${hub.adapter.retry-after}") Duration retryAfter) {
+			RefusedBodies bodies, MeterRegistry metrics, @Value("${hub.adapter.retry-after}") Duration retryAfter) {
 		this.reader = reader;
 		this.visits = visits;
 		this.translator = translator;
 		this.publisher = publisher;
+		this.bodies = bodies;
 		this.metrics = metrics;
 		this.retryAfter = retryAfter;
 	}
@@ -71,7 +78,7 @@ class Hl7Endpoint {
 			summary = "A visit began, ended or was taken back, or details changed, as an HL7 v2 ADT message",
 			description = """
 					A01 admits, A04 attends, A03 discharges (PV1-36 against advice), A11 and A13 take back; A28 and A31 tell \
-					details, A40 and A47 which numbers became one patient's. Answers with an ACK: AA 200, AE 422, AR 400, and AR 503 when the hub cannot keep it. Scope publish:hospital""",
+					details, A40 and A47 which numbers became one patient's. Answers with an ACK: AA 200, AE 422, AR 400, and AR 503 when the hub cannot keep it; ERR-7 names what is kept for mending. Scope publish:hospital""",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = ER7, schema = @Schema(type = "string"))))
 	@ApiResponse(responseCode = "200", description = "ACK with AA: the hub holds every record for good",
@@ -84,7 +91,7 @@ class Hl7Endpoint {
 			content = @Content(mediaType = ER7, schema = @Schema(type = "string")))
 	ResponseEntity<byte[]> message(Sender sender,
 			@RequestHeader(name = "Mash-Dry-Run", defaultValue = "false") boolean dryRun,
-			@RequestBody(required = false) byte @Nullable [] body) {
+			@RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
 		Hl7Header header = Hl7Header.NONE;
 		try {
 			List<String> segments = this.reader.segments((body != null) ? body : new byte[0]);
@@ -94,17 +101,17 @@ class Hl7Endpoint {
 					publish(events(sender, header, this.reader.message(segments)), dryRun)));
 		}
 		catch (Hl7Rejection ex) {
-			return rejected(header, ex);
+			return rejected(request, header, ex);
 		}
 		catch (NoticeRefusedException ex) {
-			return rejected(header, new Hl7Rejection(Hl7Rejection.Kind.INVALID, "", "cannot be right as a whole",
-					"Check that it names each person once."));
+			return rejected(request, header, new Hl7Rejection(Hl7Rejection.Kind.INVALID, "",
+					"cannot be right as a whole", "Check that it names each person once."));
 		}
 		catch (LogUnavailableException ex) {
 			LOG.atWarn()
 				.addKeyValue("cause", (ex.getCause() != null) ? ex.getCause().getClass().getSimpleName() : "none")
 				.log("Event not acknowledged, sender was told to retry");
-			return rejected(header, new Hl7Rejection(Hl7Rejection.Kind.UNAVAILABLE, "",
+			return rejected(request, header, new Hl7Rejection(Hl7Rejection.Kind.UNAVAILABLE, "",
 					"cannot be kept safe at the moment", "Keep it and send it again; twice does no harm."));
 		}
 	}
@@ -123,10 +130,12 @@ class Hl7Endpoint {
 					.collect(Collectors.joining(" ", "Receipt ", ""));
 	}
 
-	private ResponseEntity<byte[]> rejected(Hl7Header header, Hl7Rejection rejection) {
-		this.metrics.counter("hub.adapter.refused", "agency", "hospital", "reason", "hl7-" + rejection.kind().code())
-			.increment();
-		return answer(rejection.kind().status(), Hl7Acknowledgement.rejected(header, rejection));
+	private ResponseEntity<byte[]> rejected(HttpServletRequest request, Hl7Header header, Hl7Rejection rejection) {
+		String reason = "hl7-" + rejection.kind().code();
+		this.metrics.counter("hub.adapter.refused", "agency", "hospital", "reason", reason).increment();
+		Optional<UUID> kept = rejection.kind().isMendable()
+				? this.bodies.keep(request, rejection.kind().status(), reason, rejection.problems()) : Optional.empty();
+		return answer(rejection.kind().status(), Hl7Acknowledgement.rejected(header, rejection, kept));
 	}
 
 	private ResponseEntity<byte[]> answer(HttpStatus status, String acknowledgement) {

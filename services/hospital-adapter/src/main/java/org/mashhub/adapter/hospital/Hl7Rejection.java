@@ -74,6 +74,17 @@ class Hl7Rejection extends RuntimeException {
 			return this.status;
 		}
 
+		/**
+		 * Whether the message is one that the hub would take if it were right. What it
+		 * never takes it keeps nothing of, and what it cannot keep its sender still has.
+		 */
+		boolean isMendable() {
+			return switch (this) {
+				case UNREADABLE, UNSUPPORTED_PROCESSING, MISSING, INVALID, UNKNOWN_CODE -> true;
+				case UNSUPPORTED_TYPE, UNSUPPORTED_EVENT, UNAVAILABLE -> false;
+			};
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.mashhub.adapter.hospital;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -32,6 +33,7 @@ import org.mashhub.event.hospital.v1.HospitalDepartment;
 import org.mashhub.event.hospital.v1.HospitalDischarged;
 import org.mashhub.event.hospital.v1.PatientDetailsChanged;
 import org.mashhub.event.hospital.v1.SelfDischargedAgainstAdvice;
+import org.mashhub.hub.v1.RecordRejected;
 
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
@@ -496,6 +498,50 @@ class HospitalHl7Test {
 	}
 
 	@Test
+	void keepsARefusedMessageByteForByteAndSaysUnderWhichId() throws Exception {
+		byte[] wrong = ADMIT.replace("Ava", "Zo\u00eb").getBytes(StandardCharsets.ISO_8859_1);
+		int before = this.events.rejected().size();
+
+		MvcTestResult answer = send(wrong);
+
+		assertThat(this.events.rejected()).hasSize(before + 1);
+		RecordRejected kept = (RecordRejected) this.events.rejected().getLast().event();
+		assertThat(kept.getPath()).isEqualTo("/hospital/hl7");
+		assertThat(kept.getContentType()).contains("application/hl7-v2");
+		assertThat(kept.getOrganisationCode()).isEqualTo("Y99H1");
+		assertThat(kept.getBody()).isEqualTo(ByteBuffer.wrap(wrong));
+		assertThat(kept.getReason()).isEqualTo("hl7-100");
+		assertThat(kept.getErrors()).singleElement().satisfies((error) -> {
+			assertThat(error.getField()).isEqualTo("MSH-18");
+			assertThat(error.getRemedy().orElseThrow()).contains("UTF-8");
+		});
+		assertThat(first(new Terser(acknowledgement(answer)), "/ERR-7"))
+			.isEqualTo("Kept for 30 days as " + kept.getRejectionId());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ADT^A01^ADT_A01, ORU^R01", "ADT^A01^ADT_A01, ADT^A08", "'', ''" })
+	void keepsNothingOfWhatItNeverTakes(String right, String wrong) {
+		int before = this.events.rejected().size();
+
+		MvcTestResult answer = right.isEmpty() ? send(wrong) : send(ADMIT.replace(right, wrong));
+
+		assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).bodyText().doesNotContain("Kept");
+		assertThat(this.events.rejected()).hasSize(before);
+	}
+
+	@Test
+	void keepsNothingThatADryRunRefuses() {
+		int before = this.events.rejected().size();
+
+		MvcTestResult dry = new AgencyClient(this.http, "hospital", "Y99H1").sendWithHeader("/hospital/hl7",
+				ADMIT.replace("9990000018", "9990000019"), ER7, "Mash-Dry-Run", "true");
+
+		assertThat(dry).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.events.rejected()).hasSize(before);
+	}
+
+	@Test
 	void tellsTheSenderToKeepTheMessageWhileTheBrokerIsAway() throws Exception {
 		BrokerSwitch.Log log = (BrokerSwitch.Log) this.events;
 		log.away(true);
@@ -505,6 +551,10 @@ class HospitalHl7Test {
 			assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE).containsHeader("Retry-After");
 			assertThat(acknowledgement(answer).getMSA().getAcknowledgementCode().getValue()).isEqualTo("AR");
 			assertThat(answer).bodyText().contains("207", "send it again");
+			assertThat(send(ADMIT.replace("9990000018", "9990000019"))).as("refused, though it cannot be kept")
+				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.doesNotContain("Kept");
 		}
 		finally {
 			log.away(false);

@@ -1,10 +1,9 @@
 package org.mashhub.standalone.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,8 +17,8 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 import org.mashhub.standalone.CannotProceedException;
-import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
+import org.mashhub.standalone.publish.RefusedRecords;
 
 /** What adapters have refused. */
 @Command(name = "rejected", mixinStandardHelpOptions = true,
@@ -31,19 +30,6 @@ final class RejectedCommand implements Runnable {
 	@Override
 	public void run() {
 		CommandLine.usage(this, System.out);
-	}
-
-	private static JsonNode read(HubClient hub, String agency, String path) {
-		Answer answer = hub.getAs(agency, hub.addresses().edge().resolve("/" + agency + "/rejected" + path));
-		if (answer.status() == 404) {
-			throw new CannotProceedException(agency + " has no such refused record",
-					"./mash rejected list " + agency + " shows those that are not mended yet.");
-		}
-		if (!answer.isGood()) {
-			throw new CannotProceedException("the adapter does not show what it refused: " + answer.problem(),
-					"./mash status shows whether all parts are up.");
-		}
-		return answer.json();
 	}
 
 	private static void printErrors(JsonNode record) {
@@ -68,7 +54,7 @@ final class RejectedCommand implements Runnable {
 		@Override
 		public Integer call() {
 			try (HubClient hub = this.here.client()) {
-				JsonNode records = read(hub, this.agency, "");
+				JsonNode records = new RefusedRecords(hub, this.agency).list();
 				if (this.json.isWanted()) {
 					this.json.print(records);
 					return 0;
@@ -104,10 +90,16 @@ final class RejectedCommand implements Runnable {
 		@Parameters(index = "1", paramLabel = "ID", description = "Which.")
 		private UUID id = new UUID(0, 0);
 
+		@Option(names = "--out", paramLabel = "FILE", description = "Write what was sent to a file, byte for byte.")
+		private @Nullable Path out;
+
 		@Override
 		public Integer call() {
 			try (HubClient hub = this.here.client()) {
-				JsonNode record = read(hub, this.agency, "/" + this.id);
+				JsonNode record = new RefusedRecords(hub, this.agency).show(this.id);
+				if (this.out != null) {
+					write(this.out, RefusedRecords.body(record));
+				}
 				if (this.json.isWanted()) {
 					this.json.print(record);
 					return 0;
@@ -115,9 +107,23 @@ final class RejectedCommand implements Runnable {
 				System.out.println("Sent to " + record.path("path").asString("") + ", refused "
 						+ UkTime.minute(record.path("at")) + ":");
 				printErrors(record);
-				System.out.println(record.path("body").asString(record.path("bodyBase64").asString("")));
+				if (this.out == null) {
+					record.path("body")
+						.asString(record.path("bodyBase64").asString(""))
+						.lines()
+						.forEach(System.out::println);
+				}
 			}
 			return 0;
+		}
+
+		private static void write(Path file, byte[] body) {
+			try {
+				Files.write(file, body);
+			}
+			catch (IOException ex) {
+				throw new CannotProceedException("cannot write " + file, "Check its name.", ex);
+			}
 		}
 
 	}
@@ -146,34 +152,23 @@ final class RejectedCommand implements Runnable {
 		@Override
 		public Integer call() {
 			try (HubClient hub = this.here.client()) {
-				JsonNode record = read(hub, this.agency, "/" + this.id);
-				Answer answer = hub.sendWhenPossible(this.agency, record.path("path").asString(""), body(record),
-						Map.of("Content-Type", record.path("contentType").asString("application/json")));
-				if (!answer.isGood()) {
-					throw new CannotProceedException("it was refused again: " + answer.problem(),
-							"Mend what it says in a file and name it with --file.");
-				}
-				URI mended = hub.addresses().edge().resolve("/" + this.agency + "/rejected/" + this.id + "/mended");
-				hub.post(this.agency, mended,
-						HubClient.toJson(Map.of("receiptId", answer.json().path("receiptId").asString(""))), Map.of());
+				List<UUID> receipts = new RefusedRecords(hub, this.agency).resend(this.id, mended());
 				if (this.json.isWanted()) {
-					this.json.print(answer.json());
+					this.json.print(Map.of("receiptIds", receipts));
 				}
 				else {
-					System.out.println("Accepted, receipt " + answer.json().path("receiptId").asString(""));
+					receipts.forEach((receipt) -> System.out.println("Accepted, receipt " + receipt));
 				}
 			}
 			return 0;
 		}
 
-		private String body(JsonNode record) {
+		private byte @Nullable [] mended() {
 			if (this.file == null) {
-				return record.has("body") ? record.path("body").asString("")
-						: new String(Base64.getDecoder().decode(record.path("bodyBase64").asString("")),
-								java.nio.charset.StandardCharsets.ISO_8859_1);
+				return null;
 			}
 			try {
-				return Files.readString(this.file);
+				return Files.readAllBytes(this.file);
 			}
 			catch (IOException ex) {
 				throw new CannotProceedException("cannot read " + this.file, "Check its name.", ex);

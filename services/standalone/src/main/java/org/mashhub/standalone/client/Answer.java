@@ -1,6 +1,8 @@
 package org.mashhub.standalone.client;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,10 +45,32 @@ public record Answer(int status, String body, Optional<Long> retryAfter) {
 	}
 
 	/**
+	 * The hub's word for each record that was accepted: one record, several that a
+	 * message made, or the entries of a bundle.
+	 * @return receipts in the order of the records
+	 */
+	public List<UUID> receipts() {
+		return Hl7Answer.is(this.body) ? Hl7Answer.receipts(this.body)
+				: json().findValues("receiptId").stream().map(JsonNode::asString).map(UUID::fromString).toList();
+	}
+
+	/**
+	 * Whether all that was sent was taken: a good answer to a bundle may tell of entries
+	 * that were not.
+	 * @return true when nothing of it was refused
+	 */
+	public boolean isWhole() {
+		return isGood() && json().path("refused").asLong(0) == 0;
+	}
+
+	/**
 	 * What went wrong, in the hub's words.
 	 * @return title, fields and remedies of its problem details, else the status
 	 */
 	public String problem() {
+		if (Hl7Answer.is(this.body)) {
+			return "status " + this.status + String.join("", Hl7Answer.problems(this.body));
+		}
 		JsonNode json = json();
 		StringBuilder words = new StringBuilder("status " + this.status);
 		for (String key : new String[] { "title", "detail", "remedy" }) {
@@ -54,7 +78,7 @@ public record Answer(int status, String body, Optional<Long> retryAfter) {
 				words.append(", ").append(json.path(key).asString());
 			}
 		}
-		json.path("errors").forEach((error) -> words.append("; ").append(error.toString()));
+		json.findValues("errors").forEach((errors) -> errors.forEach((error) -> words.append("; ").append(error)));
 		return words.toString();
 	}
 

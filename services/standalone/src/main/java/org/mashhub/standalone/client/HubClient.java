@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,11 +95,35 @@ public final class HubClient implements AutoCloseable {
 	 * @return the answer, whatever it is
 	 */
 	public Answer post(String client, URI uri, String body, Map<String, String> headers) {
+		return post(client, uri, body.getBytes(StandardCharsets.UTF_8), headers);
+	}
+
+	/**
+	 * Sends bytes once, in the format that the endpoint's path tells.
+	 * @param client who sends
+	 * @param uri where to
+	 * @param body bytes in whatever encoding they say themselves
+	 * @param headers further headers
+	 * @return the answer, whatever it is
+	 */
+	public Answer post(String client, URI uri, byte[] body, Map<String, String> headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.header("Content-Type", uri.getPath().contains("/fhir") ? "application/fhir+json" : "application/json");
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body))
+			.header("Content-Type", mediaType(uri.getPath()));
 		headers.forEach(request::setHeader);
 		return send(client, request);
+	}
+
+	private static CannotProceedException notTaken(String path, Answer answer) {
+		return new CannotProceedException("the hub did not take a record at " + path + ": " + answer.problem(),
+				"Put right what it says; ./mash status shows whether all parts are up.");
+	}
+
+	private static String mediaType(String path) {
+		if (path.endsWith("/hl7")) {
+			return "application/hl7-v2";
+		}
+		return path.contains("/fhir") ? "application/fhir+json" : "application/json";
 	}
 
 	/**
@@ -113,10 +138,29 @@ public final class HubClient implements AutoCloseable {
 	public JsonNode deliver(String client, String path, String body, Map<String, String> headers) {
 		Answer answer = sendWhenPossible(client, path, body, headers);
 		if (!answer.isGood()) {
-			throw new CannotProceedException("the hub did not take a record at " + path + ": " + answer.problem(),
-					"Put right what it says; ./mash status shows whether all parts are up.");
+			throw notTaken(path, answer);
 		}
 		return answer.json();
+	}
+
+	/**
+	 * Sends what may make several records, as an HL7 message or a FHIR bundle does, until
+	 * the hub has taken all of them.
+	 * @param client who sends
+	 * @param path path at the adapters
+	 * @param body a body in UTF-8
+	 * @param headers further headers
+	 * @return the hub's receipt for each record, at least one
+	 * @throws CannotProceedException when the hub refuses any of it, or finds no record
+	 * in it
+	 */
+	public List<UUID> deliverAll(String client, String path, String body, Map<String, String> headers) {
+		Answer answer = sendWhenPossible(client, path, body, headers);
+		List<UUID> receipts = answer.receipts();
+		if (!answer.isWhole() || receipts.isEmpty()) {
+			throw notTaken(path, answer);
+		}
+		return receipts;
 	}
 
 	/**
@@ -128,6 +172,18 @@ public final class HubClient implements AutoCloseable {
 	 * @return the answer, whatever it is, after a minute at the latest
 	 */
 	public Answer sendWhenPossible(String client, String path, String body, Map<String, String> headers) {
+		return sendWhenPossible(client, path, body.getBytes(StandardCharsets.UTF_8), headers);
+	}
+
+	/**
+	 * Sends bytes, again and again while the hub says that it cannot take them now.
+	 * @param client who sends
+	 * @param path path at the adapters
+	 * @param body bytes in whatever encoding they say themselves
+	 * @param headers further headers
+	 * @return the answer, whatever it is, after a minute at the latest
+	 */
+	public Answer sendWhenPossible(String client, String path, byte[] body, Map<String, String> headers) {
 		return whenPossible(() -> post(client, this.addresses.edge().resolve(path), body, headers));
 	}
 

@@ -61,8 +61,9 @@ public final class Replay {
 			List<JsonNode> overdue = tellings.await(moveClock(area, step.at()), FOR_NOTIFICATIONS);
 			overdue.forEach(teller::alerted);
 			Scenario.Delivery delivery = step.delivery();
-			List<UUID> alerts = (delivery != null) ? deliver(area, delivery) : List.of();
-			sent += (delivery != null) ? 1 : 0;
+			List<UUID> receipts = (delivery != null) ? deliver(area, delivery) : List.of();
+			sent += receipts.size();
+			List<UUID> alerts = receipts.stream().flatMap((receipt) -> applied(receipt).stream()).distinct().toList();
 			if (firstAlert == null && !(overdue.isEmpty() && alerts.isEmpty())) {
 				firstAlert = Duration.ofNanos(System.nanoTime() - began);
 			}
@@ -94,26 +95,30 @@ public final class Replay {
 	}
 
 	private List<UUID> moveClock(String area, Instant at) {
-		return applied(this.hub.deliver(HubClient.OPERATOR, "/scenario/areas/" + area + "/clock",
-				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
+		return this.hub
+			.deliverAll(HubClient.OPERATOR, "/scenario/areas/" + area + "/clock",
+					HubClient.toJson(Map.of("at", at.toString())), Map.of())
+			.stream()
+			.flatMap((receipt) -> applied(receipt).stream())
+			.toList();
 	}
 
 	/** The organisations declare side by side, and all of it counts before the story. */
 	private void declareFeeds(String area) {
 		SideBySide.each(this.scenario.feeds(), (feeds) -> {
 			JsonNode declared = this.hub.declareFeeds(feeds.agency(), feeds.body(), area).path("feeds");
-			declared.forEach(this::applied);
+			declared.forEach((feed) -> applied(UUID.fromString(feed.path("receiptId").asString())));
 			return declared.size();
 		});
 	}
 
 	private List<UUID> deliver(String area, Scenario.Delivery delivery) {
-		return applied(
-				this.hub.deliver(delivery.agency(), delivery.path(), delivery.body(), Map.of("Mash-Area", area)));
+		return this.hub.deliverAll(delivery.agency(), delivery.path(), delivery.body(), Map.of("Mash-Area", area));
 	}
 
-	private List<UUID> applied(JsonNode receipt) {
-		JsonNode applied = this.hub.awaitApplied(UUID.fromString(receipt.path("receiptId").asString()));
+	/** Waits for the effect of one record; alerts that it has changed. */
+	private List<UUID> applied(UUID receipt) {
+		JsonNode applied = this.hub.awaitApplied(receipt);
 		if (applied.path("state").asString("").equals("QUARANTINED")) {
 			throw new CannotProceedException("the hub could not process a record of the scenario",
 					"./mash quarantine shows why.");
@@ -182,7 +187,7 @@ public final class Replay {
 	 * What came of a replay.
 	 *
 	 * @param area the fictional area
-	 * @param sent records sent
+	 * @param sent records that the hub has taken
 	 * @param told alerts in the order in which they were raised and revised
 	 * @param took how long it took
 	 * @param firstAlert how long until the first alert, zero when there was none

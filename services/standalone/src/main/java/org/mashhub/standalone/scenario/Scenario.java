@@ -143,7 +143,7 @@ public record Scenario(String name, String title, String summary, List<Feeds> fe
 	 * @param agency who sends
 	 * @param path endpoint of its adapter
 	 * @param file name of the payload's file
-	 * @param body the payload, in the agency's own format
+	 * @param body the payload, in the agency's own format; may make several records
 	 */
 	public record Delivery(String agency, String path, String file, String body) {
 	}

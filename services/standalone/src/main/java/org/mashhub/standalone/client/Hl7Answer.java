@@ -1,0 +1,49 @@
+package org.mashhub.standalone.client;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads the acknowledgement that the hub answers to an HL7 v2 message with. */
+final class Hl7Answer {
+
+	private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+	private Hl7Answer() {
+	}
+
+	static boolean is(String body) {
+		return body.startsWith("MSH|");
+	}
+
+	/** The receipts in MSA-3, when it is an AA. */
+	static List<UUID> receipts(String body) {
+		return segments(body, "MSA").filter((fields) -> field(fields, 1).equals("AA"))
+			.flatMap((fields) -> Stream.of(field(fields, 3).split(" ")))
+			.filter((word) -> word.matches(UUIDS))
+			.map(UUID::fromString)
+			.toList();
+	}
+
+	/** What each ERR says in words, as a sentence that can follow another. */
+	static List<String> problems(String body) {
+		return segments(body, "ERR").map((fields) -> "; " + plain(field(fields, 8))).toList();
+	}
+
+	private static Stream<String[]> segments(String body, String name) {
+		return body.lines().filter((line) -> line.startsWith(name + "|")).map((line) -> line.split("\\|", -1));
+	}
+
+	private static String field(String[] fields, int number) {
+		return (number < fields.length) ? fields[number] : "";
+	}
+
+	private static String plain(String text) {
+		return text.replace("\\F\\", "|")
+			.replace("\\S\\", "^")
+			.replace("\\R\\", "~")
+			.replace("\\T\\", "&")
+			.replace("\\E\\", "\\");
+	}
+
+}

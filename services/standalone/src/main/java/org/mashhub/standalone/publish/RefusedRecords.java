@@ -1,0 +1,107 @@
+package org.mashhub.standalone.publish;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.mashhub.standalone.CannotProceedException;
+import org.mashhub.standalone.client.Answer;
+import org.mashhub.standalone.client.HubClient;
+
+/**
+ * What an adapter has refused and keeps: a record sent again leaves the list once the hub
+ * has accepted it, never before.
+ */
+public final class RefusedRecords {
+
+	private final HubClient hub;
+
+	private final String agency;
+
+	/**
+	 * Creates a view of what one agency's organisation had refused.
+	 * @param hub the hub
+	 * @param agency whose
+	 */
+	public RefusedRecords(HubClient hub, String agency) {
+		this.hub = hub;
+		this.agency = agency;
+	}
+
+	/**
+	 * Those that are not mended yet.
+	 * @return records without what was sent, oldest first
+	 */
+	public JsonNode list() {
+		return read("");
+	}
+
+	/**
+	 * One of them.
+	 * @param id its id
+	 * @return the record with what was sent
+	 */
+	public JsonNode show(UUID id) {
+		return read("/" + id);
+	}
+
+	/**
+	 * Sends one again.
+	 * @param id its id
+	 * @param mended the mended record; null to send the same bytes again
+	 * @return receipts of all records that it has made
+	 */
+	public List<UUID> resend(UUID id, byte @Nullable [] mended) {
+		JsonNode record = show(id);
+		Answer answer = this.hub.sendWhenPossible(this.agency, record.path("path").asString(""),
+				(mended != null) ? mended : body(record),
+				Map.of("Content-Type", record.path("contentType").asString("application/json")));
+		List<UUID> receipts = answer.receipts();
+		if (!answer.isWhole() || receipts.isEmpty()) {
+			throw new CannotProceedException("it was refused again: " + answer.problem(),
+					"Mend what it says in a file and name it with --file.");
+		}
+		Answer noted = this.hub.post(this.agency, at("/" + id + "/mended"),
+				HubClient.toJson(Map.of("receiptId", receipts.getFirst().toString())), Map.of());
+		if (!noted.isGood()) {
+			throw new CannotProceedException(
+					"it was accepted, receipt " + receipts.getFirst() + ", but stays on the list: " + noted.problem(),
+					"Send it again later: twice does no harm.");
+		}
+		return receipts;
+	}
+
+	private JsonNode read(String path) {
+		Answer answer = this.hub.getAs(this.agency, at(path));
+		if (answer.status() == 404) {
+			throw new CannotProceedException(this.agency + " has no such refused record",
+					"./mash rejected list " + this.agency + " shows those that are not mended yet.");
+		}
+		if (!answer.isGood()) {
+			throw new CannotProceedException("the adapter does not show what it refused: " + answer.problem(),
+					"./mash status shows whether all parts are up.");
+		}
+		return answer.json();
+	}
+
+	private URI at(String path) {
+		return this.hub.addresses().edge().resolve("/" + this.agency + "/rejected" + path);
+	}
+
+	/**
+	 * What was sent, byte for byte.
+	 * @param record a record that {@link #show} has shown
+	 * @return its bytes
+	 */
+	public static byte[] body(JsonNode record) {
+		return record.has("body") ? record.path("body").asString("").getBytes(StandardCharsets.UTF_8)
+				: Base64.getDecoder().decode(record.path("bodyBase64").asString(""));
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.mashhub.standalone;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+import org.mashhub.standalone.client.Answer;
+import org.mashhub.standalone.client.HubClient;
+import org.mashhub.standalone.publish.RefusedRecords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What was refused, from the broker and back to it, mended. */
+@ExtendWith(HubExtension.class)
+class RefusedRecordsIT {
+
+	private final HubClient client;
+
+	private final RefusedRecords refused;
+
+	RefusedRecordsIT(RunningHub hub) {
+		this.client = hub.client();
+		this.refused = new RefusedRecords(hub.client(), "hospital");
+	}
+
+	@Test
+	void aRefusedMessageIsKeptAsItWasSentUntilItIsMended() throws IOException {
+		byte[] wrong = cancellation().replace("Ava", "Zo\u00eb").getBytes(StandardCharsets.ISO_8859_1);
+		int before = this.refused.list().size();
+
+		Answer answer = this.client.post("hospital", this.client.addresses().edge().resolve("/hospital/hl7"), wrong,
+				Map.of());
+
+		assertThat(answer.problem()).contains("400", "MSH-18");
+		JsonNode listed = this.refused.list();
+		assertThat(listed).hasSize(before + 1);
+		UUID id = UUID.fromString(listed.path(before).path("id").asString());
+		assertThat(answer.body()).contains("Kept for 30 days as " + id);
+		assertThat(RefusedRecords.body(this.refused.show(id))).isEqualTo(wrong);
+		assertThatExceptionOfType(CannotProceedException.class).isThrownBy(() -> this.refused.resend(id, null))
+			.withMessageContaining("MSH-18");
+
+		List<UUID> receipts = this.refused.resend(id, cancellation().getBytes(StandardCharsets.UTF_8));
+
+		assertThat(receipts).as("the admission and the attendance").hasSize(2).doesNotHaveDuplicates();
+		assertThat(this.refused.list().findValuesAsString("id")).doesNotContain(id.toString());
+		assertThat(receipts).allSatisfy((receipt) -> assertThat(this.client.awaitApplied(receipt).isEmpty()).isFalse());
+	}
+
+	/** Of a visit that may have been either kind, so that it takes back two records. */
+	private static String cancellation() throws IOException {
+		return Files.readString(RunningHub.scenarios()
+			.resolveSibling("services/hospital-adapter/src/main/resources/examples/hospital/adt-a11-cancel-admit.hl7"))
+			.replace("PV1|1|I", "PV1|1|U");
+	}
+
+}

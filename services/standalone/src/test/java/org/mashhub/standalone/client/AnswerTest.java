@@ -1,0 +1,63 @@
+package org.mashhub.standalone.client;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the adapters answer, each in its own form. */
+class AnswerTest {
+
+	private static final UUID ONE = UUID.fromString("01a20763-60f9-75d5-af66-6411bcdddad1");
+
+	private static final UUID TWO = UUID.fromString("01a20763-60f9-75d5-af66-6411bcdddad2");
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			{"records":2,"receipts":[{"receiptId":"%s","eventId":"e"},{"receiptId":"%s","eventId":"f"}]}""", """
+			{"type":"batch-response","accepted":2,"refused":0,"entry":[{"status":202,"receiptId":"%s"},
+			{"status":200},{"status":202,"receiptId":"%s"}]}""",
+			"MSH|^~\\&|MASH-HUB||A|B|20251104213000||ACK^A11^ACK|1|P|2.4\rMSA|AA|C1|Receipt %s %s\r" })
+	void hasAReceiptForEachRecordInItsOrder(String body) {
+		Answer answer = answer(200, body.formatted(ONE, TWO));
+
+		assertThat(answer.receipts()).containsExactly(ONE, TWO);
+		assertThat(answer.isWhole()).isTrue();
+	}
+
+	@Test
+	void hasTheReceiptOfARecordAlone() {
+		assertThat(answer(202, "{\"receiptId\":\"" + ONE + "\"}").receipts()).containsExactly(ONE);
+	}
+
+	@Test
+	void isNotWholeWhenAnEntryOfABundleWasRefused() {
+		Answer answer = answer(200, """
+				{"accepted":1,"refused":1,"entry":[{"status":202,"receiptId":"%s"},{"status":422,
+				"problem":{"errors":[{"field":"start","problem":"is missing","remedy":"Send it."}]}}]}"""
+			.formatted(ONE));
+
+		assertThat(answer.isGood()).isTrue();
+		assertThat(answer.isWhole()).isFalse();
+		assertThat(answer.problem()).contains("start", "is missing");
+	}
+
+	@Test
+	void saysInWordsWhatIsWrongWithAMessage() {
+		Answer answer = answer(422, "MSH|^~\\&|MASH-HUB\rMSA|AE|C1|PID-3 is wrong. Send it.\r"
+				+ "ERR|PID^1^3^102|PID^1^3|102|E||||PID-3 is wrong. Send A\\F\\B.\r");
+
+		assertThat(answer.receipts()).isEmpty();
+		assertThat(answer.isWhole()).isFalse();
+		assertThat(answer.problem()).isEqualTo("status 422; PID-3 is wrong. Send A|B.");
+	}
+
+	private static Answer answer(int status, String body) {
+		return new Answer(status, body, Optional.empty());
+	}
+
+}
