@@ -107,7 +107,7 @@ class AgglomerationTest {
 		for (int i = 0; i < mentions.size(); i++) {
 			records.add(new SourceRecordId("gp", "Y00001", "test", oneRecord ? "1" : String.valueOf(i)));
 		}
-		List<List<MentionId>> clusters = new Agglomeration(this.model, mentions, records).clusters();
+		List<List<MentionId>> clusters = new Agglomeration(this.model, mentions, records, Answers.NONE).clusters();
 		Set<MentionId> all = clusters.stream().flatMap(List::stream).collect(Collectors.toSet());
 		assertThat(all).hasSize(mentions.size());
 		return clusters;
