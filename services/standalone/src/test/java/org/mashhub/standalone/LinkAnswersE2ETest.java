@@ -21,9 +21,9 @@ import org.mashhub.hub.v1.PersonsMerged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A father whom the health visitor knows by name alone, and a man known to the police: the
- * hub asks, an officer answers in the console, the alert that was missed is raised; and
- * taken back when the officer learns better.
+ * A father whom the health visitor knows by name alone, and a man known to the police:
+ * the hub asks, an officer answers in the console, the alert that was missed is raised;
+ * and taken back when the officer learns better.
  */
 @ExtendWith(HubExtension.class)
 class LinkAnswersE2ETest {

@@ -250,7 +250,8 @@ class PagesIT {
 		UUID receipt = UUID.randomUUID();
 		for (int click = 0; click < 2; click++) {
 			this.mvc
-				.perform(answer("answered-review", receipt, "SAME", "The health visitor knows him.").with(user("MASH_OFFICER")))
+				.perform(answer("answered-review", receipt, "SAME", "The health visitor knows him.")
+					.with(user("MASH_OFFICER")))
 				.andExpect(redirectedUrl("/reviews/" + Samples.id("answered-review")));
 		}
 		this.mvc.perform(get("/reviews/{id}", Samples.id("answered-review")).with(user("MASH_OFFICER")))

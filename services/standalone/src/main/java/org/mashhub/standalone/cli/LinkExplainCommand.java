@@ -22,7 +22,8 @@ final class LinkExplainCommand implements Callable<Integer> {
 	@Mixin
 	private final AsJson json = new AsJson();
 
-	@Parameters(paramLabel = "PERSON", description = "The person's id, as ./mash alerts --json and child --json give it.")
+	@Parameters(paramLabel = "PERSON",
+			description = "The person's id, as ./mash alerts --json and child --json give it.")
 	private UUID person = new UUID(0, 0);
 
 	@Override
@@ -43,11 +44,20 @@ final class LinkExplainCommand implements Callable<Integer> {
 	static String words(JsonNode answer) {
 		StringBuilder words = new StringBuilder();
 		JsonNode links = answer.path("links");
-		words.append("Person ").append(text(answer, "personId")).append(": ").append(links.size())
-			.append((links.size() == 1) ? " record" : " records").append('\n');
+		words.append("Person ")
+			.append(text(answer, "personId"))
+			.append(": ")
+			.append(links.size())
+			.append((links.size() == 1) ? " record" : " records")
+			.append('\n');
 		for (JsonNode link : links) {
-			words.append('\n').append(UkTime.day(link.path("occurredAt"))).append("  ").append(text(link, "agency"))
-				.append("  ").append(text(link, "sourceRecord")).append('\n');
+			words.append('\n')
+				.append(UkTime.day(link.path("occurredAt")))
+				.append("  ")
+				.append(text(link, "agency"))
+				.append("  ")
+				.append(text(link, "sourceRecord"))
+				.append('\n');
 			boolean founded = text(link, "outcome").equals("FOUNDED");
 			words.append("  ").append(founded ? text(link, "explanation") : heading(link)).append('\n');
 			if (!founded) {
@@ -56,24 +66,34 @@ final class LinkExplainCommand implements Callable<Integer> {
 			}
 			JsonNode next = link.path("nextBest");
 			if (next.isObject()) {
-				words.append("  next best: ").append(text(next, "personId")).append(", ").append(bits(next.path("bits")))
-					.append(" bits: ").append(apart(text(next, "keptApart"))).append('\n');
+				words.append("  next best: ")
+					.append(text(next, "personId"))
+					.append(", ")
+					.append(bits(next.path("bits")))
+					.append(" bits: ")
+					.append(apart(text(next, "keptApart")))
+					.append('\n');
 				comparisons(words, next.path("comparisons"), true, "  for");
 				comparisons(words, next.path("comparisons"), false, "  against");
 			}
 		}
 		JsonNode questions = answer.path("questions");
 		for (JsonNode question : questions) {
-			words.append("\nTo be checked by an officer, ").append(bits(question.path("bits"))).append(" bits: ")
-				.append(text(question, "reviewId")).append("\n  ").append(text(question, "text")).append('\n');
+			words.append("\nTo be checked by an officer, ")
+				.append(bits(question.path("bits")))
+				.append(" bits: ")
+				.append(text(question, "reviewId"))
+				.append("\n  ")
+				.append(text(question, "text"))
+				.append('\n');
 		}
 		return words.toString();
 	}
 
 	private static String heading(JsonNode link) {
 		if (text(link, "explanation").contains("officer")) {
-			return "The same person, as an officer has answered"
-					+ (link.path("bits").isNumber() ? "; by the records alone " + bits(link.path("bits")) + " bits" : "");
+			return "The same person, as an officer has answered" + (link.path("bits").isNumber()
+					? "; by the records alone " + bits(link.path("bits")) + " bits" : "");
 		}
 		return "The same person, " + bits(link.path("bits")) + " bits";
 	}
