@@ -1,6 +1,7 @@
 package org.mashhub.console.pages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -117,10 +118,25 @@ class ReviewPage {
 		model.addAttribute("otherRecords", this.readModel.recordsOf(review.area(), review.otherPersonId(), viewer));
 		model.addAttribute("answered", answered);
 		model.addAttribute("beingApplied", !answered.isEmpty() && answered.getFirst().applied() == null);
+		model.addAttribute("countsAs", countsAs(review));
 		model.addAttribute("canAnswer", this.answers.canAnswer(review));
 		model.addAttribute("verdicts", VERDICTS);
 		model.addAttribute("receiptId", UUID.randomUUID());
 		return "console/review";
+	}
+
+	/** What the two are taken for now, whatever was answered; null when one is gone. */
+	private @Nullable String countsAs(ReviewView review) {
+		UUID one = personOf(review.mention());
+		UUID other = personOf(review.otherMention());
+		return (one == null || other == null) ? null : one.equals(other) ? "ONE" : "TWO";
+	}
+
+	private @Nullable UUID personOf(@Nullable ReviewedMentionView mention) {
+		return (mention == null) ? null
+				: this.readModel.identity(mention.mentionId())
+					.flatMap((identity) -> Optional.ofNullable(identity.personId()))
+					.orElse(null);
 	}
 
 	/** Which two were shown; another record may come while the officer reads. */

@@ -218,6 +218,7 @@ class PagesIT {
 
 	@Test
 	void aQuestionShowsBothMentionsAndHidesWhatPoliceHoldUntilItIsDecided() throws Exception {
+		this.feeding.publish("m2", Samples.linked("mention-unsure", Samples.UNSURE));
 		this.feeding.publish("review", Samples.review());
 
 		this.mvc.perform(get("/reviews/{id}", Samples.id("review")).with(user("MASH_OFFICER")))
@@ -225,6 +226,7 @@ class PagesIT {
 			.andExpect(content().string(containsString("Daz Example")))
 			.andExpect(content().string(containsString("a man called Daz")))
 			.andExpect(content().string(containsString("hidden until you decide")))
+			.andExpect(content().string(containsString("they count as two people")))
 			.andExpect(content().string(not(containsString("Incident logged"))))
 			.andExpect(content().string(not(containsString("suspect"))))
 			.andExpect(content().string(not(containsString("father"))));

@@ -33,14 +33,15 @@ final class Answers {
 	}
 
 	static Answers about(AreaState state, Collection<MentionId> mentions) {
-		Set<LinkAnswer> found = new TreeSet<>();
+		Set<LinkAnswer> found = Set.of();
 		for (MentionId mention : mentions) {
 			List<LinkAnswer> of = state.answersOf().get(mention);
 			if (of != null) {
+				found = found.isEmpty() ? new TreeSet<>() : found;
 				found.addAll(of);
 			}
 		}
-		return found.isEmpty() ? NONE : of(found);
+		return found.isEmpty() ? NONE : new Answers(found);
 	}
 
 	static Answers of(Collection<LinkAnswer> answers) {
