@@ -37,8 +37,8 @@ class LinkAnswersE2ETest {
 			            "address": { "lines": ["3 Kiln Yard", "Tarnley"], "postcode": "ZZ99 4QS", "uprn": "999900017003" } },
 			  "mother": { "id": "HV-A2", "relationToChild": "MOTHER", "forenames": "Tilly", "surname": "Askwith",
 			              "dateOfBirth": "2001-06-02", "sex": "FEMALE", "livesHere": true },
-			  "present": [ { "relationToChild": "FATHER", "relationStatus": "RECORDED", "forenames": "Dominic",
-			                 "surname": "Tranmer", "sex": "MALE" } ],
+			  "present": [ { "relationToChild": "FATHER", "relationStatus": "RECORDED", "forenames": "Darren",
+			                 "surname": "Poole", "sex": "MALE" } ],
 			  "visit": { "childSeen": "SEEN_AWAKE", "gestationWeeks": 39, "feeding": "BREAST", "concern": false,
 			             "summary": "New birth visit." } }
 			""";
@@ -49,7 +49,7 @@ class LinkAnswersE2ETest {
 			  "occurrence": { "number": "OCC-ANSWER-1", "type": "VIOLENCE", "childrenPresent": false, "result": "ARREST",
 			                  "summary": "Man arrested after an assault." },
 			  "location": { "lines": ["High Street", "Tarnley"], "postcode": "ZZ99 1HS" },
-			  "persons": [ { "nominal": "N-ANSWER-1", "role": "SUSPECT", "surname": "Tranmer", "forenames": "Dominic",
+			  "persons": [ { "nominal": "N-ANSWER-1", "role": "SUSPECT", "surname": "Poole", "forenames": "Darren",
 			                 "dateOfBirth": "1995-01-17", "sex": "MALE",
 			                 "address": { "lines": ["80 Forge Street", "Harrow Vale"], "postcode": "ZZ99 7RD" } } ] }
 			""";
@@ -71,7 +71,7 @@ class LinkAnswersE2ETest {
 		OfficerInTheConsole officer = OfficerInTheConsole.signIn(this.hub);
 		assertThat(officer.open("/reviews")).contains("/reviews/" + question);
 		String page = officer.open("/reviews/" + question);
-		assertThat(page).contains("Dominic Tranmer").contains("hidden until you decide").doesNotContain("assault");
+		assertThat(page).contains("Darren Poole").contains("hidden until you decide").doesNotContain("assault");
 		answer(officer, question, page, "SAME", "The mother told me where he lived before.");
 
 		JsonNode alert = Awaitility.await("the alert that was missed")

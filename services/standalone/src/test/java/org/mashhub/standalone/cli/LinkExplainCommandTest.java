@@ -37,7 +37,7 @@ class LinkExplainCommandTest {
 				    for        +14.0  date of birth the same
 				    against     -1.7  address another
 				  next best: q, +3.0 bits: proven to be somebody else
-				      for      +6.0  given name the same
+				      for       +6.0  given name the same
 
 				2025-11-01  housing  housing/H/S/3
 				  The same person, as an officer has answered; by the records alone +4.5 bits
