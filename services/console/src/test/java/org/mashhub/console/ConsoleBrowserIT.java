@@ -187,6 +187,51 @@ class ConsoleBrowserIT {
 	}
 
 	@Test
+	void anOfficerAnswersAQuestionWithTheKeyboardAlone() {
+		this.feeding.publish("review", Samples.review());
+		try (BrowserContext context = context(1280)) {
+			Page page = signIn(context);
+			page.navigate(base() + "reviews/" + Samples.id("review"));
+			check(page, "review");
+			page.locator("button:has-text('Record the answer')").press("Enter");
+			assertThat(page.locator(".govuk-error-summary")).containsText("Choose whether they are one person");
+			check(page, "review-wrong");
+			page.locator(".govuk-error-summary a").press("Enter");
+			assertThat(page.locator("#verdict")).isFocused();
+			page.keyboard().press("Space");
+			page.keyboard().press("ArrowDown");
+			page.keyboard().press("Tab");
+			assertThat(page.locator("#reason")).isFocused();
+			page.keyboard().type("The health visitor met both.");
+			page.keyboard().press("Tab");
+			page.keyboard().press("Enter");
+			assertThat(page.locator(".govuk-notification-banner")).containsText("Your answer is recorded");
+			assertThat(page.locator("#being-applied")).isVisible();
+			assertThat(page.locator(".mash-history")).containsText("Different people");
+			check(page, "review-answered");
+			page.navigate(base() + "reviews");
+			check(page, "reviews-answered");
+		}
+	}
+
+	@Test
+	void aQuestionIsAnsweredWithoutScriptsOnASmallScreen() {
+		this.feeding.publish("review", Samples.review());
+		try (BrowserContext context = browser()
+			.newContext(new Browser.NewContextOptions().setViewportSize(360, 800).setJavaScriptEnabled(false))) {
+			Page page = signIn(context);
+			page.navigate(base() + "reviews/" + Samples.id("review"));
+			assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(360);
+			page.locator("label:has-text('Cannot tell yet')").click();
+			page.locator("#reason").fill("No description.");
+			page.locator("button:has-text('Record the answer')").click();
+			assertThat(page.locator(".mash-history").first()).containsText("Cannot tell yet");
+			page.screenshot(
+					new Page.ScreenshotOptions().setPath(PICTURES.resolve("review-small.png")).setFullPage(true));
+		}
+	}
+
+	@Test
 	void pagesFitASmallScreenAndWorkWithoutScripts() {
 		try (BrowserContext context = browser()
 			.newContext(new Browser.NewContextOptions().setViewportSize(360, 800).setJavaScriptEnabled(false))) {

@@ -22,16 +22,19 @@ import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.Comparison;
 import org.mashhub.hub.v1.Connection;
 import org.mashhub.hub.v1.Evidence;
+import org.mashhub.hub.v1.KeptApart;
 import org.mashhub.hub.v1.LeadProfessional;
 import org.mashhub.hub.v1.LinkOutcome;
 import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
+import org.mashhub.hub.v1.NextBest;
 import org.mashhub.hub.v1.NotificationRecorded;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.hub.v1.ObservationApplied;
 import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.hub.v1.PathStep;
 import org.mashhub.hub.v1.Provenance;
+import org.mashhub.hub.v1.ReviewedMention;
 import org.mashhub.hub.v1.StatusPeriod;
 import org.mashhub.messaging.NameUuid;
 
@@ -205,7 +208,7 @@ public final class Samples {
 		return MentionLinked.newBuilder()
 			.setProvenance(provenance(mention, NOW))
 			.setMentionId(id(mention))
-			.setSourceRecord("police/WMP/logs/L-77")
+			.setSourceRecord("police/ORG/sys/1")
 			.setRef("p1")
 			.setPersonId(person)
 			.setPreviousPersonId(null)
@@ -213,6 +216,7 @@ public final class Samples {
 			.setBits(14.5)
 			.setComparisons(List.of(new Comparison("address", "same", 8.5)))
 			.setExplanation("Same name and address.")
+			.setNextBest(new NextBest(UNSURE, 2.5, List.of(), KeptApart.TOO_LITTLE))
 			.build();
 	}
 
@@ -303,6 +307,47 @@ public final class Samples {
 			.setComparisons(
 					List.of(new Comparison("nickname", "same", 4.2), new Comparison("birth date", "missing", -1.0)))
 			.setText("One man or two? Police: \"Daz\", about 25. Health visitor: \"a man called Daz\", same address.")
+			.setMention(reviewed("mention-man", "police", "SUSPECT", "Daz Example", HandlingCode.STANDARD))
+			.setOtherMention(
+					reviewed("mention-unsure", "health-visiting", "FATHER", "a man called Daz", HandlingCode.STANDARD))
+			.build();
+	}
+
+	/**
+	 * Another link to be checked, between the same two.
+	 * @param name what it is called in the test
+	 * @param open whether it still stands
+	 * @return the question
+	 */
+	public static LinkReview review(String name, boolean open) {
+		return LinkReview.newBuilder(review()).setReviewId(id(name)).setOpen(open).build();
+	}
+
+	/**
+	 * A link to be checked that rests on a record of which only police may see anything.
+	 * @return the question
+	 */
+	public static LinkReview sealedReview() {
+		return LinkReview.newBuilder(review())
+			.setReviewId(id("sealed-review"))
+			.setText("A sealed question.")
+			.setMention(reviewed("mention-sealed", "police", "SUSPECT", "Sealed", HandlingCode.POLICE_MASH_ONLY))
+			.build();
+	}
+
+	private static ReviewedMention reviewed(String mention, String agency, String role, String name,
+			HandlingCode handling) {
+		return ReviewedMention.newBuilder()
+			.setMentionId(id(mention))
+			.setSourceRecord(agency + "/ORG/sys/" + mention)
+			.setRef("p1")
+			.setAgency(agency)
+			.setOccurredAt(NOW.minusSeconds(100_000))
+			.setRole(role)
+			.setName(name)
+			.setBirthDate(null)
+			.setBirthYear(2000)
+			.setHandling(handling)
 			.build();
 	}
 

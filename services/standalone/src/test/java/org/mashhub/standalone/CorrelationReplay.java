@@ -37,10 +37,13 @@ import org.mashhub.correlation.stream.Topologies;
 import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.ChildPicture;
 import org.mashhub.hub.v1.ChronologyEntry;
+import org.mashhub.hub.v1.LinkRetracted;
 import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationApplied;
+import org.mashhub.hub.v1.PersonSplit;
+import org.mashhub.hub.v1.PersonsMerged;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.hub.v1.StatusNotice;
 import org.mashhub.messaging.Contracts;
@@ -58,9 +61,12 @@ final class CorrelationReplay {
 
 	/** What correlation gives out, by the name that people use for it. */
 	static final Map<String, Class<? extends SpecificRecord>> OUTPUTS = new TreeMap<>(
-			Map.of("identity", MentionLinked.class, "reviews", LinkReview.class, "pictures", ChildPicture.class,
-					"chronology", ChronologyEntry.class, "alerts", Alert.class, "notices", StatusNotice.class,
-					"applied", ObservationApplied.class, "quarantine", QuarantinedRecord.class));
+			Map.ofEntries(Map.entry("identity", MentionLinked.class), Map.entry("merged", PersonsMerged.class),
+					Map.entry("split", PersonSplit.class), Map.entry("retracted", LinkRetracted.class),
+					Map.entry("reviews", LinkReview.class), Map.entry("pictures", ChildPicture.class),
+					Map.entry("chronology", ChronologyEntry.class), Map.entry("alerts", Alert.class),
+					Map.entry("notices", StatusNotice.class), Map.entry("applied", ObservationApplied.class),
+					Map.entry("quarantine", QuarantinedRecord.class)));
 
 	private CorrelationReplay() {
 	}

@@ -3,18 +3,22 @@ package org.mashhub.console.api;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.decisions.Decisions;
+import org.mashhub.console.decisions.LinkAnswers;
 import org.mashhub.console.feed.Rebuild;
 import org.mashhub.console.readmodel.AlertView;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.readmodel.ReceiptView;
+import org.mashhub.console.readmodel.ReviewView;
 import org.mashhub.console.security.Viewers;
 import org.mashhub.hub.v1.AlertOutcome;
+import org.mashhub.hub.v1.LinkVerdict;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -35,13 +39,16 @@ class DecisionApi {
 
 	private final Decisions decisions;
 
+	private final LinkAnswers answers;
+
 	private final Rebuild rebuild;
 
 	private final AccessAudit audit;
 
-	DecisionApi(ReadModel readModel, Decisions decisions, Rebuild rebuild, AccessAudit audit) {
+	DecisionApi(ReadModel readModel, Decisions decisions, LinkAnswers answers, Rebuild rebuild, AccessAudit audit) {
 		this.readModel = readModel;
 		this.decisions = decisions;
+		this.answers = answers;
 		this.rebuild = rebuild;
 		this.audit = audit;
 	}
@@ -64,6 +71,20 @@ class DecisionApi {
 		return this.readModel.receipt(receiptId);
 	}
 
+	@PostMapping("/reviews/{reviewId}/answers")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	ReceiptView answer(@PathVariable UUID reviewId, @RequestBody @Valid Answer answer, Authentication authentication) {
+		ReviewView review = this.readModel.review(reviewId, Viewers.of(authentication))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "The hub shows no such question."));
+		if (!this.answers.canAnswer(review)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT, "The question has gone away.");
+		}
+		UUID receiptId = (answer.receiptId() != null) ? answer.receiptId() : UUID.randomUUID();
+		this.answers.record(receiptId, review, answer.verdict(), answer.reason().strip(), authentication.getName());
+		this.audit.record(authentication.getName(), Action.REVIEW_ANSWERED, reviewId.toString());
+		return this.readModel.receipt(receiptId);
+	}
+
 	@PostMapping("/read-model/rebuild")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	void rebuild(Authentication authentication) {
@@ -80,6 +101,16 @@ class DecisionApi {
 	 */
 	record Decision(@NotNull AlertOutcome outcome, @Size(max = 2000) @Nullable String reason,
 			@Nullable UUID receiptId) {
+	}
+
+	/**
+	 * What an officer answered about two people.
+	 *
+	 * @param verdict the answer
+	 * @param reason why, in the officer's words
+	 * @param receiptId the sender's own receipt, so that sending twice answers once
+	 */
+	record Answer(@NotNull LinkVerdict verdict, @NotBlank @Size(max = 2000) String reason, @Nullable UUID receiptId) {
 	}
 
 }

@@ -10,6 +10,8 @@ import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.decisions.DecisionView;
 import org.mashhub.console.decisions.Decisions;
+import org.mashhub.console.decisions.LinkAnswerView;
+import org.mashhub.console.decisions.LinkAnswers;
 import org.mashhub.console.ledger.FeedView;
 import org.mashhub.console.ledger.Feeds;
 import org.mashhub.console.ledger.OpenReceipt;
@@ -21,11 +23,13 @@ import org.mashhub.console.readmodel.AreaView;
 import org.mashhub.console.readmodel.ChildView;
 import org.mashhub.console.readmodel.ChronologyOfChild;
 import org.mashhub.console.readmodel.IdentityView;
+import org.mashhub.console.readmodel.LinkView;
 import org.mashhub.console.readmodel.NotificationView;
 import org.mashhub.console.readmodel.QuarantineView;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.readmodel.ReadModel.Viewer;
 import org.mashhub.console.readmodel.ReceiptView;
+import org.mashhub.console.readmodel.ReviewView;
 import org.mashhub.console.readmodel.RevisionView;
 import org.mashhub.console.security.Viewers;
 import org.mashhub.hub.v1.Colour;
@@ -52,14 +56,18 @@ class ReadApi {
 
 	private final Decisions decisions;
 
+	private final LinkAnswers answers;
+
 	private final LiveUpdates live;
 
 	private final AccessAudit audit;
 
-	ReadApi(ReadModel readModel, Feeds feeds, Decisions decisions, LiveUpdates live, AccessAudit audit) {
+	ReadApi(ReadModel readModel, Feeds feeds, Decisions decisions, LinkAnswers answers, LiveUpdates live,
+			AccessAudit audit) {
 		this.readModel = readModel;
 		this.feeds = feeds;
 		this.decisions = decisions;
+		this.answers = answers;
 		this.live = live;
 		this.audit = audit;
 	}
@@ -140,6 +148,29 @@ class ReadApi {
 		return identity;
 	}
 
+	@GetMapping("/reviews")
+	List<ReviewView> reviews(Authentication authentication) {
+		this.audit.record(authentication.getName(), Action.REVIEWS_LISTED, "all");
+		return this.readModel.openReviews(of(authentication));
+	}
+
+	@GetMapping("/reviews/{reviewId}")
+	WholeReview review(@PathVariable UUID reviewId, Authentication authentication) {
+		ReviewView review = this.readModel.review(reviewId, of(authentication)).orElseThrow(() -> unknown("question"));
+		this.audit.record(authentication.getName(), Action.REVIEW_VIEWED, reviewId.toString());
+		return new WholeReview(review, this.answers.about(reviewId));
+	}
+
+	@GetMapping("/persons/{personId}/links")
+	LinksOfPerson links(@PathVariable UUID personId, Authentication authentication) {
+		List<LinkView> links = this.readModel.links(List.of(personId), of(authentication)).get(personId);
+		if (links == null) {
+			throw unknown("person");
+		}
+		this.audit.record(authentication.getName(), Action.LINKS_VIEWED, personId.toString());
+		return new LinksOfPerson(personId, links, this.readModel.openReviewsAbout(personId, of(authentication)));
+	}
+
 	private static Which which(String state) {
 		return switch (state) {
 			case "open" -> Which.OPEN;
@@ -155,6 +186,25 @@ class ReadApi {
 
 	private static ResponseStatusException unknown(String what) {
 		return new ResponseStatusException(HttpStatus.NOT_FOUND, "The hub shows no such " + what + ".");
+	}
+
+	/**
+	 * A question about two people, and what was answered.
+	 *
+	 * @param review the question
+	 * @param answers what officers answered here, the one that counts first
+	 */
+	record WholeReview(@JsonUnwrapped ReviewView review, List<LinkAnswerView> answers) {
+	}
+
+	/**
+	 * Why records are taken to be about one person.
+	 *
+	 * @param personId the person
+	 * @param links the records, as they happened
+	 * @param questions links of the person that an officer should check
+	 */
+	record LinksOfPerson(UUID personId, List<LinkView> links, List<ReviewView> questions) {
 	}
 
 	/**

@@ -127,6 +127,12 @@ public class AccessAudit {
 		CHILDREN_LISTED,
 		/** Saw the links to be checked. */
 		REVIEWS_LISTED,
+		/** Opened a link to be checked. */
+		REVIEW_VIEWED,
+		/** Answered whether two people are one. */
+		REVIEW_ANSWERED,
+		/** Saw why records are taken to be about one person. */
+		LINKS_VIEWED,
 		/** Saw what was set aside. */
 		QUARANTINE_LISTED,
 		/** Saw who was told. */

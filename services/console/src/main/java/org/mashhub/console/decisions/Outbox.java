@@ -10,6 +10,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.mashhub.hub.v1.AlertDecided;
+import org.mashhub.hub.v1.LinkDecided;
 import org.mashhub.hub.v1.QuarantinedRecord;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,7 @@ public class Outbox {
 	private static SpecificRecord decode(String type, byte[] payload) {
 		Class<? extends SpecificRecord> contract = switch (type) {
 			case "AlertDecided" -> AlertDecided.class;
+			case "LinkDecided" -> LinkDecided.class;
 			case "QuarantinedRecord" -> QuarantinedRecord.class;
 			default -> throw new IllegalStateException("the outbox holds an unknown type: " + type);
 		};

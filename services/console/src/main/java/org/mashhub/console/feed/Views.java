@@ -13,10 +13,12 @@ import org.mashhub.console.readmodel.FormerChildView;
 import org.mashhub.console.readmodel.IdentityView;
 import org.mashhub.console.readmodel.LeadProfessionalView;
 import org.mashhub.console.readmodel.NamedChildView;
+import org.mashhub.console.readmodel.NextBestView;
 import org.mashhub.console.readmodel.NotificationView;
 import org.mashhub.console.readmodel.ProvenanceView;
 import org.mashhub.console.readmodel.QuarantineView;
 import org.mashhub.console.readmodel.ReviewView;
+import org.mashhub.console.readmodel.ReviewedMentionView;
 import org.mashhub.console.readmodel.StatusView;
 import org.mashhub.console.readmodel.StepView;
 import org.mashhub.hub.v1.Alert;
@@ -31,6 +33,7 @@ import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.NotificationRecorded;
 import org.mashhub.hub.v1.Provenance;
 import org.mashhub.hub.v1.QuarantinedRecord;
+import org.mashhub.hub.v1.ReviewedMention;
 
 /** Turns the topics' records into what the console shows. */
 final class Views {
@@ -91,13 +94,24 @@ final class Views {
 		return new IdentityView(linked.getMentionId(), linked.getProvenance().getArea(), linked.getSourceRecord(),
 				linked.getRef(), linked.getPersonId().orElse(null), linked.getPreviousPersonId().orElse(null),
 				linked.getOutcome(), linked.getBits().orElse(null), comparisons(linked.getComparisons()),
-				linked.getExplanation());
+				linked.getExplanation(),
+				linked.getNextBest()
+					.map((next) -> new NextBestView(next.getPersonId(), next.getBits(),
+							comparisons(next.getComparisons()), next.getKeptApart()))
+					.orElse(null));
 	}
 
 	static ReviewView of(LinkReview review) {
 		return new ReviewView(review.getReviewId(), review.getProvenance().getArea(), review.getOpen(),
 				review.getPersonId(), review.getOtherPersonId(), review.getBits(), comparisons(review.getComparisons()),
-				review.getText(), review.getProvenance().getClock());
+				review.getText(), review.getProvenance().getClock(), review.getMention().map(Views::of).orElse(null),
+				review.getOtherMention().map(Views::of).orElse(null));
+	}
+
+	private static ReviewedMentionView of(ReviewedMention mention) {
+		return new ReviewedMentionView(mention.getMentionId(), mention.getSourceRecord(), mention.getRef(),
+				mention.getAgency(), mention.getOccurredAt(), mention.getRole(), mention.getName(),
+				mention.getBirthDate().orElse(null), mention.getBirthYear().orElse(null), mention.getHandling());
 	}
 
 	static NotificationView of(NotificationRecorded told) {

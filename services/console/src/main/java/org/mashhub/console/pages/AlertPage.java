@@ -2,7 +2,9 @@ package org.mashhub.console.pages;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.decisions.DecisionView;
 import org.mashhub.console.decisions.Decisions;
 import org.mashhub.console.readmodel.AlertView;
+import org.mashhub.console.readmodel.LinkView;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.security.Viewers;
 import org.mashhub.hub.v1.AlertOutcome;
+import org.mashhub.hub.v1.Certainty;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -58,7 +62,7 @@ class AlertPage {
 	String page(@PathVariable UUID alertId, Model model, Authentication authentication) {
 		AlertView alert = find(alertId, authentication);
 		this.audit.record(authentication.getName(), Action.ALERT_VIEWED, alertId.toString());
-		return show(alert, model);
+		return show(alert, model, authentication);
 	}
 
 	@PostMapping("/alerts/{alertId}/take")
@@ -74,13 +78,13 @@ class AlertPage {
 			RedirectAttributes redirect) {
 		AlertView alert = find(alertId, authentication);
 		if (outcome == null || outcome == AlertOutcome.TAKEN) {
-			return again(alert, model, null, reason, "outcome", "outcome.missing");
+			return again(alert, model, authentication, null, reason, "outcome", "outcome.missing");
 		}
 		if (Decisions.wantsReason(outcome) && reason.isBlank()) {
-			return again(alert, model, outcome, reason, "reason", "reason.missing");
+			return again(alert, model, authentication, outcome, reason, "reason", "reason.missing");
 		}
 		if (reason.length() > LONGEST_REASON) {
-			return again(alert, model, outcome, reason, "reason", "reason.long");
+			return again(alert, model, authentication, outcome, reason, "reason", "reason.long");
 		}
 		return decide(alert, receiptId, outcome, reason.isBlank() ? null : reason.strip(), authentication, redirect);
 	}
@@ -98,16 +102,16 @@ class AlertPage {
 		return "redirect:/alerts/" + alert.alertId();
 	}
 
-	private String again(AlertView alert, Model model, @Nullable AlertOutcome outcome, String reason, String field,
-			String message) {
+	private String again(AlertView alert, Model model, Authentication authentication, @Nullable AlertOutcome outcome,
+			String reason, String field, String message) {
 		model.addAttribute("chosen", outcome);
 		model.addAttribute("reason", reason);
 		model.addAttribute("wrongField", field);
 		model.addAttribute("wrong", message);
-		return show(alert, model);
+		return show(alert, model, authentication);
 	}
 
-	private String show(AlertView alert, Model model) {
+	private String show(AlertView alert, Model model, Authentication authentication) {
 		Instant now = this.readModel.now(alert.area()).orElse(null);
 		List<DecisionView> decided = this.decisions.about(alert.alertId());
 		model.addAttribute("alert", alert);
@@ -122,9 +126,28 @@ class AlertPage {
 					.stream()
 					.filter((child) -> this.readModel.child(child.childId()).isPresent())
 					.toList());
+		model.addAttribute("links", links(alert, authentication));
 		model.addAttribute("endings", ENDINGS);
 		model.addAttribute("receiptId", UUID.randomUUID());
 		return "console/alert";
+	}
+
+	/**
+	 * Why the records are about the same people; of people to be checked, nothing yet.
+	 */
+	private List<LinksOfPerson> links(AlertView alert, Authentication authentication) {
+		Map<UUID, String> people = new LinkedHashMap<>();
+		alert.children().forEach((child) -> people.put(child.childId(), child.label()));
+		alert.connections()
+			.stream()
+			.filter((connection) -> connection.certainty() != Certainty.TO_BE_CHECKED)
+			.forEach((connection) -> people.putIfAbsent(connection.personId(), connection.label()));
+		Map<UUID, List<LinkView>> links = this.readModel.links(people.keySet(), Viewers.of(authentication));
+		return people.entrySet()
+			.stream()
+			.filter((person) -> links.containsKey(person.getKey()))
+			.map((person) -> new LinksOfPerson(person.getValue(), links.getOrDefault(person.getKey(), List.of())))
+			.toList();
 	}
 
 	/** Until the alert itself shows it, or correlation has said what it did with it. */
@@ -136,6 +159,15 @@ class AlertPage {
 	private AlertView find(UUID alertId, Authentication authentication) {
 		return this.readModel.alert(alertId, Viewers.of(authentication))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/**
+	 * Records that are taken to be about one person.
+	 *
+	 * @param label whom the alert calls so
+	 * @param links the records, and why
+	 */
+	record LinksOfPerson(String label, List<LinkView> links) {
 	}
 
 }

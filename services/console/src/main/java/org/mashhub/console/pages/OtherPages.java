@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Links to check, what was set aside, what comes in, and the way out. */
+/** What was set aside, what comes in, and the way out. */
 @Controller
 class OtherPages {
 
@@ -28,13 +28,6 @@ class OtherPages {
 		this.readModel = readModel;
 		this.feeds = feeds;
 		this.audit = audit;
-	}
-
-	@GetMapping("/reviews")
-	String reviews(Model model, Authentication authentication) {
-		this.audit.record(authentication.getName(), Action.REVIEWS_LISTED, "all");
-		model.addAttribute("reviews", this.readModel.openReviews());
-		return "console/reviews";
 	}
 
 	@GetMapping("/quarantine")

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.hub.v1.LinkOutcome;
 
-/** Which person a mention speaks of, and why. */
+/** Which person a mention speaks of, why, and who was next best. */
 public record IdentityView(UUID mentionId, String area, String sourceRecord, String ref, @Nullable UUID personId,
 		@Nullable UUID previousPersonId, LinkOutcome outcome, @Nullable Double bits, List<ComparisonView> comparisons,
-		String explanation) {
+		String explanation, @Nullable NextBestView nextBest) {
 }

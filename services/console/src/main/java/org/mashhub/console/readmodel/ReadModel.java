@@ -238,16 +238,88 @@ public class ReadModel {
 	}
 
 	/**
+	 * Why records are taken to be about some people.
+	 * @param people the people
+	 * @param viewer who asks
+	 * @return links by person, in the order in which things happened
+	 */
+	public Map<UUID, List<LinkView>> links(Collection<UUID> people, Viewer viewer) {
+		return this.jdbc
+			.sql("""
+					SELECT l.body, c.body FROM person_link l
+					JOIN chronology_entry c ON c.area = l.area AND c.source_record = l.body ->> 'sourceRecord' AND NOT c.withdrawn
+					WHERE l.person_id = ANY(CAST(:people AS uuid[]))
+					ORDER BY c.occurred_at, l.mention_id
+					""")
+			.param("people", ReadModelWriter.array(List.copyOf(people)))
+			.query((row, number) -> new Known(Json.read(row.getString(1), IdentityView.class),
+					Json.read(row.getString(2), ChronologyView.class)))
+			.list()
+			.stream()
+			.filter((known) -> viewer.maySee(known.entry().handling()))
+			.map((known) -> new LinkView(known.identity(), known.entry().agency(), known.entry().occurredAt()))
+			.collect(Collectors.groupingBy((link) -> Objects.requireNonNull(link.identity().personId())));
+	}
+
+	/**
+	 * What agencies have recorded about somebody who may be somebody else: content of
+	 * police and health only once an officer has decided who it is about.
+	 * @param area the area
+	 * @param person the person
+	 * @param viewer who asks
+	 * @return records in the order in which things happened
+	 */
+	public List<RecordView> recordsOf(String area, UUID person, Viewer viewer) {
+		return lines(area, Set.of(person), Set.of()).stream()
+			.map(Line::entry)
+			.filter((entry) -> viewer.maySee(entry.handling()))
+			.map((entry) -> new RecordView(entry.agency(), entry.occurredAt(), entry.occurredPrecision(),
+					HIDDEN_UNTIL_CHECKED.contains(entry.agency()) ? null : entry.headline()))
+			.toList();
+	}
+
+	/**
+	 * One question about two people.
+	 * @param reviewId the question
+	 * @param viewer who asks
+	 * @return the question, if there is one and the viewer may see both records
+	 */
+	public Optional<ReviewView> review(UUID reviewId, Viewer viewer) {
+		return this.jdbc.sql("SELECT body FROM link_review WHERE review_id = :id")
+			.param("id", reviewId)
+			.query(String.class)
+			.optional()
+			.map((body) -> Json.read(body, ReviewView.class))
+			.filter(viewer::maySee)
+			.map(ReadModel::shown);
+	}
+
+	/**
 	 * Links that an officer should check.
+	 * @param viewer who asks
 	 * @return open questions, strongest first
 	 */
-	public List<ReviewView> openReviews() {
+	public List<ReviewView> openReviews(Viewer viewer) {
 		return this.jdbc
 			.sql("SELECT body FROM link_review WHERE open ORDER BY CAST(body ->> 'bits' AS float) DESC, review_id")
 			.query(String.class)
 			.list()
 			.stream()
 			.map((body) -> Json.read(body, ReviewView.class))
+			.filter(viewer::maySee)
+			.map(ReadModel::shown)
+			.toList();
+	}
+
+	/**
+	 * Open questions about one person.
+	 * @param person the person
+	 * @param viewer who asks
+	 * @return questions, strongest first
+	 */
+	public List<ReviewView> openReviewsAbout(UUID person, Viewer viewer) {
+		return openReviews(viewer).stream()
+			.filter((review) -> review.personId().equals(person) || review.otherPersonId().equals(person))
 			.toList();
 	}
 
@@ -321,6 +393,15 @@ public class ReadModel {
 		return this.jdbc.sql("SELECT changes FROM feed_state").query(Long.class).single();
 	}
 
+	/** What somebody was in a record of the police is what the police hold of them. */
+	private static ReviewView shown(ReviewView review) {
+		return review.with(shown(review.mention()), shown(review.otherMention()));
+	}
+
+	private static @Nullable ReviewedMentionView shown(@Nullable ReviewedMentionView mention) {
+		return (mention != null && HIDDEN_UNTIL_CHECKED.contains(mention.agency())) ? mention.withoutRole() : mention;
+	}
+
 	private static AlertView shown(AlertView alert, Viewer viewer) {
 		return alert
 			.withEvidence(alert.evidence().stream().filter((record) -> viewer.maySee(record.handling())).toList());
@@ -338,6 +419,9 @@ public class ReadModel {
 	private record Line(ChronologyView entry, boolean sure) {
 	}
 
+	private record Known(IdentityView identity, ChronologyView entry) {
+	}
+
 	/**
 	 * Who asks, as far as it decides what they may see.
 	 *
@@ -345,6 +429,12 @@ public class ReadModel {
 	 * @param policeMash true for police staff in the MASH
 	 */
 	public record Viewer(String name, boolean policeMash) {
+
+		boolean maySee(ReviewView review) {
+			return Stream.of(review.mention(), review.otherMention())
+				.filter(Objects::nonNull)
+				.allMatch((mention) -> maySee(mention.handling()));
+		}
 
 		boolean maySee(HandlingCode handling) {
 			return switch (handling) {

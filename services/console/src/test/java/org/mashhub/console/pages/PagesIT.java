@@ -33,6 +33,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -213,6 +214,142 @@ class PagesIT {
 			.andExpect(content().string(containsString("Nothing is set aside")));
 		this.mvc.perform(get("/alerts/{id}", UUID.randomUUID()).with(user("MASH_OFFICER")))
 			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void aQuestionShowsBothMentionsAndHidesWhatPoliceHoldUntilItIsDecided() throws Exception {
+		this.feeding.publish("m2", Samples.linked("mention-unsure", Samples.UNSURE));
+		this.feeding.publish("review", Samples.review());
+
+		this.mvc.perform(get("/reviews/{id}", Samples.id("review")).with(user("MASH_OFFICER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Daz Example")))
+			.andExpect(content().string(containsString("a man called Daz")))
+			.andExpect(content().string(containsString("hidden until you decide")))
+			.andExpect(content().string(containsString("they count as two people")))
+			.andExpect(content().string(not(containsString("Incident logged"))))
+			.andExpect(content().string(not(containsString("suspect"))))
+			.andExpect(content().string(not(containsString("father"))));
+	}
+
+	@Test
+	void aQuestionThatRestsOnASealedRecordIsForPoliceInTheMashAlone() throws Exception {
+		this.feeding.publish("sealed", Samples.sealedReview());
+
+		this.mvc.perform(get("/reviews").with(user("MASH_OFFICER")))
+			.andExpect(content().string(not(containsString("A sealed question"))));
+		this.mvc.perform(get("/reviews/{id}", Samples.id("sealed-review")).with(user("MASH_OFFICER")))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(answer("sealed-review", UUID.randomUUID(), "SAME", "known to me").with(user("MASH_OFFICER")))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(get("/api/reviews").with(scope("hub:read")))
+			.andExpect(content().string(not(containsString("A sealed question"))));
+	}
+
+	@Test
+	void anAnswerIsRecordedOnceAndALaterOneIsAboutTheSameTwo() throws Exception {
+		this.feeding.publish("answered", Samples.review("answered-review", true));
+		UUID receipt = UUID.randomUUID();
+		for (int click = 0; click < 2; click++) {
+			this.mvc
+				.perform(answer("answered-review", receipt, "SAME", "The health visitor knows him.")
+					.with(user("MASH_OFFICER")))
+				.andExpect(redirectedUrl("/reviews/" + Samples.id("answered-review")));
+		}
+		this.mvc.perform(get("/reviews/{id}", Samples.id("answered-review")).with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("is being applied")))
+			.andExpect(content().string(containsString("The health visitor knows him.")));
+
+		this.feeding.publish("answered", Samples.review("answered-review", false));
+		this.mvc
+			.perform(answer("answered-review", UUID.randomUUID(), "DIFFERENT", "He was in prison then.")
+				.with(user("MASH_OFFICER")))
+			.andExpect(redirectedUrl("/reviews/" + Samples.id("answered-review")));
+		this.mvc.perform(get("/reviews").with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("Different people: officer")))
+			.andExpect(content().string(not(containsString("Same person: officer"))));
+
+		assertThat(this.jdbc.sql("SELECT verdict FROM link_answer WHERE review_id = :review ORDER BY seq")
+			.param("review", Samples.id("answered-review"))
+			.query(String.class)
+			.list()).containsExactly("SAME", "DIFFERENT");
+		assertThat(this.jdbc.sql("SELECT count(DISTINCT record_key) FROM outbox WHERE type = 'LinkDecided'")
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void anAnswerWantsAChoiceAReasonTheFormsTokenAndAnOfficer() throws Exception {
+		this.feeding.publish("review", Samples.review());
+
+		this.mvc.perform(answer("review", UUID.randomUUID(), "", "because").with(user("MASH_OFFICER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Choose whether they are one person")));
+		this.mvc.perform(answer("review", UUID.randomUUID(), "SAME", " ").with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("Say how you know")));
+		this.mvc
+			.perform(post("/reviews/{id}/answer", Samples.id("review")).with(user("MASH_OFFICER"))
+				.with(csrf())
+				.param("receiptId", UUID.randomUUID().toString())
+				.param("asked", "others than are asked about now")
+				.param("verdict", "SAME")
+				.param("reason", "because"))
+			.andExpect(content().string(containsString("Another record came while you were reading")));
+		this.mvc
+			.perform(post("/reviews/{id}/answer", Samples.id("review")).with(user("MASH_OFFICER"))
+				.param("receiptId", UUID.randomUUID().toString())
+				.param("verdict", "SAME")
+				.param("reason", "because"))
+			.andExpect(status().isForbidden());
+		this.mvc.perform(answer("review", UUID.randomUUID(), "SAME", "because").with(user("LEAD_PROFESSIONAL")))
+			.andExpect(status().isForbidden());
+	}
+
+	@Test
+	void theApiAnswersQuestionsAndExplainsLinks() throws Exception {
+		this.feeding.publish("review", Samples.review());
+		String body = "{\"verdict\":\"UNSURE\",\"reason\":\"No description.\"}";
+
+		this.mvc
+			.perform(post("/api/reviews/{id}/answers", Samples.id("review")).with(scope("hub:read"))
+				.contentType(MediaType.APPLICATION_JSON)
+				.content(body))
+			.andExpect(status().isForbidden());
+		this.mvc
+			.perform(post("/api/reviews/{id}/answers", Samples.id("review")).with(scope("hub:operate"))
+				.contentType(MediaType.APPLICATION_JSON)
+				.content("{\"verdict\":\"UNSURE\",\"reason\":\"\"}"))
+			.andExpect(status().isBadRequest());
+		this.mvc
+			.perform(post("/api/reviews/{id}/answers", Samples.id("review")).with(scope("hub:operate"))
+				.contentType(MediaType.APPLICATION_JSON)
+				.content(body))
+			.andExpect(status().isAccepted())
+			.andExpect(jsonPath("$.state").value("PENDING"));
+		this.mvc.perform(get("/api/persons/{id}/links", Samples.MAN).with(scope("hub:read")))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.links[0].explanation").value("Same name and address."))
+			.andExpect(jsonPath("$.links[0].agency").value("police"))
+			.andExpect(jsonPath("$.links[0].nextBest.keptApart").value("TOO_LITTLE"))
+			.andExpect(jsonPath("$.questions[0].reviewId").value(Samples.id("review").toString()));
+		this.mvc.perform(get("/api/persons/{id}/links", UUID.randomUUID()).with(scope("hub:read")))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void alertPageShowsWhyTheRecordsAreAboutTheSamePeople() throws Exception {
+		this.mvc.perform(get("/alerts/{id}", Samples.id("red")).with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("Why the records are about the same people")))
+			.andExpect(content().string(containsString("Same name and address.")))
+			.andExpect(content().string(containsString("The next best candidate agreed too little (2.5 bits).")));
+	}
+
+	private static MockHttpServletRequestBuilder answer(String review, UUID receipt, String verdict, String reason) {
+		return post("/reviews/{id}/answer", Samples.id(review)).with(csrf())
+			.param("receiptId", receipt.toString())
+			.param("asked", Samples.id("mention-man") + " " + Samples.id("mention-unsure"))
+			.param("verdict", verdict)
+			.param("reason", reason);
 	}
 
 	@Test

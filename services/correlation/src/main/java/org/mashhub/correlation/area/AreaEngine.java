@@ -40,6 +40,7 @@ import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Indexes;
 import org.mashhub.correlation.state.Link;
+import org.mashhub.correlation.state.LinkAnswer;
 import org.mashhub.correlation.state.NoticeMemory;
 import org.mashhub.correlation.state.Overlay;
 import org.mashhub.correlation.state.ReviewMemory;
@@ -244,6 +245,9 @@ public final class AreaEngine {
 				if (fact.kind() == FactKind.FEED_DECLARED) {
 					changed |= declare(fact);
 				}
+				if (fact.kind() == FactKind.LINK_DECIDED) {
+					changed |= answer(fact);
+				}
 				String id = fact.value("alertId");
 				AlertMemory alert = (id != null) ? this.state.alerts().get(UUID.fromString(id)) : null;
 				if (alert != null) {
@@ -251,6 +255,29 @@ public final class AreaEngine {
 				}
 			}
 			return changed ? Outcome.APPLIED : Outcome.SAME_AS_BEFORE;
+		}
+
+		/** An answer about two mentions counts whether their records are there or not. */
+		private boolean answer(Fact fact) {
+			MentionId one = new MentionId(UUID.fromString(said(fact, "mention")));
+			MentionId other = new MentionId(UUID.fromString(said(fact, "otherMention")));
+			LinkAnswer answer = LinkAnswer.of(one, other, LinkAnswer.Verdict.valueOf(said(fact, "verdict")));
+			if (answer.equals(this.state.answers().get(answer.id()))) {
+				return false;
+			}
+			Set<PersonId> before = new TreeSet<>();
+			Set<PersonId> children = new TreeSet<>();
+			for (MentionId mention : List.of(one, other)) {
+				addPerson(before, mention);
+				this.alerts.under(mention).forEach((alert) -> children.addAll(this.alerts.children(alert)));
+			}
+			children.addAll(readers().childrenAround(before));
+			this.indexes.putAnswer(answer);
+			List<LinkChange> changes = AreaEngine.this.linker.relink(this.state, this.indexes, answer);
+			changes.forEach(this::moved);
+			this.outputs.addAll(PersonChanges.of(this.state, changes, ChangeReason.OFFICER_DECIDED));
+			follow(changes, before, children, null);
+			return true;
 		}
 
 		private boolean decide(AlertMemory alert, Fact fact) {
@@ -325,17 +352,29 @@ public final class AreaEngine {
 			rehome(former, current);
 			List<LinkChange> changes = new ArrayList<>(
 					AreaEngine.this.linker.relink(this.state, this.indexes, former, current));
-			Set<PersonId> followedAnew = new HashSet<>();
+			Set<PersonId> touched = new TreeSet<>(before);
 			for (SourceRecord other : this.indexes.takeFollowedAnew()) {
 				if (!other.id().equals(current.id())) {
 					changes.addAll(AreaEngine.this.linker.relink(this.state, this.indexes, other, other));
-					other.mentions().forEach((mention) -> addPerson(followedAnew, mention.id()));
+					other.mentions().forEach((mention) -> addPerson(touched, mention.id()));
 				}
 			}
 			this.outputs.add(new Output.RecordChanged(current, former));
-			changes.forEach((change) -> decided(change, former, current));
-			Set<PersonId> touched = new TreeSet<>(before);
+			ChangeReason reason = (former == null) ? ChangeReason.NEW_RECORD
+					: (current.state() == RecordState.WITHDRAWN) ? ChangeReason.RECORD_WITHDRAWN
+							: ChangeReason.RECORD_CORRECTED;
+			changes.forEach((change) -> decided(change, former, current, reason));
+			this.outputs.addAll(PersonChanges.of(this.state, changes, reason));
 			current.mentions().forEach((mention) -> addPerson(touched, mention.id()));
+			follow(changes, touched, children, former);
+			if (former != null) {
+				withdrawOrphans(former);
+			}
+		}
+
+		/** What depends on who is who follows: questions, pictures, alerts, notices. */
+		private void follow(List<LinkChange> changes, Set<PersonId> touched, Set<PersonId> children,
+				@Nullable SourceRecord former) {
 			for (LinkChange change : changes) {
 				if (change.from() != null) {
 					touched.add(change.from());
@@ -344,21 +383,17 @@ public final class AreaEngine {
 					touched.add(change.to());
 				}
 			}
-			readAgain(touched, followedAnew, former);
+			readAgain(touched, former);
 			questions(touched);
 			withdrawFormerPictures(former, touched);
 			children.addAll(readers().childrenAround(touched));
 			children.addAll(touched);
 			examine(children);
-			if (former != null) {
-				withdrawOrphans(former);
-			}
 		}
 
 		/** What was read of whom the record changes no longer holds. */
-		private void readAgain(Set<PersonId> touched, Set<PersonId> followedAnew, @Nullable SourceRecord former) {
-			Set<PersonId> changed = new HashSet<>(touched);
-			changed.addAll(followedAnew);
+		private void readAgain(Set<PersonId> touched, @Nullable SourceRecord former) {
+			Set<PersonId> changed = Set.copyOf(touched);
 			this.readings = AreaEngine.this.readings.without(changed,
 					Families.around(this.state, changed, (former != null) ? former.mentions() : List.of()));
 			this.pictures = null;
@@ -448,18 +483,29 @@ public final class AreaEngine {
 			}
 		}
 
-		private void decided(LinkChange change, @Nullable SourceRecord former, SourceRecord current) {
+		private boolean moved(LinkChange change) {
 			Link link = this.state.links().get(change.mention());
 			Mention mention = this.state.mentions().get(change.mention());
 			if (link != null && mention != null) {
 				this.outputs.add(new Output.MentionDecided(change, link.record(), mention.ref()));
+				return true;
 			}
-			else if (former != null) {
-				former.mentions()
-					.stream()
-					.filter((candidate) -> candidate.id().equals(change.mention()))
-					.forEach((candidate) -> this.outputs
-						.add(new Output.MentionDecided(change, current.id(), candidate.ref())));
+			return false;
+		}
+
+		private void decided(LinkChange change, @Nullable SourceRecord former, SourceRecord current,
+				ChangeReason reason) {
+			if (moved(change) || former == null) {
+				return;
+			}
+			for (Mention gone : former.mentions()) {
+				if (gone.id().equals(change.mention())) {
+					this.outputs.add(new Output.MentionDecided(change, current.id(), gone.ref()));
+					if (change.from() != null) {
+						this.outputs
+							.add(new Output.LinkRetracted(gone.id(), current.id(), gone.ref(), change.from(), reason));
+					}
+				}
 			}
 		}
 
@@ -479,9 +525,10 @@ public final class AreaEngine {
 			for (UUID id : known) {
 				ReviewMemory review = this.state.reviews().get(id);
 				if (review != null && !standing.contains(id)) {
-					ReviewMemory gone = new ReviewMemory(id, review.one(), review.other(), review.bits(), false);
+					ReviewMemory gone = review.settled();
 					this.indexes.putReview(gone);
-					this.outputs.add(new Output.QuestionChanged(gone, List.of(), "No longer a question."));
+					ask(gone, Questions.settled(this.state.answers()
+						.get(LinkAnswer.of(gone.mention(), gone.otherMention(), LinkAnswer.Verdict.UNSURE).id())));
 				}
 			}
 		}
@@ -490,17 +537,40 @@ public final class AreaEngine {
 			PersonId one = (person.compareTo(other) < 0) ? person : other;
 			PersonId two = one.equals(person) ? other : person;
 			UUID id = NameUuid.of("review", AreaEngine.this.area, one, two);
-			ReviewMemory review = new ReviewMemory(id, one, two, pair.bits(), true);
+			boolean inOrder = one.equals(personOf(pair.one()));
+			MentionId ofOne = inOrder ? pair.one() : pair.other();
+			MentionId ofTwo = inOrder ? pair.other() : pair.one();
+			ReviewMemory review = new ReviewMemory(id, one, two, ofOne, ofTwo, pair.bits(),
+					Objects.hash(shown(ofOne), shown(ofTwo)), true);
 			if (!review.equals(this.state.reviews().get(id))) {
 				this.indexes.putReview(review);
-				Mention first = this.state.mentions().get(pair.one());
-				Mention second = this.state.mentions().get(pair.other());
-				if (first != null && second != null) {
-					Score score = AreaEngine.this.linker.explain(first, second);
-					this.outputs.add(new Output.QuestionChanged(review, score.comparisons(), Questions.text(score)));
-				}
+				ask(review, null);
 			}
 			return id;
+		}
+
+		private int shown(MentionId id) {
+			Mention mention = this.state.mentions().get(id);
+			return (mention != null) ? Objects.hash(mention.particulars().displayName(),
+					mention.particulars().birthDate(), mention.particulars().birthYear()) : 0;
+		}
+
+		/** Puts a question, or says in a text why it has gone away. */
+		private void ask(ReviewMemory review, @Nullable String settled) {
+			Output.Recorded one = recorded(review.mention());
+			Output.Recorded other = recorded(review.otherMention());
+			Score score = (one != null && other != null)
+					? AreaEngine.this.linker.explain(one.mention(), other.mention()) : null;
+			String text = (settled != null) ? settled : (score != null) ? Questions.text(score) : "";
+			this.outputs.add(new Output.QuestionChanged(review, (score != null) ? score.comparisons() : List.of(), text,
+					one, other));
+		}
+
+		private Output.@Nullable Recorded recorded(MentionId id) {
+			Mention mention = this.state.mentions().get(id);
+			Link link = this.state.links().get(id);
+			SourceRecord record = (link != null) ? this.state.records().get(link.record()) : null;
+			return (mention != null && record != null) ? new Output.Recorded(mention, record) : null;
 		}
 
 		// --- pictures, rules, notices

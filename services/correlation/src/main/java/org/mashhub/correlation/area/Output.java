@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.identity.Comparison;
 import org.mashhub.correlation.identity.LinkChange;
+import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.SourceRecord;
@@ -40,18 +41,79 @@ public sealed interface Output {
 	}
 
 	/**
+	 * All mentions of one person belong to another now.
+	 *
+	 * @param person the person that stays
+	 * @param merged the id that is no longer used
+	 * @param mentions mentions that came over
+	 * @param link the link that has most behind it
+	 * @param reason what led to it
+	 */
+	record PersonsMerged(PersonId person, PersonId merged, List<MentionId> mentions, LinkChange link,
+			ChangeReason reason) implements Output {
+
+		public PersonsMerged {
+			mentions = List.copyOf(mentions);
+		}
+
+	}
+
+	/**
+	 * Some mentions of a person belong to another now.
+	 *
+	 * @param person the person they were taken for
+	 * @param other the person they are
+	 * @param mentions the mentions
+	 * @param link the link that has most behind it
+	 * @param reason what led to it
+	 */
+	record PersonSplit(PersonId person, PersonId other, List<MentionId> mentions, LinkChange link,
+			ChangeReason reason) implements Output {
+
+		public PersonSplit {
+			mentions = List.copyOf(mentions);
+		}
+
+	}
+
+	/**
+	 * A mention speaks of nobody any more.
+	 *
+	 * @param mention the mention
+	 * @param record the record it stood in
+	 * @param ref the mention's name within the record
+	 * @param person the person it was linked to
+	 * @param reason what led to it
+	 */
+	record LinkRetracted(MentionId mention, SourceRecordId record, String ref, PersonId person,
+			ChangeReason reason) implements Output {
+	}
+
+	/**
 	 * A question for an officer was put, or has gone away.
 	 *
 	 * @param review the question
 	 * @param comparisons what speaks for and against
 	 * @param text the question in words
+	 * @param one one of the two mentions it is about, null when it is gone
+	 * @param other the other mention, null when it is gone
 	 */
-	record QuestionChanged(ReviewMemory review, List<Comparison> comparisons, String text) implements Output {
+	record QuestionChanged(ReviewMemory review, List<Comparison> comparisons, String text, @Nullable Recorded one,
+			@Nullable Recorded other) implements Output {
 
 		public QuestionChanged {
 			comparisons = List.copyOf(comparisons);
 		}
 
+	}
+
+	/**
+	 * A mention and the record it stands in.
+	 *
+	 * @param mention the mention
+	 * @param record the record
+	 */
+	record Recorded(Mention mention, SourceRecord record) {
 	}
 
 	/**

@@ -2,13 +2,27 @@ package org.mashhub.correlation.area;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mashhub.correlation.identity.Comparison;
 import org.mashhub.correlation.identity.Score;
+import org.mashhub.correlation.state.LinkAnswer;
+import org.mashhub.correlation.state.LinkAnswer.Verdict;
 
 /** Wording of the questions put to officers about who is who. */
 final class Questions {
 
 	private Questions() {
+	}
+
+	/** Why a question has gone away. */
+	static String settled(@Nullable LinkAnswer answer) {
+		if (answer == null || answer.verdict() == Verdict.UNSURE) {
+			return "No longer a question.";
+		}
+		return (answer.verdict() == Verdict.SAME)
+				? "No longer a question: an officer has answered that it is one person."
+				: "No longer a question: an officer has answered that they are two people.";
 	}
 
 	static String text(Score score) {

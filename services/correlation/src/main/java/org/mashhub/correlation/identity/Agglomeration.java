@@ -7,11 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.state.LinkAnswer;
 
 /**
  * Puts the mentions of one component together, the surest first. Two groups become one
@@ -25,6 +29,9 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * lived in three homes is rightly met in one of them. Among so many values one agrees by
  * chance more easily, which is taken off. A field that no pair has in common says
  * nothing.
+ * <p>
+ * Officers' answers come before evidence: whom they hold together counts as one person in
+ * what proves two, and is one in the end; how well groups agree they do not change.
  * <p>
  * Mentions come in the order of their ids, so that the result depends on the set alone;
  * those that say just the same of somebody are one from the start.
@@ -51,10 +58,14 @@ final class Agglomeration {
 
 	private final boolean[] gone;
 
-	Agglomeration(MatchModel model, ComparedPairs compared, List<Mention> mentions, List<SourceRecordId> records) {
+	/** What officers' answers hold together, null where they hold nothing. */
+	private final @Nullable Ties ties;
+
+	Agglomeration(MatchModel model, ComparedPairs compared, List<Mention> mentions, List<SourceRecordId> records,
+			Answers answers) {
 		this.model = model;
 		this.compared = compared;
-		this.nodes = nodes(model, mentions, records);
+		this.nodes = nodes(model, mentions, records, answers);
 		int size = this.nodes.size();
 		this.sums = new Sums[size][size];
 		this.best = new Evidence[size][size][FIELDS.length];
@@ -63,23 +74,52 @@ final class Agglomeration {
 		for (int i = 0; i < size; i++) {
 			this.groups.add(new ArrayList<>(List.of(i)));
 			for (int j = i + 1; j < size; j++) {
-				compare(i, j);
+				compare(i, j, answers);
 			}
 		}
+		this.ties = ties(answers.same());
 	}
 
-	/** Who says the same of somebody sure enough says it of one person. */
-	private static List<Node> nodes(MatchModel model, List<Mention> mentions, List<SourceRecordId> records) {
+	private @Nullable Ties ties(List<LinkAnswer> same) {
+		if (same.isEmpty()) {
+			return null;
+		}
+		Map<MentionId, Integer> places = new HashMap<>();
+		for (int node = 0; node < this.nodes.size(); node++) {
+			for (MentionId member : this.nodes.get(node).members) {
+				places.put(member, node);
+			}
+		}
+		Ties tied = new Ties(this.bits);
+		for (LinkAnswer answer : same) {
+			Integer one = places.get(answer.one());
+			Integer other = places.get(answer.other());
+			if (one != null && other != null) {
+				tied.tie(one, other);
+			}
+		}
+		return tied;
+	}
+
+	/**
+	 * Who says the same of somebody sure enough says it of one person; whom an officer
+	 * has answered about stands alone at first.
+	 */
+	private static List<Node> nodes(MatchModel model, List<Mention> mentions, List<SourceRecordId> records,
+			Answers answers) {
 		List<Node> nodes = new ArrayList<>();
 		Map<Particulars, Node> byParticulars = new HashMap<>();
 		for (int i = 0; i < mentions.size(); i++) {
 			Mention mention = mentions.get(i);
-			Node same = byParticulars.get(mention.particulars());
+			boolean alone = answers.concern(mention.id());
+			Node same = alone ? null : byParticulars.get(mention.particulars());
 			if (same == null || same.records.contains(records.get(i))
 					|| model.bits(mention, mention) < model.sameAt()) {
 				same = new Node(mention);
 				nodes.add(same);
-				byParticulars.putIfAbsent(mention.particulars(), same);
+				if (!alone) {
+					byParticulars.putIfAbsent(mention.particulars(), same);
+				}
 			}
 			same.members.add(mention.id());
 			same.records.add(records.get(i));
@@ -87,7 +127,7 @@ final class Agglomeration {
 		return nodes;
 	}
 
-	private void compare(int i, int j) {
+	private void compare(int i, int j, Answers answers) {
 		Node one = this.nodes.get(i);
 		Node other = this.nodes.get(j);
 		ComparedPairs.Compared result = this.compared.of(one.mention, other.mention);
@@ -105,7 +145,8 @@ final class Agglomeration {
 			}
 		}
 		this.sums[i][j] = sum;
-		boolean never = result.different() || !Collections.disjoint(one.records, other.records);
+		boolean never = result.different() || !Collections.disjoint(one.records, other.records)
+				|| answers.different(one.members, other.members);
 		this.bits[i][j] = never ? Double.NEGATIVE_INFINITY : result.bits();
 	}
 
@@ -113,15 +154,15 @@ final class Agglomeration {
 		while (joinBest()) {
 			// Until nothing more belongs together.
 		}
-		List<List<MentionId>> clusters = new ArrayList<>();
+		Map<Integer, List<MentionId>> clusters = new TreeMap<>();
 		for (int i = 0; i < this.nodes.size(); i++) {
 			if (!this.gone[i]) {
-				List<MentionId> cluster = new ArrayList<>();
+				List<MentionId> cluster = clusters.computeIfAbsent((this.ties != null) ? this.ties.of(i) : i,
+						(tied) -> new ArrayList<>());
 				this.groups.get(i).forEach((node) -> cluster.addAll(this.nodes.get(node).members));
-				clusters.add(cluster);
 			}
 		}
-		return clusters;
+		return List.copyOf(clusters.values());
 	}
 
 	private boolean joinBest() {
@@ -130,7 +171,7 @@ final class Agglomeration {
 		double strongest = Double.NEGATIVE_INFINITY;
 		for (int i = 0; i < this.nodes.size(); i++) {
 			for (int j = i + 1; !this.gone[i] && j < this.nodes.size(); j++) {
-				if (!this.gone[j] && this.bits[i][j] > strongest) {
+				if (!this.gone[j] && this.bits[i][j] > strongest && (this.ties == null || this.ties.permit(i, j))) {
 					strongest = this.bits[i][j];
 					one = i;
 					other = j;
@@ -146,6 +187,9 @@ final class Agglomeration {
 
 	private void join(int one, int other) {
 		this.groups.get(one).addAll(this.groups.get(other));
+		if (this.ties != null) {
+			this.ties.tie(one, other);
+		}
 		this.gone[other] = true;
 		for (int node = 0; node < this.nodes.size(); node++) {
 			better(this.best[node][one], this.best[node][other]);

@@ -20,6 +20,8 @@ import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Edge;
 import org.mashhub.correlation.state.Indexes;
 import org.mashhub.correlation.state.Link;
+import org.mashhub.correlation.state.LinkAnswer;
+import org.mashhub.correlation.state.LinkAnswer.Verdict;
 
 /**
  * Decides which mentions are one person. The touched component is clustered afresh, best
@@ -94,10 +96,34 @@ public final class Linker {
 					alone, edges(state, mention)));
 			touched.add(mention.id());
 		}
+		return settle(state, indexes, before, touched, current);
+	}
+
+	/**
+	 * Decides afresh who two mentions are, about which an officer has answered.
+	 * @param state the area's state, which has the answer
+	 * @param indexes writer to that state
+	 * @param answer the answer
+	 * @return mentions that moved
+	 */
+	public List<LinkChange> relink(AreaState state, Indexes indexes, LinkAnswer answer) {
+		Set<MentionId> touched = new TreeSet<>();
+		for (MentionId mention : List.of(answer.one(), answer.other())) {
+			Link link = state.links().get(mention);
+			if (link != null) {
+				touched.addAll(orEmpty(state.persons().get(link.person())));
+			}
+		}
+		return settle(state, indexes, new TreeMap<>(), touched, null);
+	}
+
+	private List<LinkChange> settle(AreaState state, Indexes indexes, Map<MentionId, PersonId> before,
+			Set<MentionId> touched, @Nullable SourceRecord current) {
 		touched.removeIf((mention) -> state.links().get(mention) == null);
 		Set<MentionId> component = component(state, touched, this.model.edgeAt());
 		for (MentionId mention : component) {
-			boolean isNew = current.mentions().stream().anyMatch((candidate) -> candidate.id().equals(mention));
+			boolean isNew = current != null
+					&& current.mentions().stream().anyMatch((candidate) -> candidate.id().equals(mention));
 			if (!isNew) {
 				before.putIfAbsent(mention, person(state, mention));
 			}
@@ -156,6 +182,9 @@ public final class Linker {
 	 * Two people of one record, or two whom the model tells apart, are never one person.
 	 */
 	private boolean contradict(AreaState state, Collection<MentionId> some, Collection<MentionId> others) {
+		if (Answers.about(state, some).different(some, others)) {
+			return true;
+		}
 		for (MentionId one : some) {
 			Mention first = state.mentions().get(one);
 			for (MentionId other : others) {
@@ -199,6 +228,12 @@ public final class Linker {
 					frontier.add(edge.other());
 				}
 			}
+			for (LinkAnswer answer : orEmpty(state.answersOf().get(mention))) {
+				MentionId other = answer.across(mention);
+				if (answer.verdict() == Verdict.SAME && state.links().get(other) != null && component.add(other)) {
+					frontier.add(other);
+				}
+			}
 		}
 		return component;
 	}
@@ -210,7 +245,8 @@ public final class Linker {
 			clusters.addAll((nodes.size() == 1) ? List.of(nodes)
 					: new Agglomeration(this.model, this.compared,
 							nodes.stream().map((node) -> mention(state, node)).toList(),
-							nodes.stream().map((node) -> link(state, node).record()).toList())
+							nodes.stream().map((node) -> link(state, node).record()).toList(),
+							Answers.about(state, nodes))
 						.clusters());
 		}
 		return clusters;
@@ -279,17 +315,47 @@ public final class Linker {
 			PersonId from = before.get(mention);
 			PersonId to = (link != null) ? link.person() : null;
 			if (to == null) {
-				changes.add(new LinkChange(mention, from, null, null, List.of()));
+				changes.add(LinkChange.gone(mention, from));
 			}
 			else if (!to.equals(from)) {
 				Edge best = bestWithin(state, mention, to);
-				Mention one = state.mentions().get(mention);
-				Mention other = (best != null) ? state.mentions().get(best.other()) : null;
 				changes.add(new LinkChange(mention, from, to, (best != null) ? best.bits() : null,
-						(one != null && other != null) ? this.model.explain(one, other).comparisons() : List.of()));
+						(best != null) ? comparisons(state, mention, best.other()) : List.of(),
+						answered(state, mention, to, best), nextBest(state, mention, to)));
 			}
 		}
 		return changes;
+	}
+
+	/** Whether it takes an officer's answer to hold a mention in its person. */
+	private boolean answered(AreaState state, MentionId mention, PersonId person, @Nullable Edge best) {
+		return (best == null || best.bits() < this.model.sameAt())
+				&& orEmpty(state.answersOf().get(mention)).stream().anyMatch((answer) -> {
+					Link other = state.links().get(answer.across(mention));
+					return answer.verdict() == Verdict.SAME && other != null && other.person().equals(person);
+				});
+	}
+
+	private LinkChange.@Nullable NextBest nextBest(AreaState state, MentionId mention, PersonId person) {
+		Edge next = orEmpty(state.edges().get(mention)).stream()
+			.filter((edge) -> !person(state, edge.other()).equals(person))
+			.max(Comparator.comparingDouble(Edge::bits).thenComparing(Edge::other, Comparator.reverseOrder()))
+			.orElse(null);
+		if (next == null) {
+			return null;
+		}
+		PersonId other = person(state, next.other());
+		List<MentionId> ours = orEmpty(state.persons().get(person));
+		List<MentionId> theirs = orEmpty(state.persons().get(other));
+		LinkChange.Apart apart = Answers.about(state, ours).different(ours, theirs) ? LinkChange.Apart.OFFICER_DECIDED
+				: contradict(state, ours, theirs) ? LinkChange.Apart.PROVEN : LinkChange.Apart.TOO_LITTLE;
+		return new LinkChange.NextBest(other, next.bits(), comparisons(state, mention, next.other()), apart);
+	}
+
+	private List<Comparison> comparisons(AreaState state, MentionId mention, MentionId with) {
+		Mention one = state.mentions().get(mention);
+		Mention other = state.mentions().get(with);
+		return (one != null && other != null) ? this.model.explain(one, other).comparisons() : List.of();
 	}
 
 	private @Nullable Edge bestWithin(AreaState state, MentionId mention, PersonId person) {

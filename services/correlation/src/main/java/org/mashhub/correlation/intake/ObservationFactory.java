@@ -24,6 +24,7 @@ import org.mashhub.hub.v1.ClockSet;
 import org.mashhub.hub.v1.Fact;
 import org.mashhub.hub.v1.FactKind;
 import org.mashhub.hub.v1.FeedDeclared;
+import org.mashhub.hub.v1.LinkDecided;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.hub.v1.ObservedPerson;
@@ -176,6 +177,11 @@ public final class ObservationFactory {
 			case AlertDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
 					new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", decided.getAlertId().toString(), "by",
 							decided.getBy(), "outcome", decided.getOutcome().name()))));
+			case LinkDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
+					new Fact(FactKind.LINK_DECIDED, List.of(),
+							Map.of("mention", decided.getMentionId().toString(), "otherMention",
+									decided.getOtherMentionId().toString(), "verdict", decided.getVerdict().name(),
+									"by", decided.getBy()))));
 			case FeedDeclared declared ->
 				Optional.of(hubRecord(declared.getReceiptId(), area, clock, done, declared(declared)));
 			case ClockSet set -> Optional.of(tick(set.getReceiptId(), area, set.getAt()));

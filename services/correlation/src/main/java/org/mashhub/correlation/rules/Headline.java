@@ -63,7 +63,7 @@ public final class Headline {
 			case LEAD_ASSIGNED -> "Lead professional assigned";
 			case CLOSURE_PROPOSED -> "Closure proposed";
 			case CASE_CLOSED -> "Case closed";
-			case ALERT_ACKNOWLEDGED, ALERT_DECIDED, FEED_DECLARED, UNKNOWN -> "";
+			case ALERT_ACKNOWLEDGED, ALERT_DECIDED, FEED_DECLARED, LINK_DECIDED, UNKNOWN -> "";
 			case ASSERTION_MADE -> fact.is("change", "RECORDED") ? "Assertion recorded" + detail(fact, "kind")
 					: "Assertion put to a source" + detail(fact, "change");
 			case MEETING_CHANGED -> "Meeting " + code(fact, "change") + detail(fact, "outcome") + detail(fact, "kind");

@@ -107,7 +107,7 @@ final class Words {
 			case COMPLAINT_RECEIVED -> "complaints";
 			case SAFETY_MARKED -> "advice for visiting staff";
 			case DETAILS_CHANGED -> "changed details";
-			case ALERT_ACKNOWLEDGED, ALERT_DECIDED, FEED_DECLARED, UNKNOWN -> "records";
+			case ALERT_ACKNOWLEDGED, ALERT_DECIDED, FEED_DECLARED, LINK_DECIDED, UNKNOWN -> "records";
 		};
 	}
 

@@ -41,6 +41,12 @@ public interface AreaState {
 	Table<UUID, ReviewMemory> reviews();
 
 	/**
+	 * Kept: what officers have answered about who is who.
+	 * @return the table
+	 */
+	Table<UUID, LinkAnswer> answers();
+
+	/**
 	 * Kept: statuses told to practices.
 	 * @return the table
 	 */
@@ -117,6 +123,12 @@ public interface AreaState {
 	 * @return the table
 	 */
 	Table<PersonId, List<UUID>> reviewsOfPerson();
+
+	/**
+	 * Derived: answers by either mention.
+	 * @return the table
+	 */
+	Table<MentionId, List<LinkAnswer>> answersOf();
 
 	/**
 	 * Derived: statuses told, by the mention of the child they are remembered under.

@@ -24,6 +24,8 @@ public final class HeapState implements AreaState {
 
 	private final Table<UUID, ReviewMemory> reviews;
 
+	private final Table<UUID, LinkAnswer> answers;
+
 	private final Table<UUID, NoticeMemory> notices;
 
 	private final Table<MentionId, Long> pictures;
@@ -50,12 +52,14 @@ public final class HeapState implements AreaState {
 
 	private final Table<PersonId, List<UUID>> reviewsOfPerson = new HeapTable<>();
 
+	private final Table<MentionId, List<LinkAnswer>> answersOf = new HeapTable<>();
+
 	private final Table<MentionId, List<UUID>> noticesOfChild = new HeapTable<>();
 
 	/** State that is lost with the process: for tests and tools. */
 	public HeapState() {
 		this(new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(),
-				new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
+				new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
 	}
 
 	/**
@@ -64,18 +68,21 @@ public final class HeapState implements AreaState {
 	 * @param links see {@link AreaState#links()}
 	 * @param alerts see {@link AreaState#alerts()}
 	 * @param reviews see {@link AreaState#reviews()}
+	 * @param answers see {@link AreaState#answers()}
 	 * @param notices see {@link AreaState#notices()}
 	 * @param pictures see {@link AreaState#pictures()}
 	 * @param feeds see {@link AreaState#feeds()}
 	 * @param values see {@link AreaState#values()}
 	 */
 	public HeapState(Table<SourceRecordId, SourceRecord> records, Table<MentionId, Link> links,
-			Table<UUID, AlertMemory> alerts, Table<UUID, ReviewMemory> reviews, Table<UUID, NoticeMemory> notices,
-			Table<MentionId, Long> pictures, Table<FeedId, FeedMemory> feeds, Table<String, Long> values) {
+			Table<UUID, AlertMemory> alerts, Table<UUID, ReviewMemory> reviews, Table<UUID, LinkAnswer> answers,
+			Table<UUID, NoticeMemory> notices, Table<MentionId, Long> pictures, Table<FeedId, FeedMemory> feeds,
+			Table<String, Long> values) {
 		this.records = records;
 		this.links = links;
 		this.alerts = alerts;
 		this.reviews = reviews;
+		this.answers = answers;
 		this.notices = notices;
 		this.pictures = pictures;
 		this.feeds = feeds;
@@ -100,6 +107,16 @@ public final class HeapState implements AreaState {
 	@Override
 	public Table<UUID, ReviewMemory> reviews() {
 		return this.reviews;
+	}
+
+	@Override
+	public Table<UUID, LinkAnswer> answers() {
+		return this.answers;
+	}
+
+	@Override
+	public Table<MentionId, List<LinkAnswer>> answersOf() {
+		return this.answersOf;
 	}
 
 	@Override

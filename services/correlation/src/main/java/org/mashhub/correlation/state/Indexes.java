@@ -53,6 +53,7 @@ public final class Indexes {
 		this.state.links().forEach((id, link) -> indexLink(link));
 		this.state.alerts().forEach((id, alert) -> indexAlert(alert));
 		this.state.reviews().forEach((id, review) -> indexReview(review));
+		this.state.answers().forEach((id, answer) -> indexAnswer(answer));
 		this.state.notices().forEach((id, notice) -> indexNotice(notice));
 	}
 
@@ -197,6 +198,20 @@ public final class Indexes {
 	}
 
 	/**
+	 * Sets what an officer has answered, in place of an earlier answer about the same.
+	 * @param answer the answer
+	 */
+	public void putAnswer(LinkAnswer answer) {
+		LinkAnswer former = this.state.answers().get(answer.id());
+		if (former != null) {
+			drop(this.state.answersOf(), former.one(), former);
+			drop(this.state.answersOf(), former.other(), former);
+		}
+		this.state.answers().put(answer.id(), answer);
+		indexAnswer(answer);
+	}
+
+	/**
 	 * Sets a notice.
 	 * @param notice the notice
 	 */
@@ -281,6 +296,11 @@ public final class Indexes {
 			add(this.state.reviewsOfPerson(), review.one(), review.id());
 			add(this.state.reviewsOfPerson(), review.other(), review.id());
 		}
+	}
+
+	private void indexAnswer(LinkAnswer answer) {
+		add(this.state.answersOf(), answer.one(), answer);
+		add(this.state.answersOf(), answer.other(), answer);
 	}
 
 	private void indexNotice(NoticeMemory notice) {

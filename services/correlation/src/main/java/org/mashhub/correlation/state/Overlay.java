@@ -24,6 +24,8 @@ public final class Overlay implements AreaState {
 
 	private final OverlayTable<UUID, ReviewMemory> reviews;
 
+	private final OverlayTable<UUID, LinkAnswer> answers;
+
 	private final OverlayTable<UUID, NoticeMemory> notices;
 
 	private final OverlayTable<MentionId, Long> pictures;
@@ -50,6 +52,8 @@ public final class Overlay implements AreaState {
 
 	private final OverlayTable<PersonId, List<UUID>> reviewsOfPerson;
 
+	private final OverlayTable<MentionId, List<LinkAnswer>> answersOf;
+
 	private final OverlayTable<MentionId, List<UUID>> noticesOfChild;
 
 	public Overlay(AreaState below) {
@@ -57,6 +61,7 @@ public final class Overlay implements AreaState {
 		this.links = new OverlayTable<>(below.links());
 		this.alerts = new OverlayTable<>(below.alerts());
 		this.reviews = new OverlayTable<>(below.reviews());
+		this.answers = new OverlayTable<>(below.answers());
 		this.notices = new OverlayTable<>(below.notices());
 		this.pictures = new OverlayTable<>(below.pictures());
 		this.feeds = new OverlayTable<>(below.feeds());
@@ -70,6 +75,7 @@ public final class Overlay implements AreaState {
 		this.alertsOfChild = new OverlayTable<>(below.alertsOfChild());
 		this.alertsDue = new OverlayTable<>(below.alertsDue());
 		this.reviewsOfPerson = new OverlayTable<>(below.reviewsOfPerson());
+		this.answersOf = new OverlayTable<>(below.answersOf());
 		this.noticesOfChild = new OverlayTable<>(below.noticesOfChild());
 	}
 
@@ -79,6 +85,7 @@ public final class Overlay implements AreaState {
 		this.links.apply();
 		this.alerts.apply();
 		this.reviews.apply();
+		this.answers.apply();
 		this.notices.apply();
 		this.pictures.apply();
 		this.feeds.apply();
@@ -92,6 +99,7 @@ public final class Overlay implements AreaState {
 		this.alertsOfChild.apply();
 		this.alertsDue.apply();
 		this.reviewsOfPerson.apply();
+		this.answersOf.apply();
 		this.noticesOfChild.apply();
 	}
 
@@ -113,6 +121,16 @@ public final class Overlay implements AreaState {
 	@Override
 	public Table<UUID, ReviewMemory> reviews() {
 		return this.reviews;
+	}
+
+	@Override
+	public Table<UUID, LinkAnswer> answers() {
+		return this.answers;
+	}
+
+	@Override
+	public Table<MentionId, List<LinkAnswer>> answersOf() {
+		return this.answersOf;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.mashhub.correlation.state;
 
 import java.util.UUID;
 
+import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 
 /**
@@ -10,8 +11,22 @@ import org.mashhub.correlation.observation.PersonId;
  * @param id the question
  * @param one one person
  * @param other the other
+ * @param mention the mention of one that agrees best with the other
+ * @param otherMention the mention of the other
  * @param bits match weight it was put with
+ * @param shown fingerprint of what was shown of the two
  * @param open whether it still stands
  */
-public record ReviewMemory(UUID id, PersonId one, PersonId other, double bits, boolean open) {
+public record ReviewMemory(UUID id, PersonId one, PersonId other, MentionId mention, MentionId otherMention,
+		double bits, int shown, boolean open) {
+
+	/**
+	 * The same question, which has gone away.
+	 * @return a copy
+	 */
+	public ReviewMemory settled() {
+		return new ReviewMemory(this.id, this.one, this.other, this.mention, this.otherMention, this.bits, this.shown,
+				false);
+	}
+
 }

@@ -173,12 +173,15 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 		for (Output output : result.outputs()) {
 			switch (output) {
 				case Output.MentionDecided decided -> this.metrics.decided((decided.change().to() == null) ? "withdrawn"
-						: (decided.change().bits() == null) ? "founded" : "joined");
+						: decided.change().joined() ? "joined" : "founded");
 				case Output.AlertChanged changed -> this.metrics.alert(changed.alert().rule(),
 						changed.alert().content().colour(), OutputWriter.state(changed.alert()).name());
 				case Output.QuestionChanged question ->
 					this.metrics.decided(question.review().open() ? "review" : "settled");
-				case Output.RecordChanged _, Output.PictureChanged _, Output.PictureWithdrawn _, Output.StatusTold _ ->
+				case Output.PersonsMerged _ -> this.metrics.decided("merged");
+				case Output.PersonSplit _ -> this.metrics.decided("split");
+				case Output.LinkRetracted _, Output.RecordChanged _, Output.PictureChanged _, Output.PictureWithdrawn _,
+						Output.StatusTold _ ->
 					{
 					}
 			}

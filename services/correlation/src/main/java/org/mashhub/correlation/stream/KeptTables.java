@@ -12,6 +12,7 @@ import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.HeapTable;
 import org.mashhub.correlation.state.Link;
+import org.mashhub.correlation.state.LinkAnswer;
 import org.mashhub.correlation.state.NoticeMemory;
 import org.mashhub.correlation.state.ReviewMemory;
 
@@ -22,19 +23,20 @@ import org.mashhub.correlation.state.ReviewMemory;
  * @param links see {@link org.mashhub.correlation.state.AreaState#links()}
  * @param alerts see {@link org.mashhub.correlation.state.AreaState#alerts()}
  * @param reviews see {@link org.mashhub.correlation.state.AreaState#reviews()}
+ * @param answers see {@link org.mashhub.correlation.state.AreaState#answers()}
  * @param notices see {@link org.mashhub.correlation.state.AreaState#notices()}
  * @param pictures see {@link org.mashhub.correlation.state.AreaState#pictures()}
  * @param feeds see {@link org.mashhub.correlation.state.AreaState#feeds()}
  * @param values see {@link org.mashhub.correlation.state.AreaState#values()}
  */
 record KeptTables(HeapTable<SourceRecordId, SourceRecord> records, HeapTable<MentionId, Link> links,
-		HeapTable<UUID, AlertMemory> alerts, HeapTable<UUID, ReviewMemory> reviews,
+		HeapTable<UUID, AlertMemory> alerts, HeapTable<UUID, ReviewMemory> reviews, HeapTable<UUID, LinkAnswer> answers,
 		HeapTable<UUID, NoticeMemory> notices, HeapTable<MentionId, Long> pictures, HeapTable<FeedId, FeedMemory> feeds,
 		HeapTable<String, Long> values) {
 
 	KeptTables() {
 		this(new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(),
-				new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
+				new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
 	}
 
 	/**
@@ -49,6 +51,7 @@ record KeptTables(HeapTable<SourceRecordId, SourceRecord> records, HeapTable<Men
 			case StateKey.LINKS -> set(this.links, mention(key), value, Link.class, codec);
 			case StateKey.ALERTS -> set(this.alerts, UUID.fromString(key.key()), value, AlertMemory.class, codec);
 			case StateKey.REVIEWS -> set(this.reviews, UUID.fromString(key.key()), value, ReviewMemory.class, codec);
+			case StateKey.ANSWERS -> set(this.answers, UUID.fromString(key.key()), value, LinkAnswer.class, codec);
 			case StateKey.NOTICES -> set(this.notices, UUID.fromString(key.key()), value, NoticeMemory.class, codec);
 			case StateKey.PICTURES -> set(this.pictures, mention(key), value, Long.class, codec);
 			case StateKey.FEEDS -> restoreFeed(key, value, codec);

@@ -3,7 +3,6 @@ package org.mashhub.correlation.stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.correlation.area.AreaEngine;
 import org.mashhub.correlation.area.Outcome;
 import org.mashhub.correlation.area.Output;
+import org.mashhub.correlation.identity.LinkChange;
 import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
@@ -29,6 +30,7 @@ import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.AppliedOutcome;
 import org.mashhub.hub.v1.Audience;
 import org.mashhub.hub.v1.Certainty;
+import org.mashhub.hub.v1.ChangeReason;
 import org.mashhub.hub.v1.ChildPicture;
 import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.ClosureItem;
@@ -37,15 +39,21 @@ import org.mashhub.hub.v1.Comparison;
 import org.mashhub.hub.v1.Connection;
 import org.mashhub.hub.v1.Evidence;
 import org.mashhub.hub.v1.FormerChild;
+import org.mashhub.hub.v1.KeptApart;
 import org.mashhub.hub.v1.LeadProfessional;
 import org.mashhub.hub.v1.LinkOutcome;
+import org.mashhub.hub.v1.LinkRetracted;
 import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.NamedChild;
+import org.mashhub.hub.v1.NextBest;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationApplied;
 import org.mashhub.hub.v1.PathStep;
+import org.mashhub.hub.v1.PersonSplit;
+import org.mashhub.hub.v1.PersonsMerged;
 import org.mashhub.hub.v1.Provenance;
+import org.mashhub.hub.v1.ReviewedMention;
 import org.mashhub.hub.v1.StatusNotice;
 import org.mashhub.hub.v1.StatusPeriod;
 
@@ -111,6 +119,9 @@ final class OutputWriter {
 		return switch (output) {
 			case Output.RecordChanged changed -> chronology(changed, observation, provenance);
 			case Output.MentionDecided decided -> mention(decided, provenance);
+			case Output.PersonsMerged merged -> merged(merged, provenance);
+			case Output.PersonSplit split -> split(split, provenance);
+			case Output.LinkRetracted retracted -> retracted(retracted, provenance);
 			case Output.QuestionChanged question -> question(question, provenance);
 			case Output.PictureChanged changed -> picture(changed.view(), changed.notKnown(), provenance);
 			case Output.PictureWithdrawn withdrawn -> withdrawn(withdrawn, provenance);
@@ -148,37 +159,69 @@ final class OutputWriter {
 	}
 
 	private static Message mention(Output.MentionDecided decided, Provenance provenance) {
-		var change = decided.change();
+		LinkChange change = decided.change();
 		UUID to = (change.to() != null) ? change.to().value() : null;
-		LinkOutcome outcome = (to == null) ? LinkOutcome.WITHDRAWN
-				: (change.bits() == null) ? LinkOutcome.FOUNDED : LinkOutcome.JOINED;
-		return new Message(change.mention().toString(),
-				MentionLinked.newBuilder()
+		return new Message(change.mention().toString(), MentionLinked.newBuilder()
+			.setProvenance(provenance)
+			.setMentionId(change.mention().value())
+			.setSourceRecord(decided.record().toString())
+			.setRef(decided.ref())
+			.setPersonId(to)
+			.setPreviousPersonId((change.from() != null) ? change.from().value() : null)
+			.setOutcome(
+					(to == null) ? LinkOutcome.WITHDRAWN : change.joined() ? LinkOutcome.JOINED : LinkOutcome.FOUNDED)
+			.setBits(change.bits())
+			.setComparisons(comparisons(change.comparisons()))
+			.setExplanation(LinkWords.of(change))
+			.setOfficerDecided(change.officerDecided())
+			.setNextBest(nextBest(change.nextBest()))
+			.build());
+	}
+
+	private static @Nullable NextBest nextBest(LinkChange.@Nullable NextBest next) {
+		return (next != null) ? new NextBest(next.person().value(), next.bits(), comparisons(next.comparisons()),
+				KeptApart.valueOf(next.apart().name())) : null;
+	}
+
+	private static Message merged(Output.PersonsMerged merged, Provenance provenance) {
+		return new Message(merged.person().toString(),
+				PersonsMerged.newBuilder()
 					.setProvenance(provenance)
-					.setMentionId(change.mention().value())
-					.setSourceRecord(decided.record().toString())
-					.setRef(decided.ref())
-					.setPersonId(to)
-					.setPreviousPersonId((change.from() != null) ? change.from().value() : null)
-					.setOutcome(outcome)
-					.setBits(change.bits())
-					.setComparisons(comparisons(change.comparisons()))
-					.setExplanation(explanation(outcome, change.comparisons()))
+					.setPersonId(merged.person().value())
+					.setMergedPersonId(merged.merged().value())
+					.setMentions(merged.mentions().stream().map(MentionId::value).toList())
+					.setReason(ChangeReason.valueOf(merged.reason().name()))
+					.setBits(merged.link().bits())
+					.setComparisons(comparisons(merged.link().comparisons()))
+					.setExplanation(LinkWords.merged(merged.reason(), merged.link()))
 					.build());
 	}
 
-	private static String explanation(LinkOutcome outcome,
-			List<org.mashhub.correlation.identity.Comparison> comparisons) {
-		return switch (outcome) {
-			case FOUNDED -> "Nobody known agrees well enough: a person of its own.";
-			case WITHDRAWN -> "The record no longer speaks of this person.";
-			case JOINED -> "The same person: " + String.join("; ",
-					comparisons.stream()
-						.map((comparison) -> String.format(Locale.UK, "%s %s (%+.1f bits)", comparison.field(),
-								comparison.level(), comparison.bits()))
-						.toList())
-					+ ".";
-		};
+	private static Message split(Output.PersonSplit split, Provenance provenance) {
+		return new Message(split.person().toString(),
+				PersonSplit.newBuilder()
+					.setProvenance(provenance)
+					.setPersonId(split.person().value())
+					.setNewPersonId(split.other().value())
+					.setMentions(split.mentions().stream().map(MentionId::value).toList())
+					.setReason(ChangeReason.valueOf(split.reason().name()))
+					.setBits(split.link().bits())
+					.setComparisons(comparisons(split.link().comparisons()))
+					.setExplanation(LinkWords.split(split.reason(), split.link()))
+					.build());
+	}
+
+	private static Message retracted(Output.LinkRetracted retracted, Provenance provenance) {
+		return new Message(retracted.person().toString(),
+				LinkRetracted.newBuilder()
+					.setProvenance(provenance)
+					.setMentionId(retracted.mention().value())
+					.setSourceRecord(retracted.record().toString())
+					.setRef(retracted.ref())
+					.setPersonId(retracted.person().value())
+					.setReason(ChangeReason.valueOf(retracted.reason().name()))
+					.setExplanation(LinkWords.because(retracted.reason()))
+					.build());
 	}
 
 	private static List<Comparison> comparisons(List<org.mashhub.correlation.identity.Comparison> comparisons) {
@@ -198,7 +241,29 @@ final class OutputWriter {
 					.setBits(question.review().bits())
 					.setComparisons(comparisons(question.comparisons()))
 					.setText(question.text())
+					.setMention(reviewed(question.one()))
+					.setOtherMention(reviewed(question.other()))
 					.build());
+	}
+
+	private static @Nullable ReviewedMention reviewed(Output.@Nullable Recorded recorded) {
+		if (recorded == null) {
+			return null;
+		}
+		Mention mention = recorded.mention();
+		SourceRecord record = recorded.record();
+		return ReviewedMention.newBuilder()
+			.setMentionId(mention.id().value())
+			.setSourceRecord(record.id().toString())
+			.setRef(mention.ref())
+			.setAgency(record.id().agency())
+			.setOccurredAt(record.occurredAt())
+			.setRole(mention.role().name())
+			.setName(mention.particulars().displayName())
+			.setBirthDate(mention.particulars().birthDate())
+			.setBirthYear(mention.particulars().birthYear())
+			.setHandling(HandlingCode.valueOf(record.handling().name()))
+			.build();
 	}
 
 	private static Message picture(ChildView view, List<String> notKnown, Provenance provenance) {

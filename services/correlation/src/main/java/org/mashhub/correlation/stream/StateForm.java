@@ -15,6 +15,7 @@ import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Link;
+import org.mashhub.correlation.state.LinkAnswer;
 import org.mashhub.correlation.state.NoticeMemory;
 import org.mashhub.correlation.state.ReviewMemory;
 
@@ -25,7 +26,7 @@ import org.mashhub.correlation.state.ReviewMemory;
 public final class StateForm {
 
 	private static final List<Class<?>> KEPT = List.of(SourceRecord.class, Link.class, AlertMemory.class,
-			ReviewMemory.class, NoticeMemory.class, FeedMemory.class);
+			ReviewMemory.class, LinkAnswer.class, NoticeMemory.class, FeedMemory.class);
 
 	private static final Pattern OURS = Pattern.compile("org\\.mashhub\\.[\\w.$]+");
 

@@ -18,6 +18,8 @@ record StateKey(String area, char table, String key) {
 
 	static final char REVIEWS = 'q';
 
+	static final char ANSWERS = 'd';
+
 	static final char NOTICES = 'n';
 
 	static final char PICTURES = 'p';

@@ -30,10 +30,14 @@ import org.mashhub.hub.v1.ChildPicture;
 import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.ClockSet;
 import org.mashhub.hub.v1.FeedDeclared;
+import org.mashhub.hub.v1.LinkDecided;
+import org.mashhub.hub.v1.LinkRetracted;
 import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationApplied;
+import org.mashhub.hub.v1.PersonSplit;
+import org.mashhub.hub.v1.PersonsMerged;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.hub.v1.StatusNotice;
 import org.mashhub.messaging.Contract;
@@ -42,9 +46,9 @@ import org.mashhub.messaging.Contracts;
 /** The two topologies: intake writes the area log, correlation reads it. */
 public final class Topologies {
 
-	private static final List<Class<? extends SpecificRecord>> OUTPUTS = List.of(MentionLinked.class, LinkReview.class,
-			ChildPicture.class, ChronologyEntry.class, Alert.class, StatusNotice.class, ObservationApplied.class,
-			QuarantinedRecord.class);
+	private static final List<Class<? extends SpecificRecord>> OUTPUTS = List.of(MentionLinked.class,
+			PersonsMerged.class, PersonSplit.class, LinkRetracted.class, LinkReview.class, ChildPicture.class,
+			ChronologyEntry.class, Alert.class, StatusNotice.class, ObservationApplied.class, QuarantinedRecord.class);
 
 	private final Supplier<Deserializer<?>> deserializers;
 
@@ -127,8 +131,8 @@ public final class Topologies {
 	 */
 	public static List<String> intakeTopics() {
 		List<String> hubRecords = List.of(Contracts.topicOf(AlertAcknowledged.class),
-				Contracts.topicOf(AlertDecided.class), Contracts.topicOf(FeedDeclared.class),
-				Contracts.topicOf(ClockSet.class));
+				Contracts.topicOf(AlertDecided.class), Contracts.topicOf(LinkDecided.class),
+				Contracts.topicOf(FeedDeclared.class), Contracts.topicOf(ClockSet.class));
 		return Contracts.all()
 			.stream()
 			.map(Contract::topic)

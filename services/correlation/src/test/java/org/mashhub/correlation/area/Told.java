@@ -25,6 +25,7 @@ import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.Relation;
@@ -38,6 +39,7 @@ import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.rules.RuleBook;
 import org.mashhub.correlation.rules.Thresholds;
 import org.mashhub.correlation.rules.WorkingTime;
+import org.mashhub.correlation.state.LinkAnswer.Verdict;
 import org.mashhub.messaging.NameUuid;
 
 /** Words in which tests tell the engine what agencies recorded. */
@@ -117,6 +119,14 @@ public final class Told {
 		private Draft(SourceRecordId id, Instant at) {
 			this.id = id;
 			this.at = at;
+		}
+
+		MentionId mention(String ref) {
+			return AreaEngine.mentionId(AREA, this.id, ref);
+		}
+
+		List<String> refs() {
+			return this.mentions.stream().map(Mention::ref).toList();
 		}
 
 		SourceRecordId id() {
@@ -226,6 +236,13 @@ public final class Told {
 		return new Entry.HubRecord(offset, NameUuid.of("acknowledgement", alert, offset), Instant.EPOCH,
 				List.of(new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(), Map.of("alertId", alert.toString(), "by",
 						"somebody", "role", role, "revision", Integer.toString(revision)))));
+	}
+
+	/** An officer answers whether two mentions speak of one person. */
+	static Entry.HubRecord answered(long offset, MentionId one, MentionId other, Verdict verdict) {
+		return new Entry.HubRecord(offset, NameUuid.of("answer", one, other, offset), Instant.EPOCH,
+				List.of(new Fact(FactKind.LINK_DECIDED, List.of(), Map.of("mention", one.toString(), "otherMention",
+						other.toString(), "verdict", verdict.name(), "by", "officer"))));
 	}
 
 	static Entry.HubRecord ended(long offset, UUID alert, String outcome) {

@@ -12,6 +12,8 @@ import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.state.LinkAnswer;
+import org.mashhub.correlation.state.LinkAnswer.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,6 +100,75 @@ class AgglomerationTest {
 		assertThat(clusters(mentions, false)).hasSize(1);
 	}
 
+	@Test
+	void holdsTogetherWhomAnOfficerHoldsTogetherAndMakesNoOtherLinkWeaker() {
+		Mention daz = People.called("DAZ", "").at("one").mention();
+		Mention tenant = People.called("MARIUS", "OKORO").born("1990-05-04").at("two").mention();
+		Mention patient = People.called("MARIUS", "OKORO").born("1990-05-04").at("three").mention();
+
+		assertThat(clusters(List.of(daz, tenant, patient), false)).hasSize(2);
+		assertThat(answered(List.of(daz, tenant, patient), same(daz, tenant))).hasSize(1);
+	}
+
+	@Test
+	void keepsApartWhomAnOfficerKeepsApartThoughTheySayTheSame() {
+		Mention one = People.called("MARIE", "OKORO").born("1990-05-04").at("one").mention();
+		Mention other = People.called("MARIE", "OKORO").born("1990-05-04").at("one").mention();
+
+		assertThat(answered(List.of(one, other), LinkAnswer.of(other.id(), one.id(), Verdict.DIFFERENT))).hasSize(2);
+		assertThat(answered(List.of(one, other), LinkAnswer.of(other.id(), one.id(), Verdict.UNSURE))).hasSize(1);
+	}
+
+	@Test
+	void letsNoLinkStandInTheWayOfAnAnswer() {
+		Mention numbered = People.called("ELLA", "NOVAK").numbered(Identifier.NHS_NUMBER, "9990000018").mention();
+		Mention asked = People.called("ELENA", "NOWAK").born("2019-05-04").at("home").mention();
+		Mention likelier = People.called("ELENA", "NOWAK")
+			.born("2019-05-04")
+			.at("home")
+			.numbered(Identifier.NHS_NUMBER, "9990000026")
+			.mention();
+
+		assertThat(clusters(List.of(numbered, asked, likelier), false))
+			.anyMatch((cluster) -> cluster.contains(asked.id()) && cluster.contains(likelier.id()));
+		assertThat(answered(List.of(numbered, asked, likelier), same(numbered, asked)))
+			.anyMatch((cluster) -> cluster.contains(asked.id()) && cluster.contains(numbered.id()))
+			.anyMatch((cluster) -> cluster.equals(List.of(likelier.id())));
+	}
+
+	@Test
+	void isOverruledByProofAlone() {
+		Mention one = People.called("ELLA", "NOVAK").numbered(Identifier.NHS_NUMBER, "9990000018").mention();
+		Mention other = People.called("ELLA", "NOVAK").numbered(Identifier.NHS_NUMBER, "9990000026").mention();
+
+		assertThat(answered(List.of(one, other), same(one, other))).hasSize(2);
+	}
+
+	@Test
+	void keepsApartInACircleOfAnswers() {
+		Mention one = People.called("ELLA", "NOVAK").born("2019-05-04").mention();
+		Mention two = People.called("OMAR", "FAROUK").born("1980-01-09").mention();
+		Mention three = People.called("JOHN", "LOWE").born("1960-03-02").mention();
+
+		List<List<MentionId>> clusters = answered(List.of(one, two, three), same(one, two), same(two, three),
+				LinkAnswer.of(one.id(), three.id(), Verdict.DIFFERENT));
+
+		assertThat(clusters).hasSize(2)
+			.noneMatch((cluster) -> cluster.contains(one.id()) && cluster.contains(three.id()));
+	}
+
+	private static LinkAnswer same(Mention one, Mention other) {
+		return LinkAnswer.of(one.id(), other.id(), Verdict.SAME);
+	}
+
+	private List<List<MentionId>> answered(List<Mention> mentions, LinkAnswer... answers) {
+		List<SourceRecordId> records = new ArrayList<>();
+		for (int i = 0; i < mentions.size(); i++) {
+			records.add(new SourceRecordId("gp", "Y00001", "test", String.valueOf(i)));
+		}
+		return new Agglomeration(this.model, mentions, records, Answers.of(List.of(answers))).clusters();
+	}
+
 	private List<Integer> sizes(Mention... mentions) {
 		return clusters(List.of(mentions), false).stream().map(List::size).toList();
 	}
@@ -107,7 +178,8 @@ class AgglomerationTest {
 		for (int i = 0; i < mentions.size(); i++) {
 			records.add(new SourceRecordId("gp", "Y00001", "test", oneRecord ? "1" : String.valueOf(i)));
 		}
-		List<List<MentionId>> clusters = new Agglomeration(this.model, new ComparedPairs(this.model), mentions, records)
+		List<List<MentionId>> clusters = new Agglomeration(this.model, new ComparedPairs(this.model), mentions, records,
+				Answers.NONE)
 			.clusters();
 		Set<MentionId> all = clusters.stream().flatMap(List::stream).collect(Collectors.toSet());
 		assertThat(all).hasSize(mentions.size());

@@ -32,6 +32,7 @@ import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.Fact;
 import org.mashhub.hub.v1.FactKind;
 import org.mashhub.hub.v1.FeedDeclared;
+import org.mashhub.hub.v1.LinkDecided;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.messaging.Contract;
 import org.mashhub.messaging.Contracts;
@@ -156,7 +157,7 @@ class FactsDocumentTest {
 		List<Contract> contracts = Contracts.all()
 			.stream()
 			.filter((contract) -> byAgency(contract)
-					|| Set.of(AlertAcknowledged.class, AlertDecided.class, FeedDeclared.class)
+					|| Set.of(AlertAcknowledged.class, AlertDecided.class, FeedDeclared.class, LinkDecided.class)
 						.contains(contract.type()))
 			.sorted(Comparator.comparing((Contract contract) -> !byAgency(contract)))
 			.toList();

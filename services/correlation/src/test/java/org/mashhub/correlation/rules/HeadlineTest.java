@@ -34,7 +34,7 @@ class HeadlineTest {
 
 	/** Facts that no agency's record brings, and the one that nobody knows. */
 	private static final Set<FactKind> SILENT = Set.of(FactKind.ALERT_ACKNOWLEDGED, FactKind.ALERT_DECIDED,
-			FactKind.FEED_DECLARED, FactKind.UNKNOWN);
+			FactKind.FEED_DECLARED, FactKind.LINK_DECIDED, FactKind.UNKNOWN);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',

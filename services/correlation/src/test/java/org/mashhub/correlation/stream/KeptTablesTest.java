@@ -18,6 +18,7 @@ import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Link;
+import org.mashhub.correlation.state.LinkAnswer;
 import org.mashhub.correlation.state.NoticeMemory;
 import org.mashhub.correlation.state.ReviewMemory;
 
@@ -70,16 +71,19 @@ class KeptTablesTest {
 	@Test
 	void bringsBackQuestionsNoticesPicturesAndValues() {
 		UUID id = new UUID(0, 4);
-		ReviewMemory review = new ReviewMemory(id, new PersonId(new UUID(0, 2)), new PersonId(new UUID(0, 3)), 13.5,
-				true);
+		ReviewMemory review = new ReviewMemory(id, new PersonId(new UUID(0, 2)), new PersonId(new UUID(0, 3)), MENTION,
+				new MentionId(new UUID(0, 5)), 13.5, 7, true);
 		NoticeMemory notice = new NoticeMemory(id, MENTION, new SourceRecordId("social-care", "O1", "LCS", "S1"),
 				"Y99001", "CHILD_IN_NEED", false, LocalDate.of(2025, 10, 1), false);
+		LinkAnswer answer = LinkAnswer.of(MENTION, new MentionId(new UUID(0, 5)), LinkAnswer.Verdict.SAME);
 		restore(StateKey.REVIEWS, id, review);
+		restore(StateKey.ANSWERS, answer.id(), answer);
 		restore(StateKey.NOTICES, id, notice);
 		restore(StateKey.PICTURES, MENTION, 42L);
 		restore(StateKey.VALUES, "clock", 43L);
 
 		assertThat(this.kept.reviews().get(id)).isEqualTo(review);
+		assertThat(this.kept.answers().get(answer.id())).isEqualTo(answer);
 		assertThat(this.kept.notices().get(id)).isEqualTo(notice);
 		assertThat(this.kept.pictures().get(MENTION)).isEqualTo(42L);
 		assertThat(this.kept.values().get("clock")).isEqualTo(43L);

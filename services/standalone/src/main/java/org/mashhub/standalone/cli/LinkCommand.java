@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** Works on the linking model. */
 @Command(name = "link", mixinStandardHelpOptions = true,
-		description = "Learn the model by which the hub works out who is who.")
+		description = "Learn the model by which the hub works out who is who, and have its decisions explained.",
+		subcommands = LinkExplainCommand.class)
 final class LinkCommand {
 
 	/** Learns a model from tables. */
