@@ -29,7 +29,7 @@ import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
-import org.mashhub.standalone.infrastructure.Mailbox;
+import org.mashhub.rehearsal.Mailbox;
 import org.mashhub.standalone.scenario.Scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
