@@ -83,7 +83,8 @@ base_jre() {
 	rm -rf "$context"
 	mkdir -p "$context"
 	"$jdk/bin/jlink" --output "$context/jre" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
-		--include-locales en,en-GB --add-modules "$(paste -sd, <jre/modules)"
+		--include-locales en,en-GB --generate-cds-archive --add-modules "$(paste -sd, <jre/modules)"
+	rm -f "$context"/jre/lib/server/classes_*.jsa
 	docker build -q -t "$JRE" --label org.mashhub.built-from="$(sed -n 's/^JAVA_RUNTIME_VERSION=//p' "$jdk/release" | tr -d '"')" \
 		-f jre/Dockerfile "$context" >/dev/null
 }
