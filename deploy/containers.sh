@@ -5,7 +5,7 @@
 #   deploy/containers.sh           all of it; the hub must be built (./mash --help, or mvn package)
 #   deploy/containers.sh up|down   only start, or only end it (its ports: MASH_PORT_BASE, default 18800)
 #
-# Exit code: 0 all is well, 1 it is not, 3 there is no container engine to run it on.
+# Exit code: 0 all is well, 1 it is not, 3 it could not be tried: no container engine, or no images.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 ROOT=$PWD
@@ -32,7 +32,10 @@ docker info >/dev/null 2>&1 || {
 up() {
 	mkdir -p "$WORK"
 	deploy/secrets.sh "$MASH_SECRETS" >/dev/null
-	deploy/images/build.sh
+	deploy/images/build.sh || {
+		say "the images could not be built"
+		exit 3
+	}
 	local started
 	started=$(date +%s)
 	compose up -d >"$WORK/up.log" 2>&1 || {
@@ -65,6 +68,7 @@ down() {
 suite() {
 	trap down EXIT
 	up || return 1
+	docker image inspect --format '{{index .RepoTags 0}} {{.Size}}' mash-hub:0.1.0
 	docker stats --no-stream --format '{{.MemUsage}}  {{.Name}}' >"$WORK/memory.txt"
 	mvn -B test -pl services/standalone -am -Dtest=ComposeE2ETest -Dmash.compose=true \
 		-Dsurefire.failIfNoSpecifiedTests=false >"$WORK/suite.log" 2>&1 || {

@@ -76,16 +76,22 @@ base_debian() {
 	import "$WORK/debian" "$DEBIAN"
 }
 
+# The Java runtime of the machine that builds, cut to what servers need, in a folder.
+java_runtime() {
+	local jdk
+	jdk=$(find_jdk)
+	rm -rf "$1"
+	"$jdk/bin/jlink" --output "$1" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
+		--include-locales en,en-GB --generate-cds-archive --add-modules "$(paste -sd, <jre/modules)" >/dev/null
+	rm -f "$1"/lib/server/classes_*.jsa
+}
+
 base_jre() {
 	say "$JRE (jlink)"
-	local jdk context="$WORK/jre"
-	jdk=$(find_jdk)
-	rm -rf "$context"
+	local context="$WORK/jre"
 	mkdir -p "$context"
-	"$jdk/bin/jlink" --output "$context/jre" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
-		--include-locales en,en-GB --generate-cds-archive --add-modules "$(paste -sd, <jre/modules)"
-	rm -f "$context"/jre/lib/server/classes_*.jsa
-	docker build -q -t "$JRE" --label org.mashhub.built-from="$(sed -n 's/^JAVA_RUNTIME_VERSION=//p' "$jdk/release" | tr -d '"')" \
+	java_runtime "$context/jre"
+	docker build -q -t "$JRE" --label org.mashhub.built-from="$(sed -n 's/^JAVA_RUNTIME_VERSION=//p' "$context/jre/release" | tr -d '"')" \
 		-f jre/Dockerfile "$context" >/dev/null
 }
 
@@ -143,6 +149,16 @@ base_gateway() {
 
 have() { docker image inspect "$1" >/dev/null 2>&1; }
 
+# Whoever cannot be reached once is not asked again.
+pull() {
+	[ -z "${UNREACHABLE:-}" ] || return 1
+	timeout "${MASH_PULL_PATIENCE:-120}" docker pull -q "$1" >/dev/null 2>&1 || {
+		UNREACHABLE=yes
+		say "no image registry can be reached: base images are built here"
+		return 1
+	}
+}
+
 # Pulls what can be pulled; builds the rest.
 base() {
 	local always=$1 name image
@@ -155,8 +171,9 @@ base() {
 		postgres) image=$POSTGRES ;;
 		gateway) image=$GATEWAY ;;
 		esac
-		have "$image" && [ -z "$always" ] && continue
-		if [ -n "$always" ] || ! timeout "${MASH_PULL_PATIENCE:-20}" docker pull -q "$image" >/dev/null 2>&1; then "base_$name"; fi
+		if have "$image" && [ -z "$always" ]; then continue; fi
+		if [ -z "$always" ] && pull "$image"; then continue; fi
+		"base_$name"
 	done
 }
 
@@ -182,8 +199,11 @@ hub() {
 	# A library of native code for every system there is: here it runs on this one.
 	zip -q -d "$context"/lib/rocksdbjni-*.jar '*.dll' '*.jnilib' '*musl*' '*ppc64*' '*s390x*' '*linux32*' '*riscv*' \
 		"*$([ "$(uname -m)" = x86_64 ] && echo aarch64 || echo linux64)*" >/dev/null || true
+	zip -q -d "$context"/lib/zstd-jni-*.jar 'darwin/*' 'win/*' 'freebsd/*' 'aix/*' 'linux/ppc*' 'linux/s390x/*' 'linux/mips64/*' \
+		'linux/loongarch64/*' 'linux/riscv64/*' 'linux/i386/*' 'linux/arm/*' >/dev/null || true
 	find "$context" -exec touch -h -d "@${SOURCE_DATE_EPOCH:-1767225600}" {} +
-	cp hub/run hub/healthy "$context"
+	java_runtime "$context/jre"
+	cp hub/run hub/healthy hub/system "$context"
 	docker build -q -t "$HUB" -f hub/Dockerfile \
 		--label org.opencontainers.image.revision="$(git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo unknown)" "$context" >/dev/null
 	docker image inspect --format '{{.Size}}' "$HUB" | awk -v image="$HUB" '{ printf "%s: %.0f MB\n", image, $1 / 1000000 }' >&2

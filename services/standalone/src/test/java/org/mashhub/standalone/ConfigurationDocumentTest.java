@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConfigurationDocumentTest {
 
-	private static final Path ROOT = RunningHub.scenarios().resolveSibling("docs").getParent();
+	private static final Path ROOT = Objects.requireNonNull(RunningHub.scenarios().getParent());
 
 	private static final Path DOCUMENT = ROOT.resolve("docs").resolve("configuration.md");
 
