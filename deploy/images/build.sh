@@ -22,6 +22,7 @@ KAFKA=apache/kafka:4.2.2
 REGISTRY=apicurio/apicurio-registry:3.3.3
 POSTGRES=postgres:18
 GATEWAY=nginx:stable
+PROMETHEUS=prom/prometheus:v2.42.0
 HUB="${MASH_IMAGE:-mash-hub:0.1.0}"
 
 say() { echo "== $*" >&2; }
@@ -145,6 +146,18 @@ base_gateway() {
 	import "$context/root" mash-hub-base/nginx
 	rm -rf "$context/root"
 	docker build -q -t "$GATEWAY" -f gateway/Dockerfile "$context" >/dev/null
+}
+
+# For the profile "monitoring" only: deploy/images/build.sh prometheus
+base_prometheus() {
+	say "$PROMETHEUS (Debian)"
+	local context="$WORK/prometheus"
+	rm -rf "$context"
+	mkdir -p "$context"
+	bootstrap "$context/root" prometheus
+	import "$context/root" mash-hub-base/prometheus
+	rm -rf "$context/root"
+	docker build -q -t "$PROMETHEUS" -f prometheus/Dockerfile "$context" >/dev/null
 }
 
 have() { docker image inspect "$1" >/dev/null 2>&1; }
