@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer address of the identity provider
  * @param issuerInside address under which the console itself reaches it
  * @param clientId the console's own client id there
- * @param clientSecret its secret
+ * @param clientSecret secret of the OIDC client {@code console}
  * @param zone time zone in which times are shown
  * @param rebuild true to read all topics again from the start
  * @param outboxInterval how often the outbox looks for what is not yet published

@@ -111,6 +111,8 @@ class ComposeE2ETest {
 		settings.put("delivery.timeout.ms", (int) PATIENCE.toMillis());
 		settings.put("request.timeout.ms", (int) PATIENCE.toMillis() / 2);
 		settings.put("linger.ms", 0);
+		// So that the topic is what is refused, not the wish to write at all.
+		settings.put("enable.idempotence", false);
 		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings, new StringSerializer(),
 				new ByteArraySerializer())) {
 			producer.send(new ProducerRecord<>(topic, "nobody", new byte[] { 1 })).get();
