@@ -44,7 +44,7 @@ up() {
 	}
 	say "waiting until every service says that it is ready"
 	while [ -n "$(unready)" ]; do
-		[ $(($(date +%s) - started)) -lt 420 ] || {
+		[ $(($(date +%s) - started)) -lt 600 ] || {
 			say "not ready: $(unready | tr '\n' ' ')"
 			return 1
 		}

@@ -3,6 +3,7 @@ package org.mashhub.provisioning;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +41,10 @@ final class Attempts {
 		}
 	}
 
+	/** Fewer brokers than copies are asked for: the others are still starting. */
 	private static boolean isAway(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof RetriableException || cause instanceof java.util.concurrent.TimeoutException) {
+			if (cause instanceof RetriableException || cause instanceof InvalidReplicationFactorException) {
 				return true;
 			}
 		}
