@@ -70,7 +70,8 @@ suite() {
 	up || return 1
 	docker image inspect --format '{{index .RepoTags 0}} {{.Size}}' mash-hub:0.1.0
 	docker stats --no-stream --format '{{.MemUsage}}  {{.Name}}' >"$WORK/memory.txt"
-	mvn -B test -pl services/standalone -am -Dtest=ComposeE2ETest -Dmash.compose=true \
+	# To the phase of the build before, else everything is compiled again.
+	mvn -B package -pl services/standalone -am -Dtest=ComposeE2ETest -Dmash.compose=true \
 		-Dsurefire.failIfNoSpecifiedTests=false >"$WORK/suite.log" 2>&1 || {
 		grep -aE "Tests run:|ERROR|FAIL" "$WORK/suite.log" | head -n 40
 		say "the container suite failed: $WORK/suite.log, $WORK/compose.log"
