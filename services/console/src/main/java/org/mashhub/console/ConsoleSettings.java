@@ -15,8 +15,9 @@ import org.springframework.validation.annotation.Validated;
  * What the console is told at start-up.
  *
  * @param issuer address of the identity provider
+ * @param issuerInside address under which the console itself reaches it
  * @param clientId the console's own client id there
- * @param clientSecret its secret
+ * @param clientSecret secret of the OIDC client {@code console}
  * @param zone time zone in which times are shown
  * @param rebuild true to read all topics again from the start
  * @param outboxInterval how often the outbox looks for what is not yet published
@@ -24,9 +25,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @ConfigurationProperties("hub.console")
 @Validated
-public record ConsoleSettings(@NotNull URI issuer, @NotBlank String clientId, @NotBlank String clientSecret,
-		@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("false") boolean rebuild,
-		@DefaultValue("200ms") Duration outboxInterval, @DefaultValue("300ms") Duration liveInterval) {
+public record ConsoleSettings(@NotNull URI issuer, @NotNull URI issuerInside, @NotBlank String clientId,
+		@NotBlank String clientSecret, @DefaultValue("Europe/London") ZoneId zone,
+		@DefaultValue("false") boolean rebuild, @DefaultValue("200ms") Duration outboxInterval,
+		@DefaultValue("300ms") Duration liveInterval) {
 
 	/** Leaves the secret out. */
 	@Override

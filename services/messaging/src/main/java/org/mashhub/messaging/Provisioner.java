@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -40,10 +41,23 @@ public final class Provisioner {
 	 * @param replication copies of each partition
 	 */
 	public static void createTopics(Admin admin, int agencyPartitions, int partitions, short replication) {
+		createTopics(admin, agencyPartitions, partitions, replication, 1);
+	}
+
+	/**
+	 * Creates the topics that are missing.
+	 * @param admin client of the broker
+	 * @param agencyPartitions partitions of each agency's topic
+	 * @param partitions partitions of the hub's own topics
+	 * @param replication copies of each partition
+	 * @param minInSync copies that must have a record before it is acknowledged
+	 */
+	public static void createTopics(Admin admin, int agencyPartitions, int partitions, short replication,
+			int minInSync) {
 		List<NewTopic> topics = Contracts.all()
 			.stream()
 			.map((contract) -> topic(contract, contract.topic().startsWith(HUB) ? partitions : agencyPartitions,
-					replication))
+					replication, minInSync))
 			.toList();
 		CreateTopicsResult result = admin.createTopics(topics);
 		result.values().forEach(Provisioner::awaitCreated);
@@ -64,14 +78,14 @@ public final class Provisioner {
 		}
 	}
 
-	static NewTopic topic(Contract contract, int partitions, short replication) {
+	static NewTopic topic(Contract contract, int partitions, short replication, int minInSync) {
 		int count = contract.topic().equals("hub.areas.v1") ? 1 : partitions;
 		String retention = (contract.retention() != null) ? Long.toString(contract.retention().toMillis()) : FOR_EVER;
 		return new NewTopic(contract.topic(), count, replication).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
 				contract.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
 				TopicConfig.RETENTION_MS_CONFIG, retention, TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER,
 				TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-				"4194304"));
+				"4194304", TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(minInSync)));
 	}
 
 	private static void awaitCreated(String topic, KafkaFuture<Void> created) {
@@ -79,6 +93,9 @@ public final class Provisioner {
 			created.get();
 		}
 		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof RetriableException away) {
+				throw away;
+			}
 			if (!(ex.getCause() instanceof TopicExistsException)) {
 				throw new IllegalStateException("cannot create topic " + topic, ex.getCause());
 			}

@@ -46,7 +46,7 @@ class ProvisionerTest {
 		return Contracts.all()
 			.stream()
 			.filter((contract) -> contract.type().equals(type))
-			.map((contract) -> Provisioner.topic(contract, 4, (short) 1))
+			.map((contract) -> Provisioner.topic(contract, 4, (short) 3, 2))
 			.findFirst()
 			.orElseThrow();
 	}

@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param url where recipients reach this service
  * @param issuer the identity provider
+ * @param issuerInside address under which this service itself reaches it
  * @param clientSecret secret of the OIDC client {@code notification}
  * @param zone time zone in which people read times
  * @param endOfDay when a practice's items of the day are sent
@@ -39,9 +40,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hub.notification")
-public record NotificationSettings(@NotNull URI url, @NotNull URI issuer, @NotBlank String clientSecret,
-		@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("17:00") LocalTime endOfDay,
-		@NotBlank @Email String sender, Map<String, @Valid DutyDesk> dutyDesks, @NotBlank String practiceEmail,
+public record NotificationSettings(@NotNull URI url, @NotNull URI issuer, @NotNull URI issuerInside,
+		@NotBlank String clientSecret, @DefaultValue("Europe/London") ZoneId zone,
+		@DefaultValue("17:00") LocalTime endOfDay, @NotBlank @Email String sender,
+		Map<String, @Valid DutyDesk> dutyDesks, @NotBlank String practiceEmail,
 		@DefaultValue Map<String, @Valid Webhook> webhooks, @DefaultValue @Valid Delivery delivery) {
 
 	/** Key of the duty desk of all areas that have none of their own. */

@@ -76,8 +76,8 @@ class SecurityConfiguration {
 			.scope("openid", "profile", "email")
 			.issuerUri(settings.issuer().toString())
 			.authorizationUri(settings.issuer() + "/oauth2/authorize")
-			.tokenUri(settings.issuer() + "/oauth2/token")
-			.jwkSetUri(settings.issuer() + "/oauth2/jwks")
+			.tokenUri(settings.issuerInside() + "/oauth2/token")
+			.jwkSetUri(settings.issuerInside() + "/oauth2/jwks")
 			.userNameAttributeName("sub")
 			.clientName("MASH Hub")
 			.build());
@@ -85,7 +85,7 @@ class SecurityConfiguration {
 
 	@Bean
 	JwtDecoder jwtDecoder(NotificationSettings settings) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.issuer() + "/oauth2/jwks").build();
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.issuerInside() + "/oauth2/jwks").build();
 		decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer().toString()));
 		return decoder;
 	}

@@ -15,7 +15,7 @@ import org.mashhub.messaging.SchemaRegistry;
 import org.mashhub.standalone.infrastructure.EmbeddedBroker;
 import org.mashhub.standalone.infrastructure.EmbeddedDatabase;
 import org.mashhub.standalone.infrastructure.EmbeddedRegistry;
-import org.mashhub.standalone.infrastructure.MailServer;
+import org.mashhub.rehearsal.MailServer;
 
 /**
  * Broker, registry, database and mail server of one hub, started side by side, with every
@@ -49,7 +49,7 @@ public final class Infrastructure implements AutoCloseable {
 				home.log().resolve("registry.log"), ports.registry(), ports.registryManagement());
 		this.database = new EmbeddedDatabase(Distribution.postgres(), home.database(),
 				home.log().resolve("postgres.log"), ports.postgres(), secrets.database());
-		this.mail = new MailServer(home.mail(), ports.smtp());
+		this.mail = new MailServer(home.mail(), "127.0.0.1", ports.smtp());
 	}
 
 	/**

@@ -90,7 +90,7 @@ final class Services {
 		Map<String, String> settings = common(ports, infrastructure);
 		settings.put(EXCLUDE, NO_DATABASE + "," + NO_PROVIDER);
 		settings.put("springdoc.api-docs.enabled", "true");
-		settings.put("hub.edge.mailbox", home.mail().toString());
+		settings.put("hub.rehearsal.mailbox", home.mail().toString());
 		return settings;
 	}
 

@@ -198,6 +198,29 @@ class ArchitectureTest {
 			.check(HUB);
 	}
 
+	/** No real area runs it: nothing may depend on its being there. */
+	@Test
+	void nobodyButTheStandaloneNeedsRehearsals() {
+		noClasses().that()
+			.resideOutsideOfPackages("org.mashhub.rehearsal..", "org.mashhub.standalone..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.mashhub.rehearsal..")
+			.check(HUB);
+	}
+
+	/** The job knows contracts and topics, and no service. */
+	@Test
+	void provisioningKnowsNoService() {
+		noClasses().that()
+			.resideInAPackage("org.mashhub.provisioning..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.mashhub.event..", "org.mashhub.adapter..", "org.mashhub.correlation..",
+					"org.mashhub.notification..", "org.mashhub.console..")
+			.check(HUB);
+	}
+
 	@Test
 	void nobodyNeedsTheStandalone() {
 		noClasses().that()

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import org.mashhub.standalone.client.Addresses;
 import org.mashhub.standalone.client.HubClient;
-import org.mashhub.standalone.infrastructure.Mailbox;
+import org.mashhub.rehearsal.Mailbox;
 import org.mashhub.standalone.scenario.Replay;
 import org.mashhub.standalone.scenario.Scenario;
 import tools.jackson.databind.JsonNode;
@@ -73,19 +73,28 @@ final class RunningHub implements AutoCloseable {
 
 	/** Opens a fresh fictional area whose clock stands at a time. */
 	String openArea(String scenario, Instant at) {
-		String area = this.client
-			.post(HubClient.OPERATOR, this.client.addresses().edge().resolve("/scenario/areas"),
+		return openArea(this.client, scenario, at);
+	}
+
+	/** Opens a fresh fictional area of any hub. */
+	static String openArea(HubClient hub, String scenario, Instant at) {
+		String area = hub
+			.post(HubClient.OPERATOR, hub.addresses().edge().resolve("/scenario/areas"),
 					HubClient.toJson(Map.of("scenario", scenario)), Map.of())
 			.json()
 			.path("area")
 			.asString();
-		moveClock(area, at);
+		moveClock(hub, area, at);
 		return area;
 	}
 
 	/** Moves an area's clock, returning when correlation has taken the tick. */
 	JsonNode moveClock(String area, Instant at) {
-		return applied(this.client.deliver(HubClient.OPERATOR, "/scenario/areas/" + area + "/clock",
+		return moveClock(this.client, area, at);
+	}
+
+	private static JsonNode moveClock(HubClient hub, String area, Instant at) {
+		return applied(hub, hub.deliver(HubClient.OPERATOR, "/scenario/areas/" + area + "/clock",
 				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
 	}
 
@@ -94,7 +103,7 @@ final class RunningHub implements AutoCloseable {
 	 * it.
 	 */
 	JsonNode send(String area, String agency, String path, String body) {
-		return applied(this.client.deliver(agency, path, body, Map.of("Mash-Area", area)));
+		return applied(this.client, this.client.deliver(agency, path, body, Map.of("Mash-Area", area)));
 	}
 
 	/** Alerts of an area, newest revision of each. */
@@ -138,8 +147,8 @@ final class RunningHub implements AutoCloseable {
 		}
 	}
 
-	private JsonNode applied(JsonNode receipt) {
-		return this.client.awaitApplied(UUID.fromString(receipt.path("receiptId").asString()));
+	private static JsonNode applied(HubClient hub, JsonNode receipt) {
+		return hub.awaitApplied(UUID.fromString(receipt.path("receiptId").asString()));
 	}
 
 }

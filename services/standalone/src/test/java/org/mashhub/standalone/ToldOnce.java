@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.mashhub.hub.v1.NotificationRecorded;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.standalone.client.HubClient;
-import org.mashhub.standalone.infrastructure.Mailbox;
+import org.mashhub.rehearsal.Mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.awaitility.Awaitility;
 
-import org.mashhub.standalone.infrastructure.Mailbox;
+import org.mashhub.rehearsal.Mailbox;
+import org.mashhub.standalone.client.HubClient;
 import org.mashhub.standalone.scenario.Scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,9 +38,14 @@ record ToldStory(Path folder, Scenario scenario, Storyteller story, List<Mailbox
 	 * Tells a scenario of the repository, waiting after each step for whom it reaches.
 	 */
 	static ToldStory tell(RunningHub hub, String name) {
+		return tell(hub.client(), new TopicReader(hub.hub().ports()), hub::mail, name);
+	}
+
+	/** Tells it to a hub that runs elsewhere. */
+	static ToldStory tell(HubClient hub, TopicReader topics, Supplier<List<Mailbox.Mail>> mailbox, String name) {
 		Path folder = RunningHub.scenarios().resolve(name);
 		Scenario scenario = Scenario.read(folder);
-		Storyteller story = new Storyteller(hub.client(), hub.openArea(name, scenario.steps().getFirst().at()));
+		Storyteller story = new Storyteller(hub, RunningHub.openArea(hub, name, scenario.steps().getFirst().at()));
 		story.declare(scenario);
 		scenario.steps().forEach(story::takeSlowly);
 		// The practice has one item a day, at the end of the day.
@@ -50,11 +57,10 @@ record ToldStory(Path folder, Scenario scenario, Storyteller story, List<Mailbox
 				.extracting((delivery) -> delivery.path("state").asString())
 				.doesNotContain("WAITING"));
 		story.awaitTold();
-		Set<String> ours = Storyteller.sentMessages(hub.client(), story.area());
-		List<Mailbox.Mail> mails = hub.mail().stream().filter((mail) -> ours.contains(mail.id())).toList();
+		Set<String> ours = Storyteller.sentMessages(hub, story.area());
+		List<Mailbox.Mail> mails = mailbox.get().stream().filter((mail) -> ours.contains(mail.id())).toList();
 		assertThat(mails).as("every message that was sent is in a mailbox").hasSameSizeAs(ours);
-		return new ToldStory(folder, scenario, story, mails,
-				Expectation.of(story, new TopicReader(hub.hub().ports()), hub.client(), byRecipient(mails)));
+		return new ToldStory(folder, scenario, story, mails, Expectation.of(story, topics, hub, byRecipient(mails)));
 	}
 
 	String area() {

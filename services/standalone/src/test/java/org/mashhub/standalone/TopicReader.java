@@ -28,12 +28,18 @@ final class TopicReader {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private final String bootstrapServers;
+	private final Map<String, Object> connection;
 
 	private final AvroDeserializer values = new AvroDeserializer();
 
 	TopicReader(Ports ports) {
-		this.bootstrapServers = "127.0.0.1:" + ports.broker();
+		this(ports, Map.of());
+	}
+
+	/** Reads what a principal may read. */
+	TopicReader(Ports ports, Map<String, Object> principal) {
+		this.connection = new HashMap<>(principal);
+		this.connection.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + ports.broker());
 		this.values.configure(
 				Map.of("schema.registry.url", "http://127.0.0.1:" + ports.registry() + "/apis/ccompat/v7"), false);
 	}
@@ -55,8 +61,7 @@ final class TopicReader {
 
 	/** Every record as the broker has it. */
 	List<ConsumerRecord<String, byte @Nullable []>> readBytes(String topic) {
-		Map<String, Object> settings = new HashMap<>();
-		settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers);
+		Map<String, Object> settings = new HashMap<>(this.connection);
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

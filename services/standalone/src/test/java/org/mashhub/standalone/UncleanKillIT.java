@@ -32,7 +32,7 @@ import org.mashhub.standalone.audit.AuditReport;
 import org.mashhub.standalone.audit.TopicsAudit;
 import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
-import org.mashhub.standalone.infrastructure.Mailbox;
+import org.mashhub.rehearsal.Mailbox;
 import org.mashhub.standalone.scenario.Scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -132,6 +132,7 @@ class SecurityConfiguration {
 	@Bean
 	ClientRegistrationRepository registrations(ConsoleSettings settings) {
 		String issuer = settings.issuer().toString();
+		String inside = settings.issuerInside().toString();
 		return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
 			.clientId(settings.clientId())
 			.clientSecret(settings.clientSecret())
@@ -140,9 +141,9 @@ class SecurityConfiguration {
 			.redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
 			.scope("openid", "profile", "email")
 			.authorizationUri(issuer + "/oauth2/authorize")
-			.tokenUri(issuer + "/oauth2/token")
-			.userInfoUri(issuer + "/userinfo")
-			.jwkSetUri(issuer + "/oauth2/jwks")
+			.tokenUri(inside + "/oauth2/token")
+			.userInfoUri(inside + "/userinfo")
+			.jwkSetUri(inside + "/oauth2/jwks")
 			.issuerUri(issuer)
 			.userNameAttributeName("sub")
 			.providerConfigurationMetadata(Map.of("end_session_endpoint", issuer + "/connect/logout"))
@@ -152,7 +153,7 @@ class SecurityConfiguration {
 
 	@Bean
 	JwtDecoder jwtDecoder(ConsoleSettings settings) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.issuer() + "/oauth2/jwks").build();
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.issuerInside() + "/oauth2/jwks").build();
 		decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer().toString()));
 		return decoder;
 	}

@@ -3,7 +3,7 @@ package org.mashhub.standalone.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.mashhub.standalone.infrastructure.Mailbox;
+import org.mashhub.rehearsal.Mailbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -30,7 +30,8 @@ final class ReplayCommand implements Callable<Integer> {
 			description = "Folder below scenarios/ (default: ${DEFAULT-VALUE}).")
 	private String scenario = "child-p";
 
-	@Option(names = "--against", paramLabel = "URL", description = "Address of another hub's console.")
+	@Option(names = "--against", paramLabel = "URL",
+			description = "Address of another hub's console, or 'compose' for the hub that docker-compose runs.")
 	private @Nullable String against;
 
 	@Override

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(EdgeSettings.class)
-@ComponentScan(basePackages = { "org.mashhub.adapter", "org.mashhub.standalone.edge" },
+@ComponentScan(basePackages = { "org.mashhub.adapter", "org.mashhub.rehearsal", "org.mashhub.standalone.edge" },
 		nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
 		excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootApplication.class))
 public class EdgeService {

@@ -1,8 +1,6 @@
-package org.mashhub.standalone.edge;
+package org.mashhub.rehearsal;
 
 import java.util.List;
-
-import org.mashhub.standalone.infrastructure.Mailbox;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,7 +11,7 @@ class MailboxController {
 
 	private final Mailbox mailbox;
 
-	MailboxController(EdgeSettings settings) {
+	MailboxController(RehearsalSettings settings) {
 		this.mailbox = new Mailbox(settings.mailbox());
 	}
 

@@ -1,4 +1,4 @@
-package org.mashhub.standalone.edge;
+package org.mashhub.rehearsal;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import org.mashhub.hub.v1.AreaClock;
 import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.ClockSet;
 import org.mashhub.messaging.Contracts;
+import org.mashhub.provisioning.AreaTable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -36,9 +37,9 @@ class ScenarioController {
 
 	private final AreaTable table;
 
-	private final EdgeSettings settings;
+	private final RehearsalSettings settings;
 
-	ScenarioController(AreaTable table, EdgeSettings settings) {
+	ScenarioController(AreaTable table, RehearsalSettings settings) {
 		this.table = table;
 		this.settings = settings;
 	}

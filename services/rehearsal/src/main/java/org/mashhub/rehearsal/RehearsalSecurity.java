@@ -1,4 +1,4 @@
-package org.mashhub.standalone.edge;
+package org.mashhub.rehearsal;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,13 +11,13 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may set scenarios up and read the demo's mailbox: never an agency. */
 @Configuration(proxyBeanMethods = false)
-class EdgeSecurity {
+class RehearsalSecurity {
 
 	private static final int AFTER_THE_ADAPTERS = 200;
 
 	@Bean
 	@Order(AFTER_THE_ADAPTERS)
-	SecurityFilterChain edgeSecurityChain(HttpSecurity http) {
+	SecurityFilterChain rehearsalSecurityChain(HttpSecurity http) {
 		return http.securityMatcher("/scenario/**", "/mailbox")
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/scenario/**")
 				.hasAuthority("SCOPE_hub:scenario")

@@ -1,4 +1,4 @@
-package org.mashhub.standalone.infrastructure;
+package org.mashhub.rehearsal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,8 +24,8 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * A real mail server on the loopback address that delivers to a directory. A message is
- * on the disk before it is accepted; the same message sent again is the same file.
+ * A real mail server that delivers to a directory, and to nobody. A message is on the
+ * disk before it is accepted; the same message sent again is the same file.
  */
 public final class MailServer implements AutoCloseable {
 
@@ -35,6 +35,8 @@ public final class MailServer implements AutoCloseable {
 
 	private final Path directory;
 
+	private final String address;
+
 	private final int port;
 
 	private @Nullable SMTPServer server;
@@ -42,10 +44,12 @@ public final class MailServer implements AutoCloseable {
 	/**
 	 * Creates a server that is not started yet.
 	 * @param directory where messages are kept
+	 * @param address address of this machine on which it listens
 	 * @param port its port
 	 */
-	public MailServer(Path directory, int port) {
+	public MailServer(Path directory, String address, int port) {
 		this.directory = directory;
+		this.address = address;
 		this.port = port;
 	}
 
@@ -57,7 +61,7 @@ public final class MailServer implements AutoCloseable {
 		try {
 			Files.createDirectories(this.directory);
 			SMTPServer starting = SMTPServer.port(this.port)
-				.bindAddress(InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }))
+				.bindAddress(InetAddress.getByName(this.address))
 				.hostName("localhost")
 				.softwareName("MASH Hub demo")
 				.maxMessageSize(MAX_SIZE)
@@ -67,7 +71,7 @@ public final class MailServer implements AutoCloseable {
 			this.server = starting;
 		}
 		catch (UnknownHostException ex) {
-			throw new IllegalStateException("there is no loopback address", ex);
+			throw new IllegalStateException("there is no address " + this.address, ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot start the mail server", ex);

@@ -1,4 +1,4 @@
-package org.mashhub.standalone.infrastructure;
+package org.mashhub.rehearsal;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,81 @@
+package org.mashhub.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.mashhub.rehearsal.Mailbox;
+import org.mashhub.standalone.client.Addresses;
+import org.mashhub.standalone.client.Answer;
+import org.mashhub.standalone.client.HubClient;
+
+/**
+ * The hub that docker-compose runs on this machine, with {@code compose-operator.yml};
+ * {@code deploy/containers.sh} starts it.
+ */
+final class ComposedHub implements AutoCloseable {
+
+	private final Ports ports = Ports.fromEnvironment();
+
+	private final Path secrets = ComposeSecrets.folder(RunningHub.scenarios().resolve(".."));
+
+	private final HubClient client = new HubClient(Addresses.of(this.ports), ComposeSecrets.clients(this.secrets));
+
+	HubClient client() {
+		return this.client;
+	}
+
+	/** Reads as one of the principals. */
+	TopicReader topics(String principal) {
+		return new TopicReader(this.ports, principal(principal));
+	}
+
+	TopicReader topics() {
+		return topics("operator");
+	}
+
+	/** Where principals find the broker. */
+	String broker() {
+		return "127.0.0.1:" + this.ports.broker();
+	}
+
+	/** Settings of a Kafka client that comes as one of the services. */
+	Map<String, Object> principal(String name) {
+		return login(name, secret("kafka/" + name));
+	}
+
+	/** Settings of a Kafka client that comes with a name and a password. */
+	static Map<String, Object> login(String name, String password) {
+		return Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "SCRAM-SHA-512", "sasl.jaas.config",
+				"org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + name + "\" password=\""
+						+ password + "\";");
+	}
+
+	/** What the rehearsal's mail server has been sent. */
+	List<Mailbox.Mail> mail() {
+		Answer answer = this.client.get(this.client.addresses().edge().resolve("/mailbox"));
+		return new JsonMapper().convertValue(answer.json(), new TypeReference<List<Mailbox.Mail>>() {
+		});
+	}
+
+	private String secret(String file) {
+		try {
+			return Files.readString(this.secrets.resolve(file)).strip();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the composed hub's secrets are incomplete", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.client.close();
+	}
+
+}
