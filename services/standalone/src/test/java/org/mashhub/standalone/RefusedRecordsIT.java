@@ -3,16 +3,20 @@ package org.mashhub.standalone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
+import org.mashhub.standalone.publish.FilePublisher;
 import org.mashhub.standalone.publish.RefusedRecords;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,11 +59,46 @@ class RefusedRecordsIT {
 		assertThat(receipts).allSatisfy((receipt) -> assertThat(this.client.awaitApplied(receipt).isEmpty()).isFalse());
 	}
 
+	@Test
+	void aFileOfMessagesIsPublishedOneByOneAndWhatIsRefusedIsKept(@TempDir Path directory) throws IOException {
+		Path file = Files.writeString(directory.resolve("day.hl7"),
+				cancellation() + cancellation().replace("SPELL-77120", "") + cancellation().replace("A11", "A13"));
+		int before = this.refused.list().size();
+		List<String> told = new ArrayList<>();
+
+		FilePublisher.Outcome outcome = new FilePublisher(this.client, directory)
+			.send(new FilePublisher.Order("hospital", "/hospital/hl7", file, null, false, false, null), new Told(told));
+
+		assertThat(outcome).isEqualTo(new FilePublisher.Outcome(2, 1));
+		assertThat(told).containsExactly("line 1 good", "line 5 PV1-19", "line 9 good");
+		assertThat(this.refused.list()).hasSize(before + 1);
+	}
+
 	/** Of a visit that may have been either kind, so that it takes back two records. */
 	private static String cancellation() throws IOException {
 		return Files.readString(RunningHub.scenarios()
 			.resolveSibling("services/hospital-adapter/src/main/resources/examples/hospital/adt-a11-cancel-admit.hl7"))
 			.replace("PV1|1|I", "PV1|1|U");
+	}
+
+	/** Writes down what it is told of each message. */
+	private record Told(List<String> told) implements FilePublisher.Listener {
+
+		@Override
+		public void goesOn(long line) {
+			this.told.add("goes on at " + line);
+		}
+
+		@Override
+		public void result(long line, boolean good, JsonNode result) {
+			this.told.add("line " + line + " "
+					+ (good ? "good" : result.path("errors").path(0).path("field").asString("nothing said")));
+		}
+
+		@Override
+		public void sent(long accepted, long refused) {
+		}
+
 	}
 
 }

@@ -93,6 +93,7 @@ class AdapterSecurity {
 			.exceptionHandling(
 					(errors) -> errors.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.decoder(tokens))
+				.bearerTokenResolver(new HeaderTokens())
 				.authenticationEntryPoint(unauthenticated)
 				.accessDeniedHandler(forbidden));
 	}

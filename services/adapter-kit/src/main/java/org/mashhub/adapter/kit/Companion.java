@@ -3,7 +3,7 @@ package org.mashhub.adapter.kit;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A record without a header that the log must hold before an event, for example who made
+ * A record without a header that the log must hold beside an event, for example who made
  * a contact that names nobody.
  *
  * @param key key on the topic of its own type

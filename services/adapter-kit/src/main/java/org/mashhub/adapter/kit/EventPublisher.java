@@ -39,7 +39,7 @@ public class EventPublisher {
 		return publish(event, null);
 	}
 
-	/** Publishes one event after its companion, where it has one. */
+	/** Publishes one event with its companion, where it has one. */
 	Receipt publish(SpecificRecord event, @Nullable Companion companion) {
 		try {
 			Receipt receipt = begin(event, companion).join();
@@ -75,14 +75,18 @@ public class EventPublisher {
 	}
 
 	/**
-	 * Begins to publish one event once its companion, where it has one, is acknowledged.
+	 * Begins to publish one event and its companion, where it has one, side by side:
+	 * there is no receipt before both are acknowledged. Where one of them is not, the
+	 * sender is told to send again, and both take the place of what is there.
 	 */
 	CompletableFuture<Receipt> begin(SpecificRecord event, @Nullable Companion companion) {
 		if (companion == null) {
 			return begin(event);
 		}
-		return this.log.append(Contracts.topicOf(companion.content().getClass()), companion.key(), companion.content())
-			.thenCompose((acknowledged) -> begin(event));
+		CompletableFuture<Void> accompanied = this.log.append(Contracts.topicOf(companion.content().getClass()),
+				companion.key(), companion.content());
+		return accompanied.isCompletedExceptionally() ? accompanied.thenCompose((never) -> begin(event))
+				: begin(event).thenCombine(accompanied, (receipt, acknowledged) -> receipt);
 	}
 
 	static EventHeader header(SpecificRecord event) {

@@ -57,11 +57,11 @@ public record NoticeType<N>(String collection, Class<N> form, String summary, Tr
 		SpecificRecord translate(Sender sender, N notice);
 
 		/**
-		 * What the log must hold before the event: acknowledged first, or the event is
-		 * not published at all. Neither is in a dry run.
+		 * What the log must hold beside the event: its sender has no receipt before both
+		 * are acknowledged. Neither is published in a dry run.
 		 * @param notice the record
 		 * @param event the event that was made of it
-		 * @return the record to keep first, empty when the event stands alone
+		 * @return the record to keep, empty when the event stands alone
 		 */
 		default Optional<Companion> companion(N notice, SpecificRecord event) {
 			return Optional.empty();

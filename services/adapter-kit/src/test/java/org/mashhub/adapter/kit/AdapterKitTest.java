@@ -70,6 +70,21 @@ class AdapterKitTest {
 			.satisfies((id) -> assertThat(this.events.rejected().getLast().key()).endsWith(id));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Bearer", "Bearer ", "Bearer  ", "Bearer a b", "bearer x", "Bearer a.b.c", "Bearer a,b",
+			"Bearer \u00e9", "Basic YTpi", "eyJhbGciOiJub25lIn0.e30.", "Bearer eyJhbGciOiJub25lIn0.e30." })
+	void refusesWhatIsNoToken(String header) {
+		MvcTestResult answer = this.http.post()
+			.uri("/sample/notes")
+			.contentType(MediaType.APPLICATION_JSON)
+			.header("Authorization", header)
+			.content(NOTE)
+			.exchange();
+
+		assertThat(answer).hasStatus(HttpStatus.UNAUTHORIZED);
+		assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:mashhub:problem:no-valid-token");
+	}
+
 	@Test
 	void refusesARequestWithoutAToken() {
 		MvcTestResult answer = this.agency.sendAnonymously("/sample/notes", NOTE);

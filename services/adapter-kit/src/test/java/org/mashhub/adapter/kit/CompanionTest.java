@@ -28,28 +28,33 @@ class CompanionTest {
 	private final List<String> keys = new ArrayList<>();
 
 	@Test
-	void isAcknowledgedBeforeItsEventIsPublished() {
-		CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-		CompletableFuture<Receipt> receipt = publisher(acknowledged).begin(this.event, this.companion);
-
-		assertThat(this.keys).containsExactly("first");
-		assertThat(receipt).isNotDone();
-
-		acknowledged.complete(null);
+	void isPublishedBesideItsEventAndThereIsNoReceiptBeforeBothAreAcknowledged() {
+		CompletableFuture<Void> first = new CompletableFuture<>();
+		CompletableFuture<Void> second = new CompletableFuture<>();
+		CompletableFuture<Receipt> receipt = publisher(first, second).begin(this.event, this.companion);
 
 		assertThat(this.keys).containsExactly("first", "sample/S-1");
+		second.complete(null);
+		assertThat(receipt).isNotDone();
+
+		first.complete(null);
+
 		assertThat(receipt).isCompleted();
 	}
 
 	@Test
-	void keepsBackItsEventWhenTheLogCannotKeepIt() {
-		EventPublisher publisher = publisher(
-				CompletableFuture.failedFuture(new LogUnavailableException(new IllegalStateException())));
+	void failsWithItsEventWhicheverTheLogCannotKeep() {
+		CompletableFuture<Void> kept = CompletableFuture.completedFuture(null);
 
 		assertThatExceptionOfType(LogUnavailableException.class)
-			.isThrownBy(() -> publisher.publish(this.event, this.companion));
-
-		assertThat(this.keys).containsExactly("first");
+			.isThrownBy(() -> publisher(away(), kept).publish(this.event, this.companion));
+		assertThat(this.keys).as("what is known to be lost takes nothing with it").containsExactly("first");
+		assertThatExceptionOfType(LogUnavailableException.class)
+			.isThrownBy(() -> publisher(kept, away()).publish(this.event, this.companion));
+		CompletableFuture<Void> late = new CompletableFuture<>();
+		CompletableFuture<Receipt> receipt = publisher(late, kept).begin(this.event, this.companion);
+		late.completeExceptionally(new LogUnavailableException(new IllegalStateException()));
+		assertThat(receipt).isCompletedExceptionally();
 	}
 
 	@Test
@@ -57,10 +62,14 @@ class CompanionTest {
 		assertThat(this.companion).hasToString("Companion[" + HouseholdMoved.class.getSimpleName() + "]");
 	}
 
-	private EventPublisher publisher(CompletableFuture<Void> answer) {
+	private static CompletableFuture<Void> away() {
+		return CompletableFuture.failedFuture(new LogUnavailableException(new IllegalStateException()));
+	}
+
+	private EventPublisher publisher(CompletableFuture<Void> ofCompanion, CompletableFuture<Void> ofEvent) {
 		return new EventPublisher((topic, key, record) -> {
 			this.keys.add(key);
-			return answer;
+			return key.equals("first") ? ofCompanion : ofEvent;
 		}, new AdapterMetrics(new SimpleMeterRegistry()));
 	}
 

@@ -92,9 +92,10 @@ class Hl7Endpoint {
 	ResponseEntity<byte[]> message(Sender sender,
 			@RequestHeader(name = "Mash-Dry-Run", defaultValue = "false") boolean dryRun,
 			@RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
-		Hl7Header header = Hl7Header.NONE;
+		byte[] message = (body != null) ? body : new byte[0];
+		Hl7Header header = this.reader.header(message);
 		try {
-			List<String> segments = this.reader.segments((body != null) ? body : new byte[0]);
+			List<String> segments = this.reader.segments(message);
 			header = Hl7Header.of(segments.getFirst());
 			Hl7Visits.requireTaken(header, dryRun || sender.areaHint() != null);
 			return answer(HttpStatus.OK, Hl7Acknowledgement.accepted(header,

@@ -41,6 +41,8 @@ class Hl7Reader {
 
 	private static final int MOST_SEGMENTS = 100;
 
+	private static final int LONGEST_HEADER = 1024;
+
 	/** MSH-18, table 0211. */
 	private static final Map<String, Charset> CHARSETS = Map.of("", StandardCharsets.UTF_8, "ASCII",
 			StandardCharsets.UTF_8, "UNICODE UTF-8", StandardCharsets.UTF_8, "UTF-8", StandardCharsets.UTF_8, "8859/1",
@@ -54,6 +56,19 @@ class Hl7Reader {
 		this.parser = new DefaultHapiContext(lenient, ValidationContextFactory.noValidation(),
 				new CanonicalModelClassFactory(ADT_A01.class))
 			.getPipeParser();
+	}
+
+	/**
+	 * What a body says of itself, as far as that can be made out before it is read: so
+	 * that even what cannot be read is answered by its control id.
+	 * @param body the body
+	 * @return its header, or none
+	 */
+	Hl7Header header(byte[] body) {
+		String beginning = new String(body, 0, Math.min(body.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
+		String first = beginning.replaceAll("^(\u00ef\u00bb\u00bf|[\u000b\\s])+", "").split("[\r\n]", 2)[0];
+		return (first.startsWith(BEGINNING) && first.chars().allMatch((c) -> c >= ' ' && c <= '~'))
+				? Hl7Header.of(first) : Hl7Header.NONE;
 	}
 
 	/**

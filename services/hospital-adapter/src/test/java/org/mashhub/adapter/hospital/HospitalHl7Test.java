@@ -515,6 +515,9 @@ class HospitalHl7Test {
 			assertThat(error.getField()).isEqualTo("MSH-18");
 			assertThat(error.getRemedy().orElseThrow()).contains("UTF-8");
 		});
+		assertThat(acknowledgement(answer).getMSA().getMessageControlID().getValue())
+			.as("answered by its control id though it cannot be read")
+			.isEqualTo("CF0001734");
 		assertThat(first(new Terser(acknowledgement(answer)), "/ERR-7"))
 			.isEqualTo("Kept for 30 days as " + kept.getRejectionId());
 	}

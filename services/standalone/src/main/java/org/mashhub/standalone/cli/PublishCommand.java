@@ -19,8 +19,9 @@ import org.mashhub.standalone.publish.FilePublisher;
 
 /** Sends a file of records as an agency's system would. */
 @Command(name = "publish", mixinStandardHelpOptions = true,
-		description = { "Send a file of records to an adapter: a table (.csv), one record (.json), or a record a line.",
-				"Goes on where it was after an interruption; nothing takes effect twice." },
+		description = {
+				"Send a file of records to an adapter: a table (.csv), one record (.json), HL7 v2 messages (.hl7), or",
+				"a record a line.", "Goes on where it was after an interruption; nothing takes effect twice." },
 		footer = { "", "./mash publish housing/moves moves.csv --map moves.yml --dry-run",
 				"./mash publish police/incidents history.csv --map incidents.yml --historic" })
 final class PublishCommand implements Callable<Integer> {
@@ -99,8 +100,9 @@ final class PublishCommand implements Callable<Integer> {
 				return;
 			}
 			if (isGood && PublishCommand.this.dryRun && ++this.good <= SHOWN) {
-				System.out.printf("  line %d  good: would be published on %s%n", line,
-						result.path("wouldPublish").asString(""));
+				String topic = result.path("wouldPublish").asString("");
+				System.out.printf("  line %d  good%s%n", line,
+						topic.isEmpty() ? "" : ": would be published on " + topic);
 			}
 			if (!isGood && ++this.bad <= SHOWN) {
 				System.out.printf("  line %d  refused%n", line);

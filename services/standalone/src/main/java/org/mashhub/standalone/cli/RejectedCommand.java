@@ -109,7 +109,7 @@ final class RejectedCommand implements Runnable {
 				printErrors(record);
 				if (this.out == null) {
 					record.path("body")
-						.asString(record.path("bodyBase64").asString(""))
+						.asString("It is not text in UTF-8: --out FILE writes it to a file as it was sent.")
 						.lines()
 						.forEach(System.out::println);
 				}

@@ -3,6 +3,7 @@ package org.mashhub.standalone.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +70,7 @@ public record Answer(int status, String body, Optional<Long> retryAfter) {
 	 */
 	public String problem() {
 		if (Hl7Answer.is(this.body)) {
-			return "status " + this.status + String.join("", Hl7Answer.problems(this.body));
+			return "status " + this.status + words(errors());
 		}
 		JsonNode json = json();
 		StringBuilder words = new StringBuilder("status " + this.status);
@@ -78,8 +79,23 @@ public record Answer(int status, String body, Optional<Long> retryAfter) {
 				words.append(", ").append(json.path(key).asString());
 			}
 		}
-		json.findValues("errors").forEach((errors) -> errors.forEach((error) -> words.append("; ").append(error)));
-		return words.toString();
+		return words.append(words(errors())).toString();
+	}
+
+	/**
+	 * What is wrong field by field, in whatever form the adapter says it.
+	 * @return objects with {@code field}, {@code problem} and {@code remedy}
+	 */
+	public List<JsonNode> errors() {
+		return Hl7Answer.is(this.body) ? Hl7Answer.errors(this.body)
+				: json().findValues("errors").stream().flatMap(JsonNode::valueStream).toList();
+	}
+
+	private static String words(List<JsonNode> errors) {
+		return errors.stream()
+			.map((error) -> "; " + (error.path("field").asString("") + " " + error.path("problem").asString("")).strip()
+					+ ". " + error.path("remedy").asString(""))
+			.collect(Collectors.joining());
 	}
 
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
 /** Reads the acknowledgement that the hub answers to an HL7 v2 message with. */
 final class Hl7Answer {
 
@@ -25,9 +28,18 @@ final class Hl7Answer {
 			.toList();
 	}
 
-	/** What each ERR says in words, as a sentence that can follow another. */
-	static List<String> problems(String body) {
-		return segments(body, "ERR").map((fields) -> "; " + plain(field(fields, 8))).toList();
+	/** What each ERR says: a sentence with the field, the problem and the remedy. */
+	static List<JsonNode> errors(String body) {
+		return segments(body, "ERR").map((fields) -> error(plain(field(fields, 8)))).toList();
+	}
+
+	private static JsonNode error(String sentence) {
+		String[] told = sentence.split("\\. ", 2);
+		String[] words = told[0].split(" ", 2);
+		return JsonNodeFactory.instance.objectNode()
+			.put("field", words[0])
+			.put("problem", (words.length > 1) ? words[1] : "")
+			.put("remedy", (told.length > 1) ? told[1] : "");
 	}
 
 	private static Stream<String[]> segments(String body, String name) {

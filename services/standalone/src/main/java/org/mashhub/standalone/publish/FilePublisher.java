@@ -94,8 +94,8 @@ public final class FilePublisher {
 		if (mapping != null && file.kind() == RecordFile.Kind.TABLE) {
 			headers.put("Mash-Mapping", Base64.getEncoder().encodeToString(mapping.getBytes(StandardCharsets.UTF_8)));
 		}
-		List<JsonNode> results = (file.kind() == RecordFile.Kind.SINGLE) ? single(order, chunk, headers)
-				: batch(order, chunk, headers);
+		List<JsonNode> results = file.kind().isOneByOne()
+				? single(order, chunk.body().getBytes(file.kind().charset()), headers) : batch(order, chunk, headers);
 		long accepted = before.accepted();
 		long refused = before.refused();
 		for (JsonNode result : results) {
@@ -107,14 +107,17 @@ public final class FilePublisher {
 		return new SendingProgress(chunk.lines().getLast() + 1, accepted, refused);
 	}
 
-	private List<JsonNode> single(Order order, Chunk chunk, Map<String, String> headers) {
-		Answer answer = this.hub.sendWhenPossible(order.agency(), order.path(), chunk.body(), headers);
+	private List<JsonNode> single(Order order, byte[] body, Map<String, String> headers) {
+		Answer answer = this.hub.sendWhenPossible(order.agency(), order.path(), body, headers);
 		if (!answer.isGood() && answer.status() != 400 && answer.status() != 422) {
 			throw refused(order, answer);
 		}
 		tools.jackson.databind.node.ObjectNode result = JSON.createObjectNode();
 		if (answer.json() instanceof tools.jackson.databind.node.ObjectNode fields) {
 			result.setAll(fields);
+		}
+		if (!answer.isGood()) {
+			result.putArray("errors").addAll(answer.errors());
 		}
 		return List.of(result.put("line", 1).put("status", answer.status()));
 	}

@@ -3,7 +3,8 @@ package org.mashhub.standalone.publish;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +21,18 @@ import org.mashhub.standalone.CannotProceedException;
 
 /**
  * A file of records, read in parts that never cut a record in two. A file that ends in
- * {@code .csv} is a table, one that ends in {@code .json} a single record, any other has
- * a record a line.
+ * {@code .csv} is a table, one that ends in {@code .json} a single record, one that ends
+ * in {@code .hl7} has HL7 v2 messages one after the other, any other has a record a line.
  */
 final class RecordFile implements AutoCloseable {
 
 	private static final int RECORDS = 2000;
 
 	private static final int CHARACTERS = 2_000_000;
+
+	/** As they look when bytes are read one by one. */
+	private static final Pattern WRAPPING = Pattern
+		.compile("^\u00ef\u00bb\u00bf|[\u000b\u001c]|^(FHS|BHS|BTS|FTS)\\|.*$");
 
 	private final Kind kind;
 
@@ -40,21 +46,21 @@ final class RecordFile implements AutoCloseable {
 
 	private boolean ended;
 
+	/** Header of the message that begins on the line that was read last. */
+	private String begun = "";
+
 	RecordFile(Path file, @Nullable String keyHeading) {
 		String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-		this.kind = name.endsWith(".csv") ? Kind.TABLE : name.endsWith(".json") ? Kind.SINGLE : Kind.LINES;
+		this.kind = Kind.of(name);
 		try {
 			this.in = Files.newInputStream(file);
 			this.table = (this.kind == Kind.TABLE) ? new TableText(this.in, keyHeading) : null;
-			this.text = (this.kind == Kind.TABLE) ? null : new BufferedReader(reader(this.in));
+			this.text = (this.kind == Kind.TABLE) ? null
+					: new BufferedReader(new InputStreamReader(this.in, this.kind.charset()));
 		}
 		catch (IOException ex) {
 			throw new CannotProceedException("cannot read " + file, "Check its name and that you may read it.", ex);
 		}
-	}
-
-	private static Reader reader(InputStream in) {
-		return new java.io.InputStreamReader(in, StandardCharsets.UTF_8);
 	}
 
 	Kind kind() {
@@ -71,6 +77,9 @@ final class RecordFile implements AutoCloseable {
 		if (this.kind == Kind.SINGLE) {
 			return single(fromLine);
 		}
+		if (this.kind == Kind.MESSAGES) {
+			return message(fromLine);
+		}
 		return lines(fromLine);
 	}
 
@@ -86,6 +95,42 @@ final class RecordFile implements AutoCloseable {
 			body.append(buffer, 0, read);
 		}
 		return Optional.of(new Chunk(body.toString(), List.of(1L), List.of(1L)));
+	}
+
+	/**
+	 * The next message, up to where another begins or the file ends. What only wraps
+	 * messages is left out: the frame of MLLP, and the envelope of a batch.
+	 */
+	private Optional<Chunk> message(long fromLine) throws IOException {
+		while (!this.ended) {
+			StringBuilder body = new StringBuilder(this.begun);
+			long beganAt = Math.max(1, this.line);
+			this.begun = "";
+			readToNextMessage(body);
+			if (!body.isEmpty() && beganAt >= fromLine) {
+				return Optional.of(new Chunk(body.toString(), List.of(beganAt), List.of(1L)));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private void readToNextMessage(StringBuilder body) throws IOException {
+		while (this.text != null) {
+			String read = this.text.readLine();
+			this.line++;
+			if (read == null) {
+				this.ended = true;
+				return;
+			}
+			String segment = WRAPPING.matcher(read).replaceAll("");
+			if (segment.startsWith("MSH")) {
+				this.begun = segment + '\r';
+				return;
+			}
+			if (!segment.isBlank()) {
+				body.append(segment).append('\r');
+			}
+		}
 	}
 
 	private Optional<Chunk> lines(long fromLine) throws IOException {
@@ -120,16 +165,41 @@ final class RecordFile implements AutoCloseable {
 	/** What a file is. */
 	enum Kind {
 
-		TABLE("text/csv"), LINES("application/x-ndjson"), SINGLE("application/json");
+		TABLE("text/csv", StandardCharsets.UTF_8), LINES("application/x-ndjson", StandardCharsets.UTF_8),
+		SINGLE("application/json", StandardCharsets.UTF_8),
+		/** Each says itself how it is encoded: its bytes must not change. */
+		MESSAGES("application/hl7-v2", StandardCharsets.ISO_8859_1);
 
 		private final String mediaType;
 
-		Kind(String mediaType) {
+		private final Charset charset;
+
+		Kind(String mediaType, Charset charset) {
 			this.mediaType = mediaType;
+			this.charset = charset;
+		}
+
+		static Kind of(String name) {
+			if (name.endsWith(".csv")) {
+				return TABLE;
+			}
+			if (name.endsWith(".hl7")) {
+				return MESSAGES;
+			}
+			return name.endsWith(".json") ? SINGLE : LINES;
 		}
 
 		String mediaType() {
 			return this.mediaType;
+		}
+
+		Charset charset() {
+			return this.charset;
+		}
+
+		/** Whether each part is a request that has one answer. */
+		boolean isOneByOne() {
+			return this == SINGLE || this == MESSAGES;
 		}
 
 	}

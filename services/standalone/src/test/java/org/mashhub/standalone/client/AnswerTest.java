@@ -43,7 +43,7 @@ class AnswerTest {
 
 		assertThat(answer.isGood()).isTrue();
 		assertThat(answer.isWhole()).isFalse();
-		assertThat(answer.problem()).contains("start", "is missing");
+		assertThat(answer.problem()).isEqualTo("status 200; start is missing. Send it.");
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.IJsonLikeParser;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.mashhub.adapter.kit.FieldProblem;
@@ -16,7 +16,10 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Reads FHIR R4 from JSON; what does not belong in it is refused, never dropped, and no
@@ -82,10 +85,11 @@ public final class FhirReader {
 	 */
 	public Resource resource(ObjectNode tree) {
 		requireHarmless("", tree, 1);
-		IParser parser = this.fhir.newJsonParser();
-		parser.setParserErrorHandler(new RefusingErrorHandler());
-		if (parse(parser, tree.toString()) instanceof Resource resource) {
-			return resource;
+		if (this.fhir.newJsonParser() instanceof IJsonLikeParser parser) {
+			parser.setParserErrorHandler(new RefusingErrorHandler());
+			if (parse(parser, new FhirTree(tree)) instanceof Resource resource) {
+				return resource;
+			}
 		}
 		throw unreadable();
 	}
@@ -112,24 +116,32 @@ public final class FhirReader {
 
 	private static void requireHarmless(String element, JsonNode node, int depth) {
 		if (depth > DEEPEST) {
-			throw new UnreadableNoticeException(new FieldProblem(element, "is nested deeper than any resource is",
-					"Send at most " + DEEPEST + " levels."));
+			throw harmful(element, "is nested deeper than any resource is", "Send at most " + DEEPEST + " levels.");
 		}
-		if (node.isNumber() && !(Math.abs(node.doubleValue()) <= LARGEST)) {
-			throw new UnreadableNoticeException(new FieldProblem(element, "is a number out of all proportion",
-					"Send a number that FHIR R4 allows for this element."));
+		switch (node) {
+			case ObjectNode object -> object.forEachEntry((name, value) -> requireHarmless(name, value, depth + 1));
+			case ArrayNode array -> array.forEach((item) -> requireHarmless(element, item, depth + 1));
+			case StringNode text when hasNoText(text.stringValue()) -> throw harmful(element,
+					"has a character that is no text", "Leave control characters and broken surrogate pairs out.");
+			case NumericNode number when !(Math.abs(number.doubleValue()) <= LARGEST) -> throw harmful(element,
+					"is a number out of all proportion", "Send a number that FHIR R4 allows for this element.");
+			default -> {
+			}
 		}
-		if (node.isString() && node.stringValue().codePoints().anyMatch(FhirReader::isNoText)) {
-			throw new UnreadableNoticeException(new FieldProblem(element, "has a character that is no text",
-					"Leave control characters and broken surrogate pairs out."));
+	}
+
+	private static UnreadableNoticeException harmful(String element, String problem, String remedy) {
+		return new UnreadableNoticeException(
+				new FieldProblem(ELEMENT.matcher(element).matches() ? element : "", problem, remedy));
+	}
+
+	private static boolean hasNoText(String text) {
+		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+			if (isNoText(text.codePointAt(at))) {
+				return true;
+			}
 		}
-		for (var property : node.properties()) {
-			requireHarmless(ELEMENT.matcher(property.getKey()).matches() ? property.getKey() : "", property.getValue(),
-					depth + 1);
-		}
-		if (node.isArray()) {
-			node.forEach((item) -> requireHarmless(element, item, depth + 1));
-		}
+		return false;
 	}
 
 	private static boolean isNoText(int character) {
@@ -141,9 +153,9 @@ public final class FhirReader {
 	 * Whatever the parser throws, it throws at what was sent: there is nothing else that
 	 * it works on.
 	 */
-	private static IBaseResource parse(IParser parser, String text) {
+	private static IBaseResource parse(IJsonLikeParser parser, FhirTree tree) {
 		try {
-			return parser.parseResource(text);
+			return parser.parseResource(tree);
 		}
 		catch (RuntimeException ex) {
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {

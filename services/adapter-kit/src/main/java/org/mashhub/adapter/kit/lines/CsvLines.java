@@ -34,6 +34,9 @@ public final class CsvLines implements NoticeLines {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/** How the remedy begins where a code is unknown. */
+	private static final String CODES = "Send one of: ";
+
 	private static final int LONGEST_HEADING_LINE = 1 << 16;
 
 	private static final int MOST_ROWS_A_RECORD = 500;
@@ -122,8 +125,10 @@ public final class CsvLines implements NoticeLines {
 					&& (column.field().text().equals(problem.field())
 							|| column.field().text().replaceAll("\\[\\d*]", "[]").equals(path))
 					&& !column.heading().equals(column.field().text())) {
+				String hint = problem.remedy().startsWith(CODES)
+						? " What the table's own words mean is said under values in the mapping." : "";
 				return new FieldProblem(column.heading() + " (" + problem.field() + ")", problem.problem(),
-						problem.remedy());
+						problem.remedy() + hint);
 			}
 		}
 		return problem;

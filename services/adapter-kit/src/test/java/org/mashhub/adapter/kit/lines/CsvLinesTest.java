@@ -178,6 +178,18 @@ class CsvLinesTest {
 	}
 
 	@Test
+	void saysWhereATablesOwnWordsAreGivenAMeaning() throws IOException {
+		CsvLines lines = new CsvLines(new ByteArrayInputStream(bytes("Ref,Second name\nB-1,x\n")), Booking.class,
+				mapping("columns: { Ref: record.id, Second name: 'guests[1].surname' }"), LIMIT);
+
+		FieldProblem problem = lines
+			.inWordsOfFile(new FieldProblem("guests[0].surname", "has an unknown code", "Send one of: A, B."));
+
+		assertThat(problem.remedy())
+			.isEqualTo("Send one of: A, B. What the table's own words mean is said under values in the mapping.");
+	}
+
+	@Test
 	void stopsAtAQuoteThatIsNeverClosedWithoutFillingTheMemory() throws IOException {
 		InputStream endless = new SequenceInputStream(
 				new ByteArrayInputStream(bytes("record.id,guests[0].surname\nB-1,Pike\nB-2,\"Marsh\n")),

@@ -1,0 +1,71 @@
+package org.mashhub.standalone.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RecordFileTest {
+
+	@TempDir
+	private Path directory;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\r", "\n", "\r\n" })
+	void hasOneMessageAfterTheOther(String end) throws IOException {
+		Path file = write(
+				"FHS|^~\\&|A#BHS|^~\\&|A#MSH|1#PID|1#\u000bMSH|2#\u001c##MSH|3#PV1|3#BTS|3#".replace("#", end));
+
+		assertThat(messages(file, 1)).containsExactly("MSH|1\rPID|1\r", "MSH|2\r", "MSH|3\rPV1|3\r");
+		assertThat(messages(file, 4)).as("from where it was interrupted").first().isEqualTo("MSH|2\r");
+	}
+
+	@Test
+	void keepsEveryByteOfAMessageWhateverItsEncoding() throws IOException {
+		byte[] all = new byte[128];
+		for (int at = 0; at < all.length; at++) {
+			all[at] = (byte) (at + 128);
+		}
+		Path file = write("MSH|" + new String(all, StandardCharsets.ISO_8859_1) + "\r");
+
+		assertThat(messages(file, 1)).singleElement()
+			.satisfies((message) -> assertThat(message.getBytes(RecordFile.Kind.MESSAGES.charset()))
+				.isEqualTo(Files.readAllBytes(file)));
+	}
+
+	@Test
+	void leavesOutTheMarkOfUtf8AndFindsNothingInAnEmptyFile() throws IOException {
+		assertThat(messages(write("\u00ef\u00bb\u00bfMSH|1\n"), 1)).containsExactly("MSH|1\r");
+		assertThat(messages(write(""), 1)).isEmpty();
+	}
+
+	@Test
+	void sendsWhatIsNoMessageSoThatTheHubCanSayWhy() throws IOException {
+		assertThat(messages(write("hello\nMSH|1\n"), 1)).containsExactly("hello\r", "MSH|1\r");
+	}
+
+	private Path write(String text) throws IOException {
+		return Files.writeString(this.directory.resolve("day.hl7"), text, StandardCharsets.ISO_8859_1);
+	}
+
+	private static List<String> messages(Path path, long fromLine) throws IOException {
+		List<String> messages = new ArrayList<>();
+		try (RecordFile file = new RecordFile(path, null)) {
+			for (Optional<Chunk> chunk = file.next(fromLine); chunk.isPresent(); chunk = file.next(fromLine)) {
+				messages.add(chunk.get().body());
+			}
+		}
+		return messages;
+	}
+
+}
