@@ -144,7 +144,10 @@ class ConfigurationDocumentTest {
 			for (Path file : files.filter((candidate) -> candidate.toString().endsWith(".java")).toList()) {
 				Matcher typed = TYPED.matcher(Files.readString(file));
 				while (typed.find()) {
-					String doc = typed.group("doc").replaceAll("\\n\\s*\\*", " ").replaceAll("\\{@code ([^}]*)}", "`$1`").replaceAll("\\s+", " ");
+					String doc = typed.group("doc")
+						.replaceAll("\\n\\s*\\*", " ")
+						.replaceAll("\\{@code ([^}]*)}", "`$1`")
+						.replaceAll("\\s+", " ");
 					for (String parameter : doc.split("@param ", -1)) {
 						String[] parts = parameter.strip().split(" ", 2);
 						if (parts.length == 2) {
