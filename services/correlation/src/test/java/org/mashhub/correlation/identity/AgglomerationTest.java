@@ -166,7 +166,9 @@ class AgglomerationTest {
 		for (int i = 0; i < mentions.size(); i++) {
 			records.add(new SourceRecordId("gp", "Y00001", "test", String.valueOf(i)));
 		}
-		return new Agglomeration(this.model, mentions, records, Answers.of(List.of(answers))).clusters();
+		return new Agglomeration(this.model, new ComparedPairs(this.model), mentions, records,
+				Answers.of(List.of(answers)))
+			.clusters();
 	}
 
 	private List<Integer> sizes(Mention... mentions) {
