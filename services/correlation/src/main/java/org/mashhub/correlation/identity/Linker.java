@@ -82,6 +82,8 @@ public final class Linker {
 					touched.addAll(orEmpty(state.persons().get(link.person())));
 					// What hung together by this mention alone does so no longer.
 					orEmpty(state.edges().get(mention.id())).forEach((edge) -> touched.add(edge.other()));
+					orEmpty(state.answersOf().get(mention.id()))
+						.forEach((answer) -> touched.add(answer.across(mention.id())));
 				}
 			}
 			for (Mention mention : former.mentions()) {
