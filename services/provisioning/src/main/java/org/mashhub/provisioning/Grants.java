@@ -24,11 +24,15 @@ import org.mashhub.hub.v1.ClockSet;
 import org.mashhub.hub.v1.FeedDeclared;
 import org.mashhub.hub.v1.HousingSnapshot;
 import org.mashhub.hub.v1.HousingTenancy;
+import org.mashhub.hub.v1.LinkDecided;
+import org.mashhub.hub.v1.LinkRetracted;
 import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.NotificationRecorded;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationApplied;
+import org.mashhub.hub.v1.PersonSplit;
+import org.mashhub.hub.v1.PersonsMerged;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.hub.v1.RecordRejected;
 import org.mashhub.hub.v1.SealedReferrer;
@@ -100,7 +104,7 @@ final class Grants {
 		agencies()
 			.forEach((agency) -> intake.may(ResourceType.TOPIC, PatternType.PREFIXED, agency + ".", AclOperation.READ));
 		intake.mayRead(List.of(AreaEntry.class, AlertAcknowledged.class, AlertDecided.class, FeedDeclared.class,
-				ClockSet.class));
+				ClockSet.class, LinkDecided.class));
 		intake.mayWrite(List.of(Observation.class, QuarantinedRecord.class));
 		intake.mayRunStreams("mash-intake");
 		return intake.grants();
@@ -110,7 +114,7 @@ final class Grants {
 		Principal correlation = new Principal("correlation");
 		correlation.mayRead(List.of(Observation.class));
 		correlation.mayWrite(List.of(MentionLinked.class, LinkReview.class, ChildPicture.class, ChronologyEntry.class,
-				Alert.class, StatusNotice.class, ObservationApplied.class, QuarantinedRecord.class));
+				Alert.class, StatusNotice.class, ObservationApplied.class, QuarantinedRecord.class, PersonsMerged.class, PersonSplit.class, LinkRetracted.class));
 		correlation.mayRunStreams("mash-correlation-");
 		return correlation.grants();
 	}
@@ -131,7 +135,7 @@ final class Grants {
 		console.mayRead(List.of(Alert.class, AreaEntry.class, ChildPicture.class, ChronologyEntry.class,
 				LinkReview.class, MentionLinked.class, NotificationRecorded.class, FeedDeclared.class,
 				Observation.class, ObservationApplied.class, QuarantinedRecord.class));
-		console.mayWrite(List.of(AlertAcknowledged.class, AlertDecided.class, QuarantinedRecord.class));
+		console.mayWrite(List.of(AlertAcknowledged.class, AlertDecided.class, QuarantinedRecord.class, LinkDecided.class));
 		console.may(ResourceType.GROUP, PatternType.PREFIXED, "console", AclOperation.READ);
 		return console.grants();
 	}
