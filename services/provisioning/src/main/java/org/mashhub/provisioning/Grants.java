@@ -114,7 +114,8 @@ final class Grants {
 		Principal correlation = new Principal("correlation");
 		correlation.mayRead(List.of(Observation.class));
 		correlation.mayWrite(List.of(MentionLinked.class, LinkReview.class, ChildPicture.class, ChronologyEntry.class,
-				Alert.class, StatusNotice.class, ObservationApplied.class, QuarantinedRecord.class, PersonsMerged.class, PersonSplit.class, LinkRetracted.class));
+				Alert.class, StatusNotice.class, ObservationApplied.class, QuarantinedRecord.class, PersonsMerged.class,
+				PersonSplit.class, LinkRetracted.class));
 		correlation.mayRunStreams("mash-correlation-");
 		return correlation.grants();
 	}
@@ -135,7 +136,8 @@ final class Grants {
 		console.mayRead(List.of(Alert.class, AreaEntry.class, ChildPicture.class, ChronologyEntry.class,
 				LinkReview.class, MentionLinked.class, NotificationRecorded.class, FeedDeclared.class,
 				Observation.class, ObservationApplied.class, QuarantinedRecord.class));
-		console.mayWrite(List.of(AlertAcknowledged.class, AlertDecided.class, QuarantinedRecord.class, LinkDecided.class));
+		console.mayWrite(
+				List.of(AlertAcknowledged.class, AlertDecided.class, QuarantinedRecord.class, LinkDecided.class));
 		console.may(ResourceType.GROUP, PatternType.PREFIXED, "console", AclOperation.READ);
 		return console.grants();
 	}
