@@ -136,8 +136,8 @@ final class Grants {
 		console.mayRead(List.of(Alert.class, AreaEntry.class, ChildPicture.class, ChronologyEntry.class,
 				LinkReview.class, MentionLinked.class, NotificationRecorded.class, FeedDeclared.class,
 				Observation.class, ObservationApplied.class, QuarantinedRecord.class));
-		console.mayWrite(
-				List.of(AlertAcknowledged.class, AlertDecided.class, QuarantinedRecord.class, LinkDecided.class));
+		console
+			.mayWrite(List.of(AlertAcknowledged.class, AlertDecided.class, QuarantinedRecord.class, LinkDecided.class));
 		console.may(ResourceType.GROUP, PatternType.PREFIXED, "console", AclOperation.READ);
 		return console.grants();
 	}
