@@ -103,8 +103,8 @@ final class Grants {
 		Principal intake = new Principal("intake");
 		agencies()
 			.forEach((agency) -> intake.may(ResourceType.TOPIC, PatternType.PREFIXED, agency + ".", AclOperation.READ));
-		intake.mayRead(List.of(AreaEntry.class, AlertAcknowledged.class, AlertDecided.class, LinkDecided.class,
-				FeedDeclared.class, ClockSet.class));
+		intake.mayRead(List.of(AreaEntry.class, AlertAcknowledged.class, AlertDecided.class, FeedDeclared.class,
+				ClockSet.class, LinkDecided.class));
 		intake.mayWrite(List.of(Observation.class, QuarantinedRecord.class));
 		intake.mayRunStreams("mash-intake");
 		return intake.grants();
@@ -113,9 +113,9 @@ final class Grants {
 	private static List<AclBinding> correlation() {
 		Principal correlation = new Principal("correlation");
 		correlation.mayRead(List.of(Observation.class));
-		correlation.mayWrite(List.of(MentionLinked.class, PersonsMerged.class, PersonSplit.class, LinkRetracted.class,
-				LinkReview.class, ChildPicture.class, ChronologyEntry.class, Alert.class, StatusNotice.class,
-				ObservationApplied.class, QuarantinedRecord.class));
+		correlation.mayWrite(List.of(MentionLinked.class, LinkReview.class, ChildPicture.class, ChronologyEntry.class,
+				Alert.class, StatusNotice.class, ObservationApplied.class, QuarantinedRecord.class, PersonsMerged.class,
+				PersonSplit.class, LinkRetracted.class));
 		correlation.mayRunStreams("mash-correlation-");
 		return correlation.grants();
 	}
@@ -137,7 +137,7 @@ final class Grants {
 				LinkReview.class, MentionLinked.class, NotificationRecorded.class, FeedDeclared.class,
 				Observation.class, ObservationApplied.class, QuarantinedRecord.class));
 		console
-			.mayWrite(List.of(AlertAcknowledged.class, AlertDecided.class, LinkDecided.class, QuarantinedRecord.class));
+			.mayWrite(List.of(AlertAcknowledged.class, AlertDecided.class, QuarantinedRecord.class, LinkDecided.class));
 		console.may(ResourceType.GROUP, PatternType.PREFIXED, "console", AclOperation.READ);
 		return console.grants();
 	}

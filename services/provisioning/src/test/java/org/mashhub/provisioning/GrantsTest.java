@@ -38,7 +38,8 @@ class GrantsTest {
 	@Test
 	void correlationAloneWritesWhatComesOfIt() {
 		assertThat(List.of("hub.identity.v1", "hub.reviews.v1", "hub.pictures.v1", "hub.chronology.v1", "hub.alerts.v1",
-				"hub.status-notices.v1", "hub.applied.v1"))
+				"hub.status-notices.v1", "hub.applied.v1", "hub.persons-merged.v1", "hub.person-splits.v1",
+				"hub.links-retracted.v1"))
 			.allSatisfy((topic) -> assertThat(WRITERS.get(topic)).containsExactly("correlation"));
 	}
 

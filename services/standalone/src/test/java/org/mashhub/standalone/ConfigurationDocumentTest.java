@@ -37,7 +37,7 @@ class ConfigurationDocumentTest {
 	private static final Path DOCUMENT = ROOT.resolve("docs").resolve("configuration.md");
 
 	private static final Pattern PLACEHOLDER = Pattern
-		.compile("\\$\\{(MASH_[A-Z_]+)(?::([^{}]*(?:\\$\\{[^}]*\\})?))?\\}");
+		.compile("\\$\\{(MASH_[A-Z_]+)(?::((?:[^{}]|\\{[^{}]*\\})*))?\\}");
 
 	private static final Pattern TYPED = Pattern.compile(
 			"/\\*\\*(?<doc>.*?)\\*/\\s*(?:@[^\\n]+\\n)*@ConfigurationProperties\\(\"(?<prefix>[^\"]+)\"\\)",
@@ -146,7 +146,7 @@ class ConfigurationDocumentTest {
 				while (typed.find()) {
 					String doc = typed.group("doc")
 						.replaceAll("\\n\\s*\\*", " ")
-						.replaceAll("\\{@code ([^}]*)}", "`$1`")
+						.replaceAll("\\{@code (\\{[^}]*}|[^}]*)}", "`$1`")
 						.replaceAll("\\s+", " ");
 					for (String parameter : doc.split("@param ", -1)) {
 						String[] parts = parameter.strip().split(" ", 2);
