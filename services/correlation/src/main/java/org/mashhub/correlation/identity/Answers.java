@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.state.AreaState;
@@ -38,14 +39,19 @@ final class Answers {
 			List<LinkAnswer> of = state.answersOf().get(mention);
 			if (of != null) {
 				found = found.isEmpty() ? new TreeSet<>() : found;
-				found.addAll(of);
+				of.stream().filter(Answers::decides).forEach(found::add);
 			}
 		}
 		return found.isEmpty() ? NONE : new Answers(found);
 	}
 
 	static Answers of(Collection<LinkAnswer> answers) {
-		return new Answers(new TreeSet<>(answers));
+		return new Answers(answers.stream().filter(Answers::decides).collect(Collectors.toCollection(TreeSet::new)));
+	}
+
+	/** Who cannot tell has said nothing, and has taken back what was said before. */
+	private static boolean decides(LinkAnswer answer) {
+		return answer.verdict() != Verdict.UNSURE;
 	}
 
 	/** Whether any answer is about a mention. */
