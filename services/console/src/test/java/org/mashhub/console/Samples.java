@@ -335,6 +335,18 @@ public final class Samples {
 			.build();
 	}
 
+	/**
+	 * The same two people asked about by another record of the second.
+	 * @param name what it is called in the test
+	 * @param mention the mention of the second
+	 * @return the question
+	 */
+	public static LinkReview reviewOf(String name, String mention) {
+		return LinkReview.newBuilder(review(name, true))
+			.setOtherMention(reviewed(mention, "health-visiting", "FATHER", "a man called Daz", HandlingCode.STANDARD))
+			.build();
+	}
+
 	private static ReviewedMention reviewed(String mention, String agency, String role, String name,
 			HandlingCode handling) {
 		return ReviewedMention.newBuilder()

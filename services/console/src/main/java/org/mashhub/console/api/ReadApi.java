@@ -143,7 +143,8 @@ class ReadApi {
 
 	@GetMapping("/identity/{mentionId}")
 	IdentityView identity(@PathVariable UUID mentionId, Authentication authentication) {
-		IdentityView identity = this.readModel.identity(mentionId).orElseThrow(() -> unknown("mention"));
+		IdentityView identity = this.readModel.identity(mentionId, of(authentication))
+			.orElseThrow(() -> unknown("mention"));
 		this.audit.record(authentication.getName(), Action.IDENTITY_VIEWED, mentionId.toString());
 		return identity;
 	}

@@ -54,7 +54,8 @@ public class LinkAnswers {
 
 	/**
 	 * Records an answer and puts it into the outbox, both or neither. The same receipt a
-	 * second time does nothing.
+	 * second time does nothing. An open question is answered about the two that it shows;
+	 * one that is settled, about the two that it was answered about.
 	 * @param receiptId receipt of the answer
 	 * @param review the question, which can be answered
 	 * @param verdict the answer
@@ -63,7 +64,8 @@ public class LinkAnswers {
 	 */
 	@Transactional
 	public void record(UUID receiptId, ReviewView review, LinkVerdict verdict, String reason, String by) {
-		Pair pair = inForce(review.reviewId()).or(() -> asked(review))
+		Optional<Pair> shown = review.open() ? asked(review) : Optional.empty();
+		Pair pair = shown.or(() -> inForce(review.reviewId()))
 			.orElseThrow(() -> new IllegalStateException("the question " + review.reviewId() + " is about nobody"));
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		boolean first = this.jdbc

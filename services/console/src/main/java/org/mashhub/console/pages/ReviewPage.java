@@ -118,7 +118,7 @@ class ReviewPage {
 		model.addAttribute("otherRecords", this.readModel.recordsOf(review.area(), review.otherPersonId(), viewer));
 		model.addAttribute("answered", answered);
 		model.addAttribute("beingApplied", !answered.isEmpty() && answered.getFirst().applied() == null);
-		model.addAttribute("countsAs", countsAs(review));
+		model.addAttribute("countsAs", countsAs(review, viewer));
 		model.addAttribute("canAnswer", this.answers.canAnswer(review));
 		model.addAttribute("verdicts", VERDICTS);
 		model.addAttribute("receiptId", UUID.randomUUID());
@@ -126,15 +126,15 @@ class ReviewPage {
 	}
 
 	/** What the two are taken for now, whatever was answered; null when one is gone. */
-	private @Nullable String countsAs(ReviewView review) {
-		UUID one = personOf(review.mention());
-		UUID other = personOf(review.otherMention());
+	private @Nullable String countsAs(ReviewView review, Viewer viewer) {
+		UUID one = personOf(review.mention(), viewer);
+		UUID other = personOf(review.otherMention(), viewer);
 		return (one == null || other == null) ? null : one.equals(other) ? "ONE" : "TWO";
 	}
 
-	private @Nullable UUID personOf(@Nullable ReviewedMentionView mention) {
+	private @Nullable UUID personOf(@Nullable ReviewedMentionView mention, Viewer viewer) {
 		return (mention == null) ? null
-				: this.readModel.identity(mention.mentionId())
+				: this.readModel.identity(mention.mentionId(), viewer)
 					.flatMap((identity) -> Optional.ofNullable(identity.personId()))
 					.orElse(null);
 	}

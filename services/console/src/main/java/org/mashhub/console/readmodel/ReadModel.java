@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ public class ReadModel {
 
 	/** Agencies whose content waits until an officer has confirmed who it is about. */
 	private static final Set<String> HIDDEN_UNTIL_CHECKED = Set.of("police", "gp", "health-visiting", "midwifery",
-			"hospital", "probation");
+			"hospital", "ambulance", "probation");
 
 	private final JdbcClient jdbc;
 
@@ -227,14 +228,55 @@ public class ReadModel {
 	/**
 	 * Which person a mention speaks of.
 	 * @param mentionId the mention
-	 * @return the decision, if there is one
+	 * @param viewer who asks
+	 * @return the decision, if there is one and the viewer may see the record
 	 */
-	public Optional<IdentityView> identity(UUID mentionId) {
-		return this.jdbc.sql("SELECT body FROM person_link WHERE mention_id = :id")
+	public Optional<IdentityView> identity(UUID mentionId, Viewer viewer) {
+		return this.jdbc.sql("""
+				SELECT l.body FROM person_link l WHERE l.mention_id = :id AND (:all OR NOT EXISTS (
+				  SELECT 1 FROM chronology_entry c WHERE c.area = l.area AND c.source_record = l.body ->> 'sourceRecord'
+				  AND c.body ->> 'handling' = 'POLICE_MASH_ONLY'))
+				""")
 			.param("id", mentionId)
+			.param("all", viewer.policeMash())
 			.query(String.class)
 			.optional()
-			.map((body) -> Json.read(body, IdentityView.class));
+			.map((body) -> Json.read(body, IdentityView.class))
+			.map((identity) -> explained(identity, sealed(List.of(identity), viewer)));
+	}
+
+	/**
+	 * Of a person about whom the police alone know of a record it is not told what a link
+	 * rests on: that might be the record.
+	 */
+	private static IdentityView explained(IdentityView identity, Set<UUID> sealed) {
+		NextBestView next = identity.nextBest();
+		UUID person = identity.personId();
+		if (person != null && sealed.contains(person)) {
+			return identity.unexplained();
+		}
+		return (next != null && sealed.contains(next.personId())) ? identity.withoutNextBest() : identity;
+	}
+
+	/** People of links, about whom there is a record that the viewer may not know of. */
+	private Set<UUID> sealed(Collection<IdentityView> identities, Viewer viewer) {
+		if (viewer.policeMash()) {
+			return Set.of();
+		}
+		Set<UUID> people = new HashSet<>();
+		for (IdentityView identity : identities) {
+			if (identity.personId() != null) {
+				people.add(identity.personId());
+			}
+			if (identity.nextBest() != null) {
+				people.add(identity.nextBest().personId());
+			}
+		}
+		return Set.copyOf(this.jdbc.sql("""
+				SELECT DISTINCT l.person_id FROM person_link l
+				JOIN chronology_entry c ON c.area = l.area AND c.source_record = l.body ->> 'sourceRecord'
+				WHERE l.person_id = ANY(CAST(:people AS uuid[])) AND c.body ->> 'handling' = 'POLICE_MASH_ONLY'
+				""").param("people", ReadModelWriter.array(List.copyOf(people))).query(UUID.class).list());
 	}
 
 	/**
@@ -244,7 +286,7 @@ public class ReadModel {
 	 * @return links by person, in the order in which things happened
 	 */
 	public Map<UUID, List<LinkView>> links(Collection<UUID> people, Viewer viewer) {
-		return this.jdbc
+		List<Known> known = this.jdbc
 			.sql("""
 					SELECT l.body, c.body FROM person_link l
 					JOIN chronology_entry c ON c.area = l.area AND c.source_record = l.body ->> 'sourceRecord' AND NOT c.withdrawn
@@ -256,8 +298,12 @@ public class ReadModel {
 					Json.read(row.getString(2), ChronologyView.class)))
 			.list()
 			.stream()
-			.filter((known) -> viewer.maySee(known.entry().handling()))
-			.map((known) -> new LinkView(known.identity(), known.entry().agency(), known.entry().occurredAt()))
+			.filter((candidate) -> viewer.maySee(candidate.entry().handling()))
+			.toList();
+		Set<UUID> sealed = sealed(known.stream().map(Known::identity).toList(), viewer);
+		return known.stream()
+			.map((link) -> new LinkView(explained(link.identity(), sealed), link.entry().agency(),
+					link.entry().occurredAt()))
 			.collect(Collectors.groupingBy((link) -> Objects.requireNonNull(link.identity().personId())));
 	}
 
@@ -285,12 +331,43 @@ public class ReadModel {
 	 * @return the question, if there is one and the viewer may see both records
 	 */
 	public Optional<ReviewView> review(UUID reviewId, Viewer viewer) {
-		return this.jdbc.sql("SELECT body FROM link_review WHERE review_id = :id")
+		List<ReviewView> found = this.jdbc.sql("SELECT body FROM link_review WHERE review_id = :id")
 			.param("id", reviewId)
 			.query(String.class)
-			.optional()
+			.list()
+			.stream()
 			.map((body) -> Json.read(body, ReviewView.class))
+			.toList();
+		return visible(found, viewer).findFirst();
+	}
+
+	/**
+	 * Questions whose two records both stand, and which the viewer may see: as they were
+	 * when it was asked, and as they are now. Of a record that is gone nobody can tell
+	 * any more who might see it.
+	 */
+	private Stream<ReviewView> visible(List<ReviewView> reviews, Viewer viewer) {
+		Set<String> areas = new HashSet<>();
+		Set<String> records = new HashSet<>();
+		for (ReviewView review : reviews) {
+			areas.add(review.area());
+			review.mentions().forEach((mention) -> records.add(mention.sourceRecord()));
+		}
+		Set<String> hidden = new HashSet<>(this.jdbc.sql("""
+				SELECT area || ' ' || source_record FROM chronology_entry
+				WHERE area IN (:areas) AND source_record IN (:records)
+				AND (withdrawn OR (body ->> 'handling' = 'POLICE_MASH_ONLY' AND NOT :all))
+				""")
+			.param("areas", areas.isEmpty() ? Set.of("") : areas)
+			.param("records", records.isEmpty() ? Set.of("") : records)
+			.param("all", viewer.policeMash())
+			.query(String.class)
+			.list());
+		return reviews.stream()
 			.filter(viewer::maySee)
+			.filter((review) -> review.mentions()
+				.stream()
+				.noneMatch((mention) -> hidden.contains(review.area() + " " + mention.sourceRecord())))
 			.map(ReadModel::shown);
 	}
 
@@ -300,15 +377,13 @@ public class ReadModel {
 	 * @return open questions, strongest first
 	 */
 	public List<ReviewView> openReviews(Viewer viewer) {
-		return this.jdbc
+		return visible(this.jdbc
 			.sql("SELECT body FROM link_review WHERE open ORDER BY CAST(body ->> 'bits' AS float) DESC, review_id")
 			.query(String.class)
 			.list()
 			.stream()
 			.map((body) -> Json.read(body, ReviewView.class))
-			.filter(viewer::maySee)
-			.map(ReadModel::shown)
-			.toList();
+			.toList(), viewer).toList();
 	}
 
 	/**
@@ -431,9 +506,8 @@ public class ReadModel {
 	public record Viewer(String name, boolean policeMash) {
 
 		boolean maySee(ReviewView review) {
-			return Stream.of(review.mention(), review.otherMention())
-				.filter(Objects::nonNull)
-				.allMatch((mention) -> maySee(mention.handling()));
+			return review.mentions().size() == 2
+					&& review.mentions().stream().allMatch((mention) -> maySee(mention.handling()));
 		}
 
 		boolean maySee(HandlingCode handling) {

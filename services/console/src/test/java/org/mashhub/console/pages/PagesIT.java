@@ -13,8 +13,11 @@ import org.mashhub.console.feed.Feeding;
 import org.mashhub.console.feed.LedgerFeeding;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.AlertState;
+import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.FormerChild;
+import org.mashhub.hub.v1.LinkReview;
+import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.NamedChild;
 import org.mashhub.hub.v1.NotificationState;
 
@@ -248,6 +251,7 @@ class PagesIT {
 
 	@Test
 	void anAnswerIsRecordedOnceAndALaterOneIsAboutTheSameTwo() throws Exception {
+		long before = this.jdbc.sql("SELECT coalesce(max(id), 0) FROM outbox").query(Long.class).single();
 		this.feeding.publish("answered", Samples.review("answered-review", true));
 		UUID receipt = UUID.randomUUID();
 		for (int click = 0; click < 2; click++) {
@@ -273,9 +277,81 @@ class PagesIT {
 			.param("review", Samples.id("answered-review"))
 			.query(String.class)
 			.list()).containsExactly("SAME", "DIFFERENT");
-		assertThat(this.jdbc.sql("SELECT count(DISTINCT record_key) FROM outbox WHERE type = 'LinkDecided'")
-			.query(Long.class)
-			.single()).isEqualTo(1);
+		assertThat(this.jdbc
+			.sql("SELECT count(*), count(DISTINCT record_key) FROM outbox WHERE type = 'LinkDecided' AND id > :before")
+			.param("before", before)
+			.query((row, number) -> List.of(row.getInt(1), row.getInt(2)))
+			.single()).containsExactly(2, 1);
+	}
+
+	@Test
+	void aQuestionAskedAgainAboutAnotherRecordIsAnsweredAboutThatOne() throws Exception {
+		for (String mention : List.of("mention-first", "mention-later")) {
+			this.feeding.publish("again", Samples.reviewOf("asked-again", mention));
+			this.mvc.perform(answer("asked-again", UUID.randomUUID(), "DIFFERENT", "Another height.", mention)
+				.with(user("MASH_OFFICER")));
+		}
+
+		assertThat(this.jdbc.sql("SELECT other_mention_id FROM link_answer WHERE review_id = :review ORDER BY seq")
+			.param("review", Samples.id("asked-again"))
+			.query(UUID.class)
+			.list()).containsExactly(Samples.id("mention-first"), Samples.id("mention-later"));
+	}
+
+	@Test
+	void aQuestionGoesWithItsRecordAndFollowsWhoMaySeeIt() throws Exception {
+		this.feeding.publish("gone", Samples.reviewOf("gone", "mention-gone"));
+		this.feeding.publish("now-sealed", Samples.reviewOf("now-sealed", "mention-now-sealed"));
+		this.mvc.perform(get("/reviews/{id}", Samples.id("gone")).with(user("MASH_OFFICER")))
+			.andExpect(status().isOk());
+		this.mvc.perform(get("/reviews/{id}", Samples.id("now-sealed")).with(user("MASH_OFFICER")))
+			.andExpect(status().isOk());
+
+		this.feeding.publish("gone-record",
+				ChronologyEntry
+					.newBuilder(Samples.entry("mention-gone", "health-visiting", "Home visit", HandlingCode.STANDARD,
+							"mention-gone"))
+					.setWithdrawn(true)
+					.build());
+		this.feeding.publish("sealed-record", Samples.entry("mention-now-sealed", "health-visiting", "Home visit",
+				HandlingCode.POLICE_MASH_ONLY, "mention-now-sealed"));
+
+		this.mvc.perform(get("/reviews/{id}", Samples.id("gone")).with(user("MASH_OFFICER")))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(get("/reviews/{id}", Samples.id("now-sealed")).with(user("MASH_OFFICER")))
+			.andExpect(status().isNotFound());
+		this.feeding.publish("gone", LinkReview.newBuilder(Samples.review("gone", false)).setMention(null).build());
+		this.mvc.perform(get("/reviews/{id}", Samples.id("gone")).with(user("MASH_OFFICER")))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void whatALinkRestsOnIsNotToldOfSomebodyOfWhomPoliceAloneKnowARecord() throws Exception {
+		UUID person = UUID.randomUUID();
+		this.feeding.publish("open-mention",
+				MentionLinked.newBuilder(Samples.linked("open-mention", person))
+					.setSourceRecord("housing/ORG/sys/open-record")
+					.build());
+		this.feeding.publish("open-record",
+				Samples.entry("open-record", "housing", "Moved", HandlingCode.STANDARD, "open-mention"));
+		this.mvc.perform(get("/api/persons/{id}/links", person).with(scope("hub:read")))
+			.andExpect(jsonPath("$.links[0].explanation").value("Same name and address."));
+
+		this.feeding.publish("secret-mention",
+				MentionLinked.newBuilder(Samples.linked("secret-mention", person))
+					.setSourceRecord("police/ORG/sys/secret-record")
+					.build());
+		this.feeding.publish("secret-record", Samples.entry("secret-record", "police", "Intelligence",
+				HandlingCode.POLICE_MASH_ONLY, "secret-mention"));
+
+		this.mvc.perform(get("/api/persons/{id}/links", person).with(scope("hub:read")))
+			.andExpect(jsonPath("$.links.length()").value(1))
+			.andExpect(jsonPath("$.links[0].explanation").value(""))
+			.andExpect(jsonPath("$.links[0].nextBest").doesNotExist());
+		this.mvc.perform(get("/api/identity/{id}", Samples.id("secret-mention")).with(scope("hub:read")))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(get("/api/identity/{id}", Samples.id("open-mention")).with(scope("hub:read")))
+			.andExpect(jsonPath("$.comparisons.length()").value(0));
 	}
 
 	@Test
@@ -345,9 +421,14 @@ class PagesIT {
 	}
 
 	private static MockHttpServletRequestBuilder answer(String review, UUID receipt, String verdict, String reason) {
+		return answer(review, receipt, verdict, reason, "mention-unsure");
+	}
+
+	private static MockHttpServletRequestBuilder answer(String review, UUID receipt, String verdict, String reason,
+			String otherMention) {
 		return post("/reviews/{id}/answer", Samples.id(review)).with(csrf())
 			.param("receiptId", receipt.toString())
-			.param("asked", Samples.id("mention-man") + " " + Samples.id("mention-unsure"))
+			.param("asked", Samples.id("mention-man") + " " + Samples.id(otherMention))
 			.param("verdict", verdict)
 			.param("reason", reason);
 	}

@@ -178,6 +178,10 @@ public final class AreaEngine {
 
 		private final AlertBook alerts;
 
+		private final Set<PersonId> changed = new HashSet<>();
+
+		private final Set<PersonId> around = new HashSet<>();
+
 		private Readings.View readings = AreaEngine.this.readings.without(Set.of(), Set.of());
 
 		private @Nullable Pictures pictures;
@@ -393,9 +397,10 @@ public final class AreaEngine {
 
 		/** What was read of whom the record changes no longer holds. */
 		private void readAgain(Set<PersonId> touched, @Nullable SourceRecord former) {
-			Set<PersonId> changed = Set.copyOf(touched);
-			this.readings = AreaEngine.this.readings.without(changed,
-					Families.around(this.state, changed, (former != null) ? former.mentions() : List.of()));
+			this.changed.addAll(touched);
+			this.around
+				.addAll(Families.around(this.state, this.changed, (former != null) ? former.mentions() : List.of()));
+			this.readings = AreaEngine.this.readings.without(this.changed, this.around);
 			this.pictures = null;
 		}
 
@@ -550,9 +555,10 @@ public final class AreaEngine {
 		}
 
 		private int shown(MentionId id) {
-			Mention mention = this.state.mentions().get(id);
-			return (mention != null) ? Objects.hash(mention.particulars().displayName(),
-					mention.particulars().birthDate(), mention.particulars().birthYear()) : 0;
+			Output.Recorded shown = recorded(id);
+			return (shown != null) ? Objects.hash(shown.mention().particulars().displayName(),
+					shown.mention().particulars().birthDate(), shown.mention().particulars().birthYear(),
+					shown.mention().role().name(), shown.record().handling().name(), shown.record().occurredAt()) : 0;
 		}
 
 		/** Puts a question, or says in a text why it has gone away. */
