@@ -65,7 +65,7 @@ class AreaLogWriterTest {
 	 * What reconciles the log with the agencies' topics: it reads keys, and can write
 	 * nothing.
 	 */
-	private static final String RECONCILES = "org\\.mashhub\\.(console\\.feed\\.LedgerReader|standalone\\.audit\\.TopicsAudit)(\\$.*)?";
+	private static final String RECONCILES = "org\\.mashhub\\.(console\\.feed\\.LedgerReader|standalone\\.audit\\.TopicsAudit|provisioning\\.Grants)(\\$.*)?";
 
 	/** The directory of an agency's examples, and where each of its files is sent. */
 	private static final Map<String, String> ENDPOINTS = Map.ofEntries(Map.entry("police/custody", "/police/custody"),
