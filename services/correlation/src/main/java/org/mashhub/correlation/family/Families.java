@@ -37,8 +37,8 @@ import org.mashhub.correlation.state.PersonMemo;
 
 /**
  * Reads the steps between people from what agencies recorded. Nothing is stored here: a
- * retracted record takes its steps with it. One instance serves one observation, since it
- * remembers what it has worked out.
+ * retracted record takes its steps with it. One instance serves one state: what it reads
+ * is remembered, and is said to be stale by whoever changes the state.
  */
 public final class Families {
 
