@@ -453,9 +453,12 @@ public final class AreaEngine {
 				former.mentions().forEach((mention) -> mentions.add(mention.id()));
 			}
 			for (MentionId mention : mentions) {
+				if (this.state.pictures().get(mention) == null) {
+					continue;
+				}
 				PersonId person = personOf(mention);
 				boolean founding = person != null && readers().summary(person).founding().equals(mention);
-				if (!founding && this.state.pictures().get(mention) != null) {
+				if (!founding) {
 					this.state.pictures().remove(mention);
 					this.outputs
 						.add(new Output.PictureWithdrawn(personFoundedBy(AreaEngine.this.area, mention), mention));
@@ -729,9 +732,11 @@ public final class AreaEngine {
 
 		private Pictures newReaders() {
 			ZoneId zone = AreaEngine.this.settings.workingTime().zone();
-			return new Pictures(this.state, new Families(this.state, AreaEngine.this.settings.family(), zone,
-					this.readings.stays(), this.readings.steps()), this.clock, zone, this.readings.summaries(),
-					this.readings.facts());
+			Readings.View known = this.readings;
+			Families families = new Families(this.state, AreaEngine.this.settings.family(), zone, known.stated(),
+					known.stays(), known.steps());
+			return new Pictures(this.state, families, this.clock, zone, known.stated(), known.summaries(),
+					known.facts());
 		}
 
 		private void addPerson(Set<PersonId> people, MentionId mention) {

@@ -9,6 +9,7 @@ import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.picture.PersonSummary;
 import org.mashhub.correlation.state.PersonMemo;
+import org.mashhub.correlation.state.Stated;
 
 /**
  * What was read of people out of their records. One event concerns few of the people
@@ -19,6 +20,8 @@ final class Readings {
 
 	/** A few times as many as an area is concerned with in a day. */
 	private static final int MOST_PEOPLE = 20_000;
+
+	private final PersonMemo<List<Stated>> stated = new PersonMemo<>(MOST_PEOPLE);
 
 	private final PersonMemo<List<Stay>> stays = new PersonMemo<>(MOST_PEOPLE);
 
@@ -35,23 +38,26 @@ final class Readings {
 	 * @return a view that others do not see until it is kept
 	 */
 	View without(Set<PersonId> changed, Set<PersonId> around) {
-		return new View(this.stays.without(changed), this.steps.without(around), this.summaries.without(changed),
-				this.facts.without(changed));
+		return new View(this.stated.without(changed), this.stays.without(changed), this.steps.without(around),
+				this.summaries.without(changed), this.facts.without(changed));
 	}
 
 	/**
 	 * Readings during one entry.
 	 *
+	 * @param stated what records say of them
 	 * @param stays where people lived
 	 * @param steps to whom steps lead from them
 	 * @param summaries who they are
 	 * @param facts what is recorded of them
 	 */
-	record View(PersonMemo.View<List<Stay>> stays, PersonMemo.View<List<Step>> steps,
-			PersonMemo.View<PersonSummary> summaries, PersonMemo.View<List<KnownFact>> facts) {
+	record View(PersonMemo.View<List<Stated>> stated, PersonMemo.View<List<Stay>> stays,
+			PersonMemo.View<List<Step>> steps, PersonMemo.View<PersonSummary> summaries,
+			PersonMemo.View<List<KnownFact>> facts) {
 
 		/** The entry has been applied. */
 		void keep() {
+			this.stated.keep();
 			this.stays.keep();
 			this.steps.keep();
 			this.summaries.keep();

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
-import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -34,6 +33,7 @@ import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.PersonMemo;
+import org.mashhub.correlation.state.Stated;
 
 /**
  * Reads the steps between people from what agencies recorded. Nothing is stored here: a
@@ -54,23 +54,30 @@ public final class Families {
 
 	private final ZoneId zone;
 
+	private final PersonMemo.View<List<Stated>> stated;
+
 	private final PersonMemo.View<List<Stay>> stays;
 
 	private final PersonMemo.View<List<Step>> steps;
+
+	private final Map<String, Set<PersonId>> recordedAt = new HashMap<>();
 
 	/**
 	 * Creates a reader.
 	 * @param state the area's state, which must not change while this is used
 	 * @param settings thresholds
 	 * @param zone the area's time zone, by which days are told
-	 * @param stays stays that were read before, of the same state but for who changed
+	 * @param stated what records say of people, as read before of the same state but for
+	 * who changed
+	 * @param stays stays that were read before
 	 * @param steps steps that were read before
 	 */
-	public Families(AreaState state, FamilySettings settings, ZoneId zone, PersonMemo.View<List<Stay>> stays,
-			PersonMemo.View<List<Step>> steps) {
+	public Families(AreaState state, FamilySettings settings, ZoneId zone, PersonMemo.View<List<Stated>> stated,
+			PersonMemo.View<List<Stay>> stays, PersonMemo.View<List<Step>> steps) {
 		this.state = state;
 		this.settings = settings;
 		this.zone = zone;
+		this.stated = stated;
 		this.stays = stays;
 		this.steps = steps;
 	}
@@ -86,23 +93,18 @@ public final class Families {
 	 */
 	public static Set<PersonId> around(AreaState state, Set<PersonId> changed, Collection<Mention> former) {
 		Set<PersonId> around = new HashSet<>(changed);
-		for (Mention mention : former) {
-			addAllAt(state, mention.particulars().homeKeys(), around);
-		}
+		Set<String> homes = new HashSet<>();
+		Set<SourceRecordId> records = new HashSet<>();
+		former.forEach((mention) -> homes.addAll(mention.particulars().homeKeys()));
 		for (PersonId person : changed) {
-			List<MentionId> mentions = state.persons().get(person);
-			for (MentionId id : (mentions != null) ? mentions : List.<MentionId>of()) {
-				Mention mention = state.mentions().get(id);
-				Link link = state.links().get(id);
-				SourceRecord record = (link != null) ? state.records().get(link.record()) : null;
-				if (mention != null) {
-					addAllAt(state, mention.particulars().homeKeys(), around);
-				}
-				if (record != null) {
-					record.mentions().forEach((beside) -> addPerson(state, beside.id(), around));
+			for (Stated stated : Stated.of(state, person)) {
+				homes.addAll(stated.mention().particulars().homeKeys());
+				if (stated.record().mentions().size() > 1 && records.add(stated.record().id())) {
+					stated.record().mentions().forEach((beside) -> addPerson(state, beside.id(), around));
 				}
 			}
 		}
+		addAllAt(state, homes, around);
 		return around;
 	}
 
@@ -175,11 +177,10 @@ public final class Families {
 
 	private List<Step> readSteps(PersonId person) {
 		Map<StepKey, Statements> found = new TreeMap<>();
-		for (MentionId mention : mentionsOf(person)) {
-			SourceRecord record = recordOf(mention);
-			if (record != null) {
-				for (Relation relation : record.relations()) {
-					stated(person, mention, record, relation, found);
+		for (Stated stated : stated(person)) {
+			if (!stated.forPoliceOnly()) {
+				for (Relation relation : stated.record().relations()) {
+					stated(person, stated.mention().id(), stated.record(), relation, found);
 				}
 			}
 		}
@@ -208,7 +209,7 @@ public final class Families {
 		LocalDate since = (relation.startedOn() != null) ? relation.startedOn() : day(record.occurredAt());
 		boolean relative = from.role() == Role.RELATIVE || to.role() == Role.RELATIVE;
 		add(found, new Step(kind(relation, outward, relative), other, certainty(relation.status()), since, false,
-				List.of(record.id().agency()), List.of(record.id())));
+				List.of(record.id().agency()), List.of(List.of(record.id()))));
 	}
 
 	/**
@@ -265,12 +266,20 @@ public final class Families {
 		LocalDate since = stay.from().isAfter(met.from()) ? stay.from() : met.from();
 		boolean past = stay.left() || others.stream().filter(stay::meets).allMatch(Stay::left);
 		return new Step(StepKind.SAME_ADDRESS, other, Certainty.RECORDED, since, past, met.agencies(),
-				both(stay.records(), met.records()));
+				List.of(stay.records(), met.records()));
 	}
 
 	private Collection<PersonId> recordedAt(Set<String> homeKeys) {
 		Set<PersonId> people = new TreeSet<>();
-		addAllAt(this.state, homeKeys, people);
+		for (String key : homeKeys) {
+			people.addAll(this.recordedAt.computeIfAbsent(key, this::readRecordedAt));
+		}
+		return people;
+	}
+
+	private Set<PersonId> readRecordedAt(String homeKey) {
+		Set<PersonId> people = new HashSet<>();
+		addAllAt(this.state, List.of(homeKey), people);
 		return people;
 	}
 
@@ -286,21 +295,6 @@ public final class Families {
 		}
 	}
 
-	/** Two sorted lists as one, each member once. */
-	private static <T extends Comparable<? super T>> List<T> both(List<T> one, List<T> other) {
-		List<T> both = new ArrayList<>(one.size() + other.size());
-		int a = 0;
-		int b = 0;
-		while (a < one.size() || b < other.size()) {
-			boolean fromOne = b == other.size() || (a < one.size() && one.get(a).compareTo(other.get(b)) <= 0);
-			T next = fromOne ? one.get(a++) : other.get(b++);
-			if (both.isEmpty() || !both.getLast().equals(next)) {
-				both.add(next);
-			}
-		}
-		return both;
-	}
-
 	private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
 		if (a == null || b == null) {
 			return (a != null) ? a : b;
@@ -311,10 +305,10 @@ public final class Families {
 	private List<Stay> readStays(PersonId person) {
 		List<Claim> claims = new ArrayList<>();
 		Map<String, List<LocalDate>> left = new HashMap<>();
-		for (MentionId mentionId : mentionsOf(person)) {
-			SourceRecord record = recordOf(mentionId);
-			Mention mention = this.state.mentions().get(mentionId);
-			if (record == null || mention == null) {
+		for (Stated stated : stated(person)) {
+			SourceRecord record = stated.record();
+			Mention mention = stated.mention();
+			if (stated.forPoliceOnly()) {
 				continue;
 			}
 			if (!mention.particulars().homeKeys().isEmpty()) {
@@ -419,16 +413,8 @@ public final class Families {
 		return LocalDate.ofInstant(instant, this.zone);
 	}
 
-	private List<MentionId> mentionsOf(PersonId person) {
-		List<MentionId> mentions = this.state.persons().get(person);
-		return (mentions != null) ? mentions : List.of();
-	}
-
-	/** What is for police staff only connects nobody: the connection would tell of it. */
-	private @Nullable SourceRecord recordOf(MentionId mention) {
-		Link link = this.state.links().get(mention);
-		SourceRecord record = (link != null) ? this.state.records().get(link.record()) : null;
-		return (record != null && record.handling() != HandlingCode.POLICE_MASH_ONLY) ? record : null;
+	private List<Stated> stated(PersonId person) {
+		return this.stated.of(person, (someone) -> Stated.of(this.state, someone));
 	}
 
 	private @Nullable PersonId personOf(MentionId mention) {
@@ -496,19 +482,18 @@ public final class Families {
 				return this.first;
 			}
 			Set<String> agencies = new TreeSet<>(this.first.agencies());
-			Set<SourceRecordId> records = new TreeSet<>(this.first.records());
+			List<List<SourceRecordId>> records = new ArrayList<>(this.first.statedIn());
 			Certainty surest = this.first.certainty();
 			LocalDate since = this.first.since();
 			boolean past = this.first.past();
 			for (Step step : this.further) {
 				past &= step.past();
 				agencies.addAll(step.agencies());
-				records.addAll(step.records());
+				records.addAll(step.statedIn());
 				surest = (surest.compareTo(step.certainty()) <= 0) ? surest : step.certainty();
 				since = earlier(since, step.since());
 			}
-			return new Step(this.first.kind(), this.first.to(), surest, since, past, List.copyOf(agencies),
-					List.copyOf(records));
+			return new Step(this.first.kind(), this.first.to(), surest, since, past, List.copyOf(agencies), records);
 		}
 
 	}

@@ -2,6 +2,8 @@ package org.mashhub.correlation.family;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +19,25 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param since first day both were so recorded, when known
  * @param past whether it was so once: a home that one of the two has left since
  * @param agencies who says so
- * @param records where it stands
+ * @param statedIn records in which it stands, list by list as they were found: few steps
+ * are ever asked for them
  */
 public record Step(StepKind kind, PersonId to, Certainty certainty, @Nullable LocalDate since, boolean past,
-		List<String> agencies, List<SourceRecordId> records) {
+		List<String> agencies, List<List<SourceRecordId>> statedIn) {
 
 	public Step {
 		agencies = List.copyOf(agencies);
-		records = List.copyOf(records);
+		statedIn = List.copyOf(statedIn);
+	}
+
+	/**
+	 * Where the step stands.
+	 * @return records in the order of their ids, each once
+	 */
+	public List<SourceRecordId> records() {
+		Set<SourceRecordId> records = new TreeSet<>();
+		this.statedIn.forEach(records::addAll);
+		return List.copyOf(records);
 	}
 
 }

@@ -1,13 +1,15 @@
 package org.mashhub.correlation.identity;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,55 +42,68 @@ final class Agglomeration {
 
 	private static final Field[] FIELDS = Field.values();
 
-	private final MatchModel model;
+	private static final int[] NOTHING = {};
 
-	private final ComparedPairs compared;
+	private final MatchModel model;
 
 	private final List<Node> nodes;
 
-	/** Sums over the pairs of two groups, for fields that do not change. */
-	private final Sums[][] sums;
+	private final FieldValues[] values;
 
-	/** For a mention and a group, the pair that agrees best, for fields that change. */
-	private final Evidence[][][] best;
+	private final Group[] groups;
 
+	/** For each two groups, the smaller index first; negative infinity is never. */
 	private final double[][] bits;
 
-	private final List<List<Integer>> groups = new ArrayList<>();
-
-	private final boolean[] gone;
+	/** For each group, the one after it that it agrees with best, or none. */
+	private final int[] best;
 
 	/** What officers' answers hold together, null where they hold nothing. */
 	private final @Nullable Ties ties;
 
-	Agglomeration(MatchModel model, ComparedPairs compared, List<Mention> mentions, List<SourceRecordId> records,
-			Answers answers) {
+	private final Evidence across = new Evidence();
+
+	private final Sums sums = new Sums();
+
+	Agglomeration(MatchModel model, List<Mention> mentions, List<SourceRecordId> records, Answers answers) {
 		this.model = model;
-		this.compared = compared;
 		this.nodes = nodes(model, mentions, records, answers);
 		int size = this.nodes.size();
-		this.sums = new Sums[size][size];
-		this.best = new Evidence[size][size][FIELDS.length];
+		List<Particulars> said = this.nodes.stream().map((node) -> node.mention.particulars()).toList();
+		this.values = Arrays.stream(FIELDS)
+			.map((field) -> new FieldValues(model, field, said))
+			.toArray(FieldValues[]::new);
+		this.groups = IntStream.range(0, size).mapToObj((node) -> new Group(node, this.values)).toArray(Group[]::new);
 		this.bits = new double[size][size];
-		this.gone = new boolean[size];
+		this.best = new int[size];
+		Map<MentionId, Integer> places = answers.isEmpty() ? Map.of() : places();
+		forbid(answers, places);
 		for (int i = 0; i < size; i++) {
-			this.groups.add(new ArrayList<>(List.of(i)));
 			for (int j = i + 1; j < size; j++) {
-				compare(i, j, answers);
+				if (this.bits[i][j] != Double.NEGATIVE_INFINITY) {
+					this.bits[i][j] = numbersDiffer(i, j) ? Double.NEGATIVE_INFINITY : ofPair(i, j);
+				}
 			}
 		}
-		this.ties = ties(answers.same());
+		this.ties = ties(answers.same(), places);
+		for (int i = 0; i < size; i++) {
+			lookForBest(i);
+		}
 	}
 
-	private @Nullable Ties ties(List<LinkAnswer> same) {
-		if (same.isEmpty()) {
-			return null;
-		}
+	private Map<MentionId, Integer> places() {
 		Map<MentionId, Integer> places = new HashMap<>();
 		for (int node = 0; node < this.nodes.size(); node++) {
 			for (MentionId member : this.nodes.get(node).members) {
 				places.put(member, node);
 			}
+		}
+		return places;
+	}
+
+	private @Nullable Ties ties(List<LinkAnswer> same, Map<MentionId, Integer> places) {
+		if (same.isEmpty()) {
+			return null;
 		}
 		Ties tied = new Ties(this.bits);
 		for (LinkAnswer answer : same) {
@@ -127,27 +142,59 @@ final class Agglomeration {
 		return nodes;
 	}
 
-	private void compare(int i, int j, Answers answers) {
-		Node one = this.nodes.get(i);
-		Node other = this.nodes.get(j);
-		ComparedPairs.Compared result = this.compared.of(one.mention, other.mention);
-		Evidence pair = result.evidence();
-		Sums sum = new Sums();
-		for (int at = 0; at < FIELDS.length; at++) {
-			if (pair.knows(at)) {
-				if (FIELDS[at].changing()) {
-					this.best[i][j][at] = pair;
-					this.best[j][i][at] = pair;
+	/** Two people of one record are two, and so are two of whom an officer says so. */
+	private void forbid(Answers answers, Map<MentionId, Integer> places) {
+		Map<SourceRecordId, List<Integer>> ofRecord = new HashMap<>();
+		for (int node = 0; node < this.nodes.size(); node++) {
+			for (SourceRecordId record : this.nodes.get(node).records) {
+				List<Integer> others = ofRecord.computeIfAbsent(record, (first) -> new ArrayList<>(2));
+				for (int other : others) {
+					forbid(other, node);
 				}
-				else {
-					sum.add(at, pair);
+				others.add(node);
+			}
+		}
+		for (LinkAnswer answer : answers.different()) {
+			Integer one = places.get(answer.one());
+			Integer other = places.get(answer.other());
+			if (one != null && other != null) {
+				forbid(one, other);
+			}
+		}
+	}
+
+	private void forbid(int one, int other) {
+		this.bits[Math.min(one, other)][Math.max(one, other)] = Double.NEGATIVE_INFINITY;
+	}
+
+	private boolean numbersDiffer(int one, int other) {
+		FieldValues numbers = this.values[Field.NHS_NUMBER.place()];
+		int a = numbers.of(one);
+		int b = numbers.of(other);
+		return a != FieldValues.NONE && b != FieldValues.NONE && numbers.match(a, b) < 0;
+	}
+
+	/** Weight of two mentions, or what it cannot exceed where that decides nothing. */
+	private double ofPair(int one, int other) {
+		this.across.clear();
+		for (int field = 0; field < FIELDS.length; field++) {
+			FieldValues of = this.values[field];
+			int a = of.of(one);
+			int b = of.of(other);
+			if (a != FieldValues.NONE && b != FieldValues.NONE) {
+				float[] weights = of.weights(a, b);
+				int at = FieldValues.at(a, b);
+				if (!Float.isNaN(weights[at])) {
+					this.across.note(field, weights[at], weights[at + 1], weights[at + 2]);
 				}
 			}
 		}
-		this.sums[i][j] = sum;
-		boolean never = result.different() || !Collections.disjoint(one.records, other.records)
-				|| answers.different(one.members, other.members);
-		this.bits[i][j] = never ? Double.NEGATIVE_INFINITY : result.bits();
+		return weigh();
+	}
+
+	private double weigh() {
+		double atMost = this.model.atMost(this.across.match());
+		return (atMost < this.model.sameAt()) ? atMost : this.model.bits(this.across);
 	}
 
 	List<List<MentionId>> clusters() {
@@ -155,11 +202,11 @@ final class Agglomeration {
 			// Until nothing more belongs together.
 		}
 		Map<Integer, List<MentionId>> clusters = new TreeMap<>();
-		for (int i = 0; i < this.nodes.size(); i++) {
-			if (!this.gone[i]) {
+		for (int i = 0; i < this.groups.length; i++) {
+			if (!this.groups[i].gone) {
 				List<MentionId> cluster = clusters.computeIfAbsent((this.ties != null) ? this.ties.of(i) : i,
 						(tied) -> new ArrayList<>());
-				this.groups.get(i).forEach((node) -> cluster.addAll(this.nodes.get(node).members));
+				this.groups[i].nodes.forEach((node) -> cluster.addAll(this.nodes.get(node).members));
 			}
 		}
 		return List.copyOf(clusters.values());
@@ -167,85 +214,124 @@ final class Agglomeration {
 
 	private boolean joinBest() {
 		int one = -1;
-		int other = -1;
 		double strongest = Double.NEGATIVE_INFINITY;
-		for (int i = 0; i < this.nodes.size(); i++) {
-			for (int j = i + 1; !this.gone[i] && j < this.nodes.size(); j++) {
-				if (!this.gone[j] && this.bits[i][j] > strongest && (this.ties == null || this.ties.permit(i, j))) {
-					strongest = this.bits[i][j];
-					one = i;
-					other = j;
-				}
+		for (int i = 0; i < this.groups.length; i++) {
+			if (this.best[i] >= 0 && this.bits[i][this.best[i]] > strongest) {
+				strongest = this.bits[i][this.best[i]];
+				one = i;
 			}
 		}
 		if (one < 0 || strongest < this.model.sameAt()) {
 			return false;
 		}
-		join(one, other);
+		join(one, this.best[one]);
 		return true;
 	}
 
+	private void lookForBest(int one) {
+		int found = -1;
+		if (!this.groups[one].gone) {
+			double strongest = Double.NEGATIVE_INFINITY;
+			for (int other = one + 1; other < this.groups.length; other++) {
+				if (this.bits[one][other] > strongest && !this.groups[other].gone
+						&& (this.ties == null || this.ties.permit(one, other))) {
+					strongest = this.bits[one][other];
+					found = other;
+				}
+			}
+		}
+		this.best[one] = found;
+	}
+
 	private void join(int one, int other) {
-		this.groups.get(one).addAll(this.groups.get(other));
+		this.groups[one].take(this.groups[other]);
 		if (this.ties != null) {
 			this.ties.tie(one, other);
 		}
-		this.gone[other] = true;
-		for (int node = 0; node < this.nodes.size(); node++) {
-			better(this.best[node][one], this.best[node][other]);
-		}
-		for (int third = 0; third < this.nodes.size(); third++) {
-			if (third != one && !this.gone[third]) {
+		for (int third = 0; third < this.groups.length; third++) {
+			if (third != one && !this.groups[third].gone) {
 				int a = Math.min(one, third);
 				int b = Math.max(one, third);
-				int c = Math.min(other, third);
-				int d = Math.max(other, third);
-				this.sums[a][b].add(this.sums[c][d]);
 				boolean never = this.bits[a][b] == Double.NEGATIVE_INFINITY
-						|| this.bits[c][d] == Double.NEGATIVE_INFINITY;
-				this.bits[a][b] = never ? Double.NEGATIVE_INFINITY : bits(a, b);
+						|| this.bits[Math.min(other, third)][Math.max(other, third)] == Double.NEGATIVE_INFINITY;
+				this.bits[a][b] = never ? Double.NEGATIVE_INFINITY : ofGroups(this.groups[a], this.groups[b]);
+			}
+		}
+		lookForBest(one);
+		this.best[other] = -1;
+		for (int third = 0; third < other; third++) {
+			boolean touched = this.best[third] == one || this.best[third] == other || this.ties != null;
+			if (third < one && !touched && this.best[third] >= 0) {
+				double known = this.bits[third][this.best[third]];
+				touched = this.bits[third][one] >= known;
+			}
+			if (touched) {
+				lookForBest(third);
 			}
 		}
 	}
 
-	private static void better(Evidence[] known, Evidence[] candidates) {
-		for (int field = 0; field < known.length; field++) {
-			Evidence candidate = candidates[field];
-			if (candidate != null && (known[field] == null || candidate.match(field) > known[field].match(field))) {
-				known[field] = candidate;
-			}
-		}
-	}
-
-	private double bits(int one, int other) {
-		Evidence across = new Evidence();
-		Sums steady = this.sums[one][other];
-		for (int at = 0; at < FIELDS.length; at++) {
-			if (FIELDS[at].changing()) {
-				changing(at, one, other).noteMean(at, across, chances(at, one, other));
+	private double ofGroups(Group one, Group other) {
+		this.across.clear();
+		for (int field = 0; field < FIELDS.length; field++) {
+			this.sums.clear();
+			if (FIELDS[field].changing()) {
+				changing(field, one, other);
+				this.sums.noteMean(field, this.across, chances(field, one, other));
 			}
 			else {
-				steady.noteMean(at, across, 0);
+				steady(field, one, other);
+				this.sums.noteMean(field, this.across, 0);
 			}
 		}
-		return this.model.bits(across);
+		return weigh();
+	}
+
+	/** The mean of all pairs. */
+	private void steady(int field, Group one, Group other) {
+		FieldValues of = this.values[field];
+		int[] ours = one.values[field];
+		int[] theirs = other.values[field];
+		for (int i = 0; i < ours.length; i++) {
+			for (int j = 0; j < theirs.length; j++) {
+				this.sums.add(of, ours[i], theirs[j], one.counts[field][i] * other.counts[field][j]);
+			}
+		}
 	}
 
 	/** From each mention of the smaller group, from all where both are as big. */
-	private Sums changing(int field, int one, int other) {
-		Sums ofBest = new Sums();
-		int sizes = this.groups.get(one).size() - this.groups.get(other).size();
+	private void changing(int field, Group one, Group other) {
+		int sizes = one.nodes.size() - other.nodes.size();
 		if (sizes <= 0) {
-			for (int member : this.groups.get(one)) {
-				ofBest.addIfKnown(field, this.best[member][other][field]);
-			}
+			addBest(field, one, other);
 		}
 		if (sizes >= 0) {
-			for (int member : this.groups.get(other)) {
-				ofBest.addIfKnown(field, this.best[member][one][field]);
+			addBest(field, other, one);
+		}
+	}
+
+	private void addBest(int field, Group from, Group to) {
+		FieldValues of = this.values[field];
+		int[] ours = from.values[field];
+		for (int i = 0; i < ours.length; i++) {
+			int best = bestOf(of, ours[i], to.values[field]);
+			if (best != FieldValues.NONE) {
+				this.sums.add(of, ours[i], best, from.counts[field][i]);
 			}
 		}
-		return ofBest;
+	}
+
+	private static int bestOf(FieldValues of, int value, int[] candidates) {
+		int best = FieldValues.NONE;
+		float most = Float.NEGATIVE_INFINITY;
+		for (int candidate : candidates) {
+			float match = of.match(value, candidate);
+			if (match > most) {
+				most = match;
+				best = candidate;
+			}
+		}
+		return best;
 	}
 
 	/**
@@ -253,18 +339,19 @@ final class Agglomeration {
 	 * done: as many as the different values of the larger group that do not agree. A
 	 * value that is written again and again is one chance.
 	 */
-	private double chances(int field, int one, int other) {
-		boolean first = this.groups.get(one).size() >= this.groups.get(other).size();
-		int larger = first ? one : other;
-		int smaller = first ? other : one;
-		Set<Object> disagree = new HashSet<>();
-		for (int member : this.groups.get(larger)) {
-			Evidence best = this.best[member][smaller][field];
-			if (best != null && best.match(field) <= 0) {
-				disagree.add(FIELDS[field].valueOf(this.nodes.get(member).mention.particulars()));
+	private double chances(int field, Group one, Group other) {
+		boolean first = one.nodes.size() >= other.nodes.size();
+		FieldValues of = this.values[field];
+		int[] larger = (first ? one : other).values[field];
+		int[] smaller = (first ? other : one).values[field];
+		BitSet disagree = new BitSet();
+		for (int value : larger) {
+			int best = bestOf(of, value, smaller);
+			if (best != FieldValues.NONE && of.match(value, best) <= 0) {
+				disagree.set(of.writtenAs(value));
 			}
 		}
-		return Weights.log2(1 + disagree.size());
+		return disagree.isEmpty() ? 0 : Weights.log2(1 + disagree.cardinality());
 	}
 
 	/** Mentions that say the same. */
@@ -282,43 +369,90 @@ final class Agglomeration {
 
 	}
 
-	private static final class Sums {
+	/** Mentions of one person, as far as is known yet, and how many of them say what. */
+	private static final class Group {
 
-		private final float[] match = new float[FIELDS.length];
+		private final List<Integer> nodes = new ArrayList<>();
 
-		private final float[] household = new float[FIELDS.length];
+		/** For each field the values, rising. */
+		private final int[][] values = new int[FIELDS.length][];
 
-		private final float[] twins = new float[FIELDS.length];
+		private final int[][] counts = new int[FIELDS.length][];
 
-		private final int[] terms = new int[FIELDS.length];
+		private boolean gone;
 
-		void add(int field, Evidence pair) {
-			this.match[field] += pair.match(field);
-			this.household[field] += pair.household(field);
-			this.twins[field] += pair.twins(field);
-			this.terms[field]++;
-		}
-
-		void addIfKnown(int field, Evidence pair) {
-			if (pair != null) {
-				add(field, pair);
+		Group(int node, FieldValues[] said) {
+			this.nodes.add(node);
+			for (int field = 0; field < FIELDS.length; field++) {
+				int value = said[field].of(node);
+				this.values[field] = (value != FieldValues.NONE) ? new int[] { value } : NOTHING;
+				this.counts[field] = (value != FieldValues.NONE) ? new int[] { 1 } : NOTHING;
 			}
 		}
 
-		void add(Sums other) {
+		void take(Group other) {
+			this.nodes.addAll(other.nodes);
 			for (int field = 0; field < FIELDS.length; field++) {
-				this.match[field] += other.match[field];
-				this.household[field] += other.household[field];
-				this.twins[field] += other.twins[field];
-				this.terms[field] += other.terms[field];
+				if (other.values[field].length > 0) {
+					merge(field, other);
+				}
+			}
+			other.gone = true;
+		}
+
+		private void merge(int field, Group other) {
+			int[] ours = this.values[field];
+			int[] theirs = other.values[field];
+			int[] both = new int[ours.length + theirs.length];
+			int[] counts = new int[both.length];
+			int size = 0;
+			int a = 0;
+			int b = 0;
+			while (a < ours.length || b < theirs.length) {
+				boolean fromOurs = b == theirs.length || (a < ours.length && ours[a] <= theirs[b]);
+				boolean fromTheirs = a == ours.length || (b < theirs.length && theirs[b] <= ours[a]);
+				both[size] = fromOurs ? ours[a] : theirs[b];
+				counts[size++] = (fromOurs ? this.counts[field][a++] : 0) + (fromTheirs ? other.counts[field][b++] : 0);
+			}
+			this.values[field] = Arrays.copyOf(both, size);
+			this.counts[field] = Arrays.copyOf(counts, size);
+		}
+
+	}
+
+	/** Weights of one field, added up. */
+	private static final class Sums {
+
+		private double match;
+
+		private double household;
+
+		private double twins;
+
+		private int terms;
+
+		void clear() {
+			this.match = 0;
+			this.household = 0;
+			this.twins = 0;
+			this.terms = 0;
+		}
+
+		void add(FieldValues of, int one, int other, int times) {
+			float[] weights = of.weights(one, other);
+			int at = FieldValues.at(one, other);
+			if (!Float.isNaN(weights[at])) {
+				this.match += times * weights[at];
+				this.household += times * weights[at + 1];
+				this.twins += times * weights[at + 2];
+				this.terms += times;
 			}
 		}
 
 		void noteMean(int field, Evidence evidence, double less) {
-			int of = this.terms[field];
-			if (of > 0) {
-				evidence.note(field, less(this.match[field] / of, less), less(this.household[field] / of, less),
-						less(this.twins[field] / of, less));
+			if (this.terms > 0) {
+				evidence.note(field, less(this.match / this.terms, less), less(this.household / this.terms, less),
+						less(this.twins / this.terms, less));
 			}
 		}
 

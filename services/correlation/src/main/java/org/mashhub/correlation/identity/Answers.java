@@ -59,6 +59,15 @@ final class Answers {
 		return this.mentions.contains(mention);
 	}
 
+	boolean isEmpty() {
+		return this.answers.isEmpty();
+	}
+
+	/** Pairs that are two people, whatever speaks for one. */
+	List<LinkAnswer> different() {
+		return this.answers.stream().filter((answer) -> answer.verdict() == Verdict.DIFFERENT).toList();
+	}
+
 	/** Pairs that are one person unless something proves two. */
 	List<LinkAnswer> same() {
 		return this.answers.stream().filter((answer) -> answer.verdict() == Verdict.SAME).toList();

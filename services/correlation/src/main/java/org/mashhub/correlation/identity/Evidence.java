@@ -1,10 +1,11 @@
 package org.mashhub.correlation.identity;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The weights of one pair of mentions, field by field, against the hypothesis of two
- * strangers: for one person, for a household, for twins.
+ * The weights of two mentions, or of two groups of them, field by field, against the
+ * hypothesis of two strangers: for one person, for a household, for twins.
  */
 public final class Evidence {
 
@@ -33,6 +34,14 @@ public final class Evidence {
 		this.known |= 1 << field;
 	}
 
+	/** As if nothing had been noted. */
+	void clear() {
+		Arrays.fill(this.match, 0);
+		Arrays.fill(this.household, 0);
+		Arrays.fill(this.twins, 0);
+		this.known = 0;
+	}
+
 	/** Whether both mentions give the field. */
 	boolean knows(int field) {
 		return (this.known & 1 << field) != 0;
@@ -54,25 +63,8 @@ public final class Evidence {
 		return false;
 	}
 
-	/** Whether both have an NHS number, and not the same. */
-	boolean tellsApart() {
-		return knows(Field.NHS_NUMBER.place()) && this.match[Field.NHS_NUMBER.place()] < 0;
-	}
-
 	static boolean singlesOut(Field field, double match) {
 		return SINGLING_OUT.contains(field) && match > SINGLED_OUT_FROM;
-	}
-
-	float match(int field) {
-		return this.match[field];
-	}
-
-	float household(int field) {
-		return this.household[field];
-	}
-
-	float twins(int field) {
-		return this.twins[field];
 	}
 
 	double match() {

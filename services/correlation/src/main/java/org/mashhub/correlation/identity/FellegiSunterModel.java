@@ -119,16 +119,22 @@ public final class FellegiSunterModel implements MatchModel {
 	}
 
 	@Override
-	public Evidence evidence(Mention one, Mention other) {
-		Particulars a = one.particulars();
-		Particulars b = other.particulars();
+	public @Nullable FieldWeights weights(Field field, Particulars one, Particulars other) {
+		Agreement level = this.comparer.compare(field, one, other);
+		if (level == null) {
+			return null;
+		}
+		double random = this.weights.random(level, one, other);
+		return new FieldWeights(this.weights.match(level, random), this.weights.household(level, random),
+				this.weights.twins(level, random, one.grown() && other.grown()));
+	}
+
+	private Evidence evidence(Particulars one, Particulars other) {
 		Evidence evidence = new Evidence();
 		for (Field field : FIELDS) {
-			Agreement level = this.comparer.compare(field, a, b);
-			if (level != null) {
-				double random = this.weights.random(level, a, b);
-				evidence.note(field.place(), this.weights.match(level, random), this.weights.household(level, random),
-						this.weights.twins(level, random, a.grown() && b.grown()));
+			FieldWeights weights = weights(field, one, other);
+			if (weights != null) {
+				evidence.note(field.place(), weights.match(), weights.household(), weights.twins());
 			}
 		}
 		return evidence;
@@ -141,6 +147,11 @@ public final class FellegiSunterModel implements MatchModel {
 	}
 
 	@Override
+	public double atMost(double ofMatch) {
+		return this.weights.atBest(ofMatch, 0);
+	}
+
+	@Override
 	public boolean provenDifferent(Mention one, Mention other) {
 		return this.comparer.compare(Field.NHS_NUMBER, one.particulars(),
 				other.particulars()) == Agreement.NHS_DIFFERENT;
@@ -150,7 +161,7 @@ public final class FellegiSunterModel implements MatchModel {
 	public Score explain(Mention one, Mention other) {
 		Particulars a = one.particulars();
 		Particulars b = other.particulars();
-		Evidence evidence = evidence(one, other);
+		Evidence evidence = evidence(a, b);
 		int than = this.weights.likeliestOther(evidence.household(), evidence.twins());
 		List<Comparison> comparisons = new ArrayList<>();
 		double bits = bits(evidence);

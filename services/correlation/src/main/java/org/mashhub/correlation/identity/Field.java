@@ -1,8 +1,14 @@
 package org.mashhub.correlation.identity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.Sex;
 
 /** What is compared of two mentions. */
 public enum Field {
@@ -82,6 +88,82 @@ public enum Field {
 			case EMAIL -> who.emails();
 			case COMPANIONS -> who.companions();
 		};
+	}
+
+	/**
+	 * All that a comparison of this field looks at: two mentions of which it is equal
+	 * compare alike with every third.
+	 * @param who the mention's particulars
+	 * @return the value, null where the mention leaves the field out
+	 */
+	@Nullable Object comparedOf(Particulars who) {
+		return switch (this) {
+			case NHS_NUMBER -> numbers(who, Identifier.NHS_NUMBER);
+			case PNC_ID -> numbers(who, Identifier.PNC_ID);
+			case NUMBER -> otherNumbers(who);
+			case GIVEN_NAME -> (Comparer.givenName(who) != null) ? Names.of(who) : null;
+			case FAMILY_NAME -> who.familyNames().isEmpty() ? null : Names.of(who);
+			case BIRTH -> (who.birthDate() != null || who.birthYear() != null) ? valueOf(who) : null;
+			case SEX -> (who.sex() == Sex.FEMALE || who.sex() == Sex.MALE) ? who.sex() : null;
+			case ADDRESS -> Home.of(who);
+			case PHONE -> who.phones().isEmpty() ? null : who.phones();
+			case EMAIL -> who.emails().isEmpty() ? null : who.emails();
+			case COMPANIONS -> who.companions().isEmpty() ? null : List.of(who.companions(), who.familyNames());
+		};
+	}
+
+	private static @Nullable List<String> numbers(Particulars who, String scheme) {
+		List<String> numbers = null;
+		for (Identifier identifier : who.identifiers()) {
+			if (identifier.valid() && identifier.scheme().equals(scheme)) {
+				numbers = (numbers != null) ? numbers : new ArrayList<>(1);
+				numbers.add(identifier.value());
+			}
+		}
+		return numbers;
+	}
+
+	private static @Nullable List<Identifier> otherNumbers(Particulars who) {
+		List<Identifier> numbers = null;
+		for (Identifier identifier : who.identifiers()) {
+			if (identifier.valid() && !identifier.scheme().equals(Identifier.NHS_NUMBER)
+					&& !identifier.scheme().equals(Identifier.PNC_ID)) {
+				numbers = (numbers != null) ? numbers : new ArrayList<>(2);
+				numbers.add(identifier);
+			}
+		}
+		return numbers;
+	}
+
+	/**
+	 * One name may stand in the place of another.
+	 *
+	 * @param given given names
+	 * @param family family names
+	 * @param aliases other full names
+	 */
+	private record Names(List<String> given, List<String> family, List<String> aliases) {
+
+		static Names of(Particulars who) {
+			return new Names(who.givenNames(), who.familyNames(), who.aliases());
+		}
+
+	}
+
+	/**
+	 * Where somebody lives, as exactly as it is known.
+	 *
+	 * @param keys keys of the home
+	 * @param words words of the address
+	 * @param postcode postcode
+	 */
+	private record Home(List<String> keys, List<String> words, @Nullable String postcode) {
+
+		static @Nullable Home of(Particulars who) {
+			boolean none = who.homeKeys().isEmpty() && who.addressWords().isEmpty() && who.postcode() == null;
+			return none ? null : new Home(who.homeKeys(), who.addressWords(), who.postcode());
+		}
+
 	}
 
 }

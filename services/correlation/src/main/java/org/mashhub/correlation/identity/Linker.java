@@ -3,6 +3,7 @@ package org.mashhub.correlation.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,6 @@ public final class Linker {
 
 	private final PersonIds personIds;
 
-	private final ComparedPairs compared;
-
 	/**
 	 * Creates a linker.
 	 * @param model how mentions are compared
@@ -59,7 +58,6 @@ public final class Linker {
 	public Linker(MatchModel model, PersonIds personIds) {
 		this.model = model;
 		this.personIds = personIds;
-		this.compared = new ComparedPairs(model);
 	}
 
 	/**
@@ -160,10 +158,11 @@ public final class Linker {
 	 */
 	public Map<PersonId, Pair> questions(AreaState state, PersonId person) {
 		Map<PersonId, Pair> strongest = new TreeMap<>();
+		Set<MentionId> own = new HashSet<>(orEmpty(state.persons().get(person)));
 		for (MentionId mention : orEmpty(state.persons().get(person))) {
 			for (Edge edge : orEmpty(state.edges().get(mention))) {
-				PersonId other = person(state, edge.other());
-				if (!other.equals(person) && edge.bits() >= this.model.reviewAt()) {
+				if (edge.bits() >= this.model.reviewAt() && !own.contains(edge.other())) {
+					PersonId other = person(state, edge.other());
 					Pair pair = Pair.of(mention, edge.other(), edge.bits());
 					Pair known = strongest.get(other);
 					if (known == null || STRONGEST_FIRST.compare(pair, known) < 0) {
@@ -221,7 +220,7 @@ public final class Linker {
 	}
 
 	private Set<MentionId> component(AreaState state, Collection<MentionId> from, double edgesFrom) {
-		Set<MentionId> component = new TreeSet<>(from);
+		Set<MentionId> component = new HashSet<>(from);
 		List<MentionId> frontier = new ArrayList<>(from);
 		while (!frontier.isEmpty()) {
 			MentionId mention = frontier.removeLast();
@@ -237,7 +236,7 @@ public final class Linker {
 				}
 			}
 		}
-		return component;
+		return new TreeSet<>(component);
 	}
 
 	private Collection<List<MentionId>> cluster(AreaState state, Set<MentionId> component) {
@@ -245,8 +244,7 @@ public final class Linker {
 		for (Collection<MentionId> part : parts(state, component)) {
 			List<MentionId> nodes = List.copyOf(part);
 			clusters.addAll((nodes.size() == 1) ? List.of(nodes)
-					: new Agglomeration(this.model, this.compared,
-							nodes.stream().map((node) -> mention(state, node)).toList(),
+					: new Agglomeration(this.model, nodes.stream().map((node) -> mention(state, node)).toList(),
 							nodes.stream().map((node) -> link(state, node).record()).toList(),
 							Answers.about(state, nodes))
 						.clusters());

@@ -2,7 +2,10 @@ package org.mashhub.correlation.identity;
 
 import java.util.Collection;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.Particulars;
 
 /**
  * How mentions are found and compared: blocking keys, match weights and the thresholds.
@@ -58,12 +61,13 @@ public interface MatchModel {
 	boolean provenDifferent(Mention one, Mention other);
 
 	/**
-	 * The evidence of one pair, to be added up with that of others.
-	 * @param one one mention
-	 * @param other the other
-	 * @return the evidence
+	 * How well two mentions agree in one field.
+	 * @param field the field
+	 * @param one what one mention says
+	 * @param other what the other says
+	 * @return the weights, null where either leaves the field out
 	 */
-	Evidence evidence(Mention one, Mention other);
+	@Nullable FieldWeights weights(Field field, Particulars one, Particulars other);
 
 	/**
 	 * Weight of all pairs between two groups of mentions in bits.
@@ -71,6 +75,13 @@ public interface MatchModel {
 	 * @return the weight, on the scale of {@link #bits(Mention, Mention)}
 	 */
 	double bits(Evidence evidence);
+
+	/**
+	 * What the weight of evidence cannot exceed, which is known sooner.
+	 * @param ofMatch sum of what speaks for one person against two strangers, in bits
+	 * @return the bound, on the scale of {@link #bits(Mention, Mention)}
+	 */
+	double atMost(double ofMatch);
 
 	/**
 	 * From here on, two mentions are looked at together at all.

@@ -37,6 +37,15 @@ final class Weights {
 
 	private final double[] random = new double[Agreement.values().length];
 
+	/** Weights by level for the chance that does not depend on names. */
+	private final double[] matchOfLevel = new double[Agreement.values().length];
+
+	private final double[] householdOfLevel = new double[Agreement.values().length];
+
+	private final double[] twinsOfLevel = new double[Agreement.values().length];
+
+	private final double[] grownTwinsOfLevel = new double[Agreement.values().length];
+
 	private final Map<String, Double> givenNames;
 
 	private final Map<String, Double> familyNames;
@@ -68,6 +77,14 @@ final class Weights {
 		this.same = log2(parameters.same() / strangers);
 		this.household = log2(Math.max(parameters.household(), 1e-30) / strangers);
 		this.twins = log2(Math.max(parameters.twins(), 1e-30) / strangers);
+		for (Agreement level : Agreement.values()) {
+			int place = level.place();
+			double random = this.random[place];
+			this.matchOfLevel[place] = log2(this.match[place] / random);
+			this.householdOfLevel[place] = ofHousehold(level, random);
+			this.twinsOfLevel[place] = mixed(BY_TWINS.get(level.field()), level, random);
+			this.grownTwinsOfLevel[place] = mixed(BY_GROWN_TWINS.get(level.field()), level, random);
+		}
 	}
 
 	private static Map<Field, Double> shares(Map<Field, Double> given) {
@@ -144,10 +161,16 @@ final class Weights {
 	}
 
 	double match(Agreement level, double random) {
-		return log2(this.match[level.place()] / random);
+		int place = level.place();
+		return (random == this.random[place]) ? this.matchOfLevel[place] : log2(this.match[place] / random);
 	}
 
 	double household(Agreement level, double random) {
+		int place = level.place();
+		return (random == this.random[place]) ? this.householdOfLevel[place] : ofHousehold(level, random);
+	}
+
+	private double ofHousehold(Agreement level, double random) {
 		// Couples are about of an age: within two years for every third (ONS, Families
 		// and households).
 		if (level == Agreement.BIRTH_YEAR) {
@@ -160,6 +183,10 @@ final class Weights {
 	}
 
 	double twins(Agreement level, double random, boolean grown) {
+		int place = level.place();
+		if (random == this.random[place]) {
+			return grown ? this.grownTwinsOfLevel[place] : this.twinsOfLevel[place];
+		}
 		return mixed((grown ? BY_GROWN_TWINS : BY_TWINS).get(level.field()), level, random);
 	}
 

@@ -24,7 +24,6 @@ import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
-import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -36,6 +35,7 @@ import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.PersonMemo;
+import org.mashhub.correlation.state.Stated;
 import org.mashhub.messaging.NameUuid;
 
 /**
@@ -59,6 +59,8 @@ public final class Pictures {
 
 	private final ZoneId zone;
 
+	private final PersonMemo.View<List<Stated>> stated;
+
 	private final PersonMemo.View<PersonSummary> summaries;
 
 	private final PersonMemo.View<List<KnownFact>> facts;
@@ -75,16 +77,19 @@ public final class Pictures {
 	 * @param families reader of the same state
 	 * @param clock the area's time
 	 * @param zone the area's time zone
-	 * @param summaries summaries that were read before, of the same state but for who
-	 * changed
+	 * @param stated what records say of people, as read before of the same state but for
+	 * who changed
+	 * @param summaries summaries that were read before
 	 * @param facts facts that were read before
 	 */
 	public Pictures(AreaState state, Families families, Instant clock, ZoneId zone,
-			PersonMemo.View<PersonSummary> summaries, PersonMemo.View<List<KnownFact>> facts) {
+			PersonMemo.View<List<Stated>> stated, PersonMemo.View<PersonSummary> summaries,
+			PersonMemo.View<List<KnownFact>> facts) {
 		this.state = state;
 		this.families = families;
 		this.clock = clock;
 		this.zone = zone;
+		this.stated = stated;
 		this.summaries = summaries;
 		this.facts = facts;
 	}
@@ -226,13 +231,11 @@ public final class Pictures {
 
 	private List<KnownFact> readFacts(PersonId person) {
 		List<KnownFact> found = new ArrayList<>();
-		for (MentionId mentionId : mentions(person)) {
-			SourceRecord record = record(mentionId);
-			Mention mention = this.state.mentions().get(mentionId);
-			if (record != null && mention != null && record.handling() != HandlingCode.POLICE_MASH_ONLY) {
-				for (Fact fact : record.facts()) {
-					if (fact.subjects().contains(mention.ref())) {
-						found.add(new KnownFact(fact, mention, record));
+		for (Stated stated : stated(person)) {
+			if (!stated.forPoliceOnly()) {
+				for (Fact fact : stated.record().facts()) {
+					if (fact.subjects().contains(stated.mention().ref())) {
+						found.add(new KnownFact(fact, stated.mention(), stated.record()));
 					}
 				}
 			}
@@ -251,15 +254,12 @@ public final class Pictures {
 		Instant practiceAt = Instant.MIN;
 		String nhsNumber = null;
 		Link founding = null;
-		for (MentionId id : mentions(person)) {
-			Mention mention = this.state.mentions().get(id);
-			Link link = this.state.links().get(id);
-			SourceRecord record = record(id);
-			if (mention == null || link == null || record == null) {
-				continue;
-			}
+		for (Stated stated : stated(person)) {
+			Mention mention = stated.mention();
+			Link link = stated.link();
+			SourceRecord record = stated.record();
 			founding = (founding == null || link.founding().compareTo(founding.founding()) < 0) ? link : founding;
-			if (record.handling() == HandlingCode.POLICE_MASH_ONLY) {
+			if (stated.forPoliceOnly()) {
 				continue;
 			}
 			LocalDate born = mention.particulars().birthDate();
@@ -398,9 +398,8 @@ public final class Pictures {
 		return (mentions != null) ? mentions : List.of();
 	}
 
-	private @Nullable SourceRecord record(MentionId mention) {
-		Link link = this.state.links().get(mention);
-		return (link != null) ? this.state.records().get(link.record()) : null;
+	private List<Stated> stated(PersonId person) {
+		return this.stated.of(person, (someone) -> Stated.of(this.state, someone));
 	}
 
 }

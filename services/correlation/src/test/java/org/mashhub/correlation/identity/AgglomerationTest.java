@@ -166,9 +166,7 @@ class AgglomerationTest {
 		for (int i = 0; i < mentions.size(); i++) {
 			records.add(new SourceRecordId("gp", "Y00001", "test", String.valueOf(i)));
 		}
-		return new Agglomeration(this.model, new ComparedPairs(this.model), mentions, records,
-				Answers.of(List.of(answers)))
-			.clusters();
+		return new Agglomeration(this.model, mentions, records, Answers.of(List.of(answers))).clusters();
 	}
 
 	private List<Integer> sizes(Mention... mentions) {
@@ -180,9 +178,7 @@ class AgglomerationTest {
 		for (int i = 0; i < mentions.size(); i++) {
 			records.add(new SourceRecordId("gp", "Y00001", "test", oneRecord ? "1" : String.valueOf(i)));
 		}
-		List<List<MentionId>> clusters = new Agglomeration(this.model, new ComparedPairs(this.model), mentions, records,
-				Answers.NONE)
-			.clusters();
+		List<List<MentionId>> clusters = new Agglomeration(this.model, mentions, records, Answers.NONE).clusters();
 		Set<MentionId> all = clusters.stream().flatMap(List::stream).collect(Collectors.toSet());
 		assertThat(all).hasSize(mentions.size());
 		return clusters;
