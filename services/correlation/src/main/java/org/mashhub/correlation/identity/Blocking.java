@@ -40,6 +40,20 @@ final class Blocking {
 		this.mentions = mentions;
 	}
 
+	/**
+	 * A key as 64 bits (FNV-1a, Fowler, Noll and Vo), as it is held in memory: there are
+	 * a dozen for every mention.
+	 * @param key the key
+	 * @return its hash
+	 */
+	static long hash(String key) {
+		long hash = 0xcbf29ce484222325L;
+		for (int i = 0; i < key.length(); i++) {
+			hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+		}
+		return hash;
+	}
+
 	Collection<String> keys(Mention mention) {
 		Particulars who = mention.particulars();
 		if (mention.unidentified() != null || !who.identifiable()) {

@@ -72,8 +72,11 @@ public final class FellegiSunterModel implements MatchModel {
 	}
 
 	@Override
-	public Collection<String> blockingKeys(Mention mention) {
-		return this.blocking.keys(mention);
+	public Collection<Long> blockingKeys(Mention mention) {
+		Collection<String> keys = this.blocking.keys(mention);
+		List<Long> hashes = new ArrayList<>(keys.size());
+		keys.forEach((key) -> hashes.add(Blocking.hash(key)));
+		return hashes;
 	}
 
 	@Override

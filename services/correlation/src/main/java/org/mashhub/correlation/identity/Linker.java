@@ -201,7 +201,7 @@ public final class Linker {
 
 	private List<Edge> edges(AreaState state, Mention mention) {
 		Set<MentionId> candidates = new LinkedHashSet<>();
-		for (String key : this.model.blockingKeys(mention)) {
+		for (Long key : this.model.blockingKeys(mention)) {
 			candidates.addAll(orEmpty(state.blocks().get(key)));
 		}
 		List<Edge> found = new ArrayList<>();

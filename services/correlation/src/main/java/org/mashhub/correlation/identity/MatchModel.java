@@ -22,9 +22,10 @@ public interface MatchModel {
 	/**
 	 * Keys under which a mention is found by others like it.
 	 * @param mention the mention
-	 * @return keys; none for a mere description
+	 * @return hashes of the keys, none for a mere description; two keys of one hash only
+	 * bring a comparison more
 	 */
-	Collection<String> blockingKeys(Mention mention);
+	Collection<Long> blockingKeys(Mention mention);
 
 	/**
 	 * Match weight of two mentions in bits: the logarithm to base 2 of the odds that both

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Fact(FactKind kind, List<String> subjects, Map<String, String> attributes) {
 
 	public Fact {
-		subjects = List.copyOf(subjects);
-		attributes = Map.copyOf(attributes);
+		subjects = Canonical.listOf(subjects);
+		attributes = Canonical.mapOf(attributes);
 	}
 
 	/**

@@ -15,4 +15,9 @@ public record Identifier(String scheme, String value, boolean valid) {
 	/** Scheme of Police National Computer ids. */
 	public static final String PNC_ID = "PNC_ID";
 
+	public Identifier {
+		scheme = Canonical.of(scheme);
+		value = Canonical.of(value);
+	}
+
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record Mention(MentionId id, String ref, Role role, Particulars particulars, boolean addressProtected,
 		boolean restrictedRecord, @Nullable String unidentified) {
 
+	public Mention {
+		ref = Canonical.of(ref);
+	}
+
 	/**
 	 * The same mention with other particulars.
 	 * @param other the particulars

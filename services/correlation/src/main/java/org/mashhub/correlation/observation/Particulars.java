@@ -41,15 +41,20 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 			"BOY", "GIRL");
 
 	public Particulars {
-		givenNames = List.copyOf(givenNames);
-		familyNames = List.copyOf(familyNames);
-		aliases = List.copyOf(aliases);
-		identifiers = List.copyOf(identifiers);
-		homeKeys = List.copyOf(homeKeys);
-		addressWords = List.copyOf(addressWords);
-		phones = List.copyOf(phones);
-		emails = List.copyOf(emails);
-		companions = List.copyOf(companions);
+		givenNames = Canonical.listOf(givenNames);
+		familyNames = Canonical.listOf(familyNames);
+		aliases = Canonical.listOf(aliases);
+		birthDate = Canonical.ofNullable(birthDate);
+		birthYear = Canonical.ofNullable(birthYear);
+		identifiers = Canonical.listOf(identifiers);
+		homeKeys = Canonical.listOf(homeKeys);
+		addressWords = Canonical.listOf(addressWords);
+		postcode = Canonical.ofNullable(postcode);
+		phones = Canonical.listOf(phones);
+		emails = Canonical.listOf(emails);
+		gpPractice = Canonical.ofNullable(gpPractice);
+		displayName = Canonical.of(displayName);
+		companions = Canonical.listOf(companions);
 	}
 
 	static Particulars ofNumber(Identifier number) {

@@ -16,4 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Relation(String from, String to, RelationKind kind, RelationStatus status, @Nullable LocalDate startedOn,
 		@Nullable LocalDate endedOn) {
+
+	public Relation {
+		from = Canonical.of(from);
+		to = Canonical.of(to);
+	}
+
 }

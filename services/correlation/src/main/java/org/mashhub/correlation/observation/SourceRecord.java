@@ -30,6 +30,7 @@ public record SourceRecord(SourceRecordId id, long version, RecordState state, l
 		List<Fact> facts) {
 
 	public SourceRecord {
+		eventType = Canonical.of(eventType);
 		mentions = List.copyOf(mentions);
 		relations = List.copyOf(relations);
 		facts = List.copyOf(facts);

@@ -11,6 +11,12 @@ package org.mashhub.correlation.observation;
 public record SourceRecordId(String agency, String organisation, String system,
 		String record) implements Comparable<SourceRecordId> {
 
+	public SourceRecordId {
+		agency = Canonical.of(agency);
+		organisation = Canonical.of(organisation);
+		system = Canonical.of(system);
+	}
+
 	@Override
 	public int compareTo(SourceRecordId other) {
 		if (this.agency.equals(other.agency) && this.organisation.equals(other.organisation)

@@ -86,7 +86,7 @@ public interface AreaState {
 	 * Derived: mentions by blocking key.
 	 * @return the table
 	 */
-	Table<String, List<MentionId>> blocks();
+	Table<Long, List<MentionId>> blocks();
 
 	/**
 	 * Derived: edges of each mention, both ways.

@@ -28,7 +28,7 @@ public final class Indexes {
 
 	private final AreaState state;
 
-	private final Function<Mention, Collection<String>> blockingKeys;
+	private final Function<Mention, Collection<Long>> blockingKeys;
 
 	private final FollowedNumbers numbers;
 
@@ -39,7 +39,7 @@ public final class Indexes {
 	 * @param state the state to write to
 	 * @param blockingKeys keys under which a mention is found by others like it
 	 */
-	public Indexes(AreaState state, Function<Mention, Collection<String>> blockingKeys) {
+	public Indexes(AreaState state, Function<Mention, Collection<Long>> blockingKeys) {
 		this.state = state;
 		this.blockingKeys = blockingKeys;
 		this.numbers = new FollowedNumbers(state);
@@ -118,7 +118,7 @@ public final class Indexes {
 	/** Every model finds people by their numbers. */
 	private Set<MentionId> withNumber(String number) {
 		Set<MentionId> found = new TreeSet<>();
-		for (String key : this.blockingKeys
+		for (Long key : this.blockingKeys
 			.apply(Mention.ofNumber(new Identifier(Identifier.NHS_NUMBER, number, true)))) {
 			List<MentionId> block = this.state.blocks().get(key);
 			found.addAll((block != null) ? block : List.of());
@@ -239,7 +239,7 @@ public final class Indexes {
 
 	private void index(Mention mention) {
 		this.state.mentions().put(mention.id(), mention);
-		for (String key : this.blockingKeys.apply(mention)) {
+		for (Long key : this.blockingKeys.apply(mention)) {
 			add(this.state.blocks(), key, mention.id());
 		}
 		for (String home : mention.particulars().homeKeys()) {
@@ -250,7 +250,7 @@ public final class Indexes {
 	private void unindex(MentionId id) {
 		Mention mention = this.state.mentions().get(id);
 		if (mention != null) {
-			for (String key : this.blockingKeys.apply(mention)) {
+			for (Long key : this.blockingKeys.apply(mention)) {
 				drop(this.state.blocks(), key, id);
 			}
 			for (String home : mention.particulars().homeKeys()) {

@@ -38,7 +38,7 @@ public final class Overlay implements AreaState {
 
 	private final OverlayTable<String, List<Renumbering>> renumberings;
 
-	private final OverlayTable<String, List<MentionId>> blocks;
+	private final OverlayTable<Long, List<MentionId>> blocks;
 
 	private final OverlayTable<MentionId, List<Edge>> edges;
 
@@ -164,7 +164,7 @@ public final class Overlay implements AreaState {
 	}
 
 	@Override
-	public Table<String, List<MentionId>> blocks() {
+	public Table<Long, List<MentionId>> blocks() {
 		return this.blocks;
 	}
 

@@ -206,7 +206,7 @@ class FellegiSunterModelTest {
 	}
 
 	private boolean shareAKey(People one, People other) {
-		Set<String> keys = new HashSet<>(this.model.blockingKeys(one.mention()));
+		Set<Long> keys = new HashSet<>(this.model.blockingKeys(one.mention()));
 		keys.retainAll(this.model.blockingKeys(other.mention()));
 		return !keys.isEmpty();
 	}
