@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the pages in docs/connect together: whoever connects an agency has one page, finds
- * every endpoint, field and code on it that the adapter takes, and the same steps in the
- * same order as on any other.
+ * Holds the pages in docs/connect together: whoever connects an agency has one page,
+ * finds every endpoint, field and code on it that the adapter takes, and the same steps
+ * in the same order as on any other.
  */
 class ConnectPagesTest {
 
