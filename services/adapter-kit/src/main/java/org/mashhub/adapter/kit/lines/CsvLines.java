@@ -238,6 +238,9 @@ public final class CsvLines implements NoticeLines {
 		String path = this.mapping.columns().getOrDefault(key, heading);
 		FieldPath field = FieldPath.find(this.form, path).orElse(null);
 		String position = "column " + (this.columns.size() + 1);
+		if (field == null && this.mapping.composes(key)) {
+			return null;
+		}
 		if (field == null) {
 			problems.add(new FieldProblem(position, "its heading names no field of this record",
 					"Name the field in the mapping under columns, or list the heading under ignore."));

@@ -96,6 +96,11 @@ public record CsvMapping(Map<String, String> columns, Map<String, String> consta
 		}
 	}
 
+	/** Whether a constant takes the cells of a column, which then needs no field. */
+	boolean composes(String key) {
+		return this.constants.values().stream().anyMatch((value) -> Composed.of(value).headings().contains(key));
+	}
+
 	private static String position(RuntimeException failure) {
 		return (failure instanceof MarkedYAMLException marked && marked.getProblemMark() != null)
 				? ", line " + (marked.getProblemMark().getLine() + 1) : "";

@@ -209,7 +209,6 @@ class CsvLinesTest {
 		CsvMapping mapping = mapping("""
 				columns: { Ref: record.id }
 				constants: { record.recordedAt: '{Day} {Time}' }
-				ignore: [Day, Time]
 				""");
 
 		JsonNode record = read(bytes("Ref,Day,Time\nB-1,11/07/2025,10:00\n"), mapping).getFirst();
