@@ -17,6 +17,9 @@ record Composed(String text, List<String> headings) {
 
 	private static final Pattern HEADING = Pattern.compile("\\{([^{}]+)}");
 
+	/** Nothing that is put together needs more; many long cells would fill the memory. */
+	private static final int LONGEST = 2000;
+
 	Composed {
 		headings = List.copyOf(headings);
 	}
@@ -30,10 +33,18 @@ record Composed(String text, List<String> headings) {
 		return new Composed(text, headings);
 	}
 
-	/** The text for one row; empty when one of its cells is: half a number is none. */
+	/**
+	 * The text for one row; empty when one of its cells is, since half a number is none,
+	 * and when they are too long for one.
+	 */
 	String in(UnaryOperator<String> cellOf) {
-		if (this.headings.stream().anyMatch((heading) -> cellOf.apply(heading).isEmpty())) {
-			return "";
+		long length = 0;
+		for (String heading : this.headings) {
+			String cell = cellOf.apply(heading);
+			length += cell.length();
+			if (cell.isEmpty() || length > LONGEST) {
+				return "";
+			}
 		}
 		return HEADING.matcher(this.text)
 			.replaceAll((found) -> Matcher.quoteReplacement(cellOf.apply(CsvMapping.key(found.group(1)))));

@@ -218,6 +218,15 @@ class CsvLinesTest {
 	}
 
 	@Test
+	void putsNothingTogetherThatWouldFillTheMemory() throws IOException {
+		CsvMapping mapping = mapping("constants: { record.id: '" + "{Text}".repeat(1000) + "' }");
+
+		JsonNode record = read(bytes("kind,Text\nDrop in," + "x".repeat(10_000) + "\n"), mapping).getFirst();
+
+		assertThat(record.at("/record/id").isMissingNode()).isTrue();
+	}
+
+	@Test
 	void refusesANumberPutTogetherFromAColumnThatIsNotThere() {
 		assertThatExceptionOfType(NoticeRefusedException.class)
 			.isThrownBy(() -> read(bytes("Ref\nB-1\n"),
