@@ -51,12 +51,27 @@ class RefusedRecordsIT {
 		assertThat(RefusedRecords.body(this.refused.show(id))).isEqualTo(wrong);
 		assertThatExceptionOfType(CannotProceedException.class).isThrownBy(() -> this.refused.resend(id, null))
 			.withMessageContaining("MSH-18");
+		assertThat(this.refused.list()).as("what is refused again is not kept twice").hasSize(before + 1);
 
 		List<UUID> receipts = this.refused.resend(id, cancellation().getBytes(StandardCharsets.UTF_8));
 
 		assertThat(receipts).as("the admission and the attendance").hasSize(2).doesNotHaveDuplicates();
 		assertThat(this.refused.list().findValuesAsString("id")).doesNotContain(id.toString());
 		assertThat(receipts).allSatisfy((receipt) -> assertThat(this.client.awaitApplied(receipt).isEmpty()).isFalse());
+	}
+
+	@Test
+	void whatIsRefusedIsListedInTheOrderOfTheFile() {
+		String lines = "{\"record\":{\"id\":\"x\"}}\n".repeat(20);
+
+		Answer answer = this.client.post("hospital", this.client.addresses().edge().resolve("/hospital/discharges"),
+				lines.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "application/x-ndjson"));
+
+		assertThat(answer.isGood()).isTrue();
+		assertThat(this.refused.list()
+			.valueStream()
+			.filter((record) -> record.path("path").asString("").endsWith("/discharges"))
+			.map((record) -> record.path("line").asInt(0))).hasSize(20).isSorted();
 	}
 
 	@Test

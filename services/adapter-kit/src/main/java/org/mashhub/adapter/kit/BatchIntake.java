@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +37,9 @@ class BatchIntake {
 
 	/** How many records may wait for the broker at once. */
 	private static final int WINDOW = 500;
+
+	/** How many records back it is known what they said. */
+	private static final int REMEMBERED = 20_000;
 
 	private final NoticeReader reader;
 
@@ -84,6 +89,16 @@ class BatchIntake {
 		private final boolean dryRun;
 
 		private final Deque<Pending> pending = new ArrayDeque<>();
+
+		/** What each version of a record said, as a hash: the eldest are forgotten. */
+		private final Map<UUID, Integer> said = new LinkedHashMap<>() {
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<UUID, Integer> eldest) {
+				return size() > REMEMBERED;
+			}
+
+		};
 
 		private long accepted;
 
@@ -137,6 +152,7 @@ class BatchIntake {
 			try {
 				N record = BatchIntake.this.reader.read(line.json(), notice.form());
 				SpecificRecord event = notice.translator().translate(this.sender, record);
+				refuseOtherContent(event, record.hashCode());
 				if (this.dryRun) {
 					NoticeEndpoint.Preview preview = NoticeEndpoint.Preview.of(event);
 					return CompletableFuture.completedFuture(
@@ -158,6 +174,21 @@ class BatchIntake {
 				return CompletableFuture.completedFuture(new Result(number, 500, null, null, null, "failed",
 						List.of(new FieldProblem("", "the hub failed on this record", "Report it; it was not kept.")),
 						null));
+			}
+		}
+
+		/**
+		 * The same version said otherwise would be accepted and have no effect: so it is
+		 * when the rows of one record are not beside each other, or two records share a
+		 * number.
+		 */
+		private void refuseOtherContent(SpecificRecord event, int content) {
+			Integer before = this.said.putIfAbsent(EventPublisher.header(event).getEventId(), content);
+			if (before != null && before != content) {
+				throw new NoticeRefusedException(List.of(new FieldProblem("record.id",
+						"has stood further up in this file, with the same version and other content",
+						"Sort the file so that all rows of a record stand one after the other, and give each record a "
+								+ "number of its own, or the changed one a higher version.")));
 			}
 		}
 

@@ -10,8 +10,8 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
 /**
- * A date or time that can be: not before 1900, and at most a day ahead unless it is
- * planned.
+ * A date or time that can be: after 1 January 1900, which stands for no date, and at most
+ * a day ahead unless it is planned.
  */
 @Documented
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })

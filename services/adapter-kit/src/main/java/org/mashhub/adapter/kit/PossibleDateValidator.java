@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares with the wall's clock: no agency can write down what has yet to happen. */
 class PossibleDateValidator implements ConstraintValidator<PossibleDate, Temporal> {
 
-	private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+	/** What systems hold where nobody knew the day. */
+	private static final LocalDate PLACEHOLDER = LocalDate.of(1900, 1, 1);
 
 	private static final int YEARS_PLANNED_AHEAD = 10;
 
@@ -35,7 +36,7 @@ class PossibleDateValidator implements ConstraintValidator<PossibleDate, Tempora
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate last = this.planned ? today.plusYears(YEARS_PLANNED_AHEAD) : today.plusDays(1);
 		LocalDate day = day(value);
-		boolean possible = !day.isBefore(FIRST) && !day.isAfter(last);
+		boolean possible = day.isAfter(PLACEHOLDER) && !day.isAfter(last);
 		if (!possible && this.planned) {
 			context.disableDefaultConstraintViolation();
 			context.buildConstraintViolationWithTemplate("{org.mashhub.adapter.kit.PossibleDate.planned}")

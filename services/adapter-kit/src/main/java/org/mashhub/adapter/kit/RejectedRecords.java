@@ -1,5 +1,6 @@
 package org.mashhub.adapter.kit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,8 @@ class RejectedRecords {
 			.values()
 			.stream()
 			.filter((record) -> record.getResolvedBy().isEmpty())
+			.sorted(Comparator.comparing(RecordRejected::getAt)
+				.thenComparing((record) -> record.getSourceLine().orElse(0)))
 			.toList();
 	}
 

@@ -46,6 +46,7 @@ public record SourceRecord(
 	 * Whether the record is withdrawn, so that it need not name anybody any more.
 	 * @return true when it is retracted or was entered in error
 	 */
+	@Schema(hidden = true)
 	public boolean isWithdrawn() {
 		return this.state == RecordState.RETRACTED || this.state == RecordState.ENTERED_IN_ERROR;
 	}

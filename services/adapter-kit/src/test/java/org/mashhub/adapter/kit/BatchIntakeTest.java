@@ -121,6 +121,28 @@ class BatchIntakeTest {
 	}
 
 	@Test
+	void refusesWhatTheFileHasSaidOtherwiseUnderTheSameNumberAndVersion() throws UnsupportedEncodingException {
+		int before = this.events.size();
+
+		List<JsonNode> results = send("""
+				record.id,record.system,record.recordedAt,note
+				S-1,Sample,01/11/2025 10:00,A note
+				S-2,Sample,01/11/2025 10:00,A note
+				S-1,Sample,01/11/2025 10:00,Another note
+				S-1,Sample,01/11/2025 10:00,A note
+				S-1,Sample,01/11/2025 10:01,Another note
+				""", CSV);
+
+		assertThat(results).extracting((result) -> result.path("status").asInt(0))
+			.as("another note of the same version would have no effect; the same note may, a later version has")
+			.containsExactly(202, 202, 422, 202, 202, 0);
+		assertThat(results.get(2).at("/errors/0/field").asString()).isEqualTo("record.id");
+		assertThat(results.get(2).at("/errors/0/remedy").asString()).contains("one after the other",
+				"number of its own");
+		assertThat(this.events.size()).isEqualTo(before + 4);
+	}
+
+	@Test
 	void refusesATableWhoseHeadingsMeanNothingAsAWhole() {
 		MvcTestResult answer = this.agency.send("/sample/notes", "Ref,Text\n1,2\n", CSV,
 				AgencyClient.token("sample", "ORG1"));

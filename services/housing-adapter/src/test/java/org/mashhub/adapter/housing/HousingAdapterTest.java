@@ -112,6 +112,7 @@ class HousingAdapterTest {
 			"uprn": "999900000172" ~ "uprn": 999900000172 ~ to.uprn ~ text in quotes ~ 400
 			999900000172 ~ 1.00E+11 ~ to.uprn ~ spreadsheet ~ 422
 			"movedOn": "2025-11-24" ~ "movedOn": "1066-10-14" ~ movedOn ~ placeholder ~ 422
+			"movedOn": "2025-11-24" ~ "movedOn": "1900-01-01" ~ movedOn ~ placeholder ~ 422
 			"movedOn": "2025-11-24" ~ "movedOn": "24/11/2025" ~ movedOn ~ YYYY-MM-DD ~ 400
 			kelly.marlow@example.org ~ kelly at home ~ household[0].email ~ one address ~ 422
 			"role": "TENANT" ~ "role": "OWNER" ~ household[0].role ~ JOINT_TENANT ~ 400

@@ -20,8 +20,9 @@ import org.mashhub.standalone.publish.FilePublisher;
 /** Sends a file of records as an agency's system would. */
 @Command(name = "publish", mixinStandardHelpOptions = true,
 		description = {
-				"Send a file of records to an adapter: a table (.csv), one record (.json), HL7 v2 messages (.hl7), or",
-				"a record a line.", "Goes on where it was after an interruption; nothing takes effect twice." },
+				"Send a file of records to an adapter: a table (.csv, .tsv, or any with --map), one record (.json),",
+				"HL7 v2 messages (.hl7), or a record a line.",
+				"Goes on where it was after an interruption; nothing takes effect twice." },
 		footer = { "", "./mash publish housing/moves moves.csv --map moves.yml --dry-run",
 				"./mash publish police/incidents history.csv --map incidents.yml --historic" })
 final class PublishCommand implements Callable<Integer> {
@@ -85,6 +86,8 @@ final class PublishCommand implements Callable<Integer> {
 
 		private int bad;
 
+		private int kept;
+
 		private long next = 10_000;
 
 		@Override
@@ -99,6 +102,7 @@ final class PublishCommand implements Callable<Integer> {
 			if (PublishCommand.this.json.isWanted()) {
 				return;
 			}
+			this.kept += (result.has("rejectionId") || result.path("kept").asBoolean(false)) ? 1 : 0;
 			if (isGood && PublishCommand.this.dryRun && ++this.good <= SHOWN) {
 				String topic = result.path("wouldPublish").asString("");
 				System.out.printf("  line %d  good%s%n", line,
@@ -126,8 +130,11 @@ final class PublishCommand implements Callable<Integer> {
 		void end(String agency, FilePublisher.Outcome outcome) {
 			System.out.printf("%,d %s, %,d refused.%n", outcome.accepted(),
 					PublishCommand.this.dryRun ? "would be accepted" : "accepted", outcome.refused());
-			if (outcome.refused() > 0 && !PublishCommand.this.dryRun) {
+			if (this.kept > 0) {
 				System.out.println("What was refused is kept for 30 days: ./mash rejected list " + agency);
+			}
+			else if (this.bad > 0 && !PublishCommand.this.dryRun) {
+				System.out.println("What was refused is not kept: mend it where it comes from, and send it again.");
 			}
 		}
 

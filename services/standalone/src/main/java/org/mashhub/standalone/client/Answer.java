@@ -66,10 +66,11 @@ public record Answer(int status, String body, Optional<Long> retryAfter) {
 
 	/**
 	 * What went wrong, in the hub's words.
-	 * @return title, fields and remedies of its problem details, else the status
+	 * @return status, and fields and remedies of its problem details, else title and
+	 * remedy of the whole; ends without a full stop
 	 */
 	public String problem() {
-		if (Hl7Answer.is(this.body)) {
+		if (Hl7Answer.is(this.body) || !errors().isEmpty()) {
 			return "status " + this.status + words(errors());
 		}
 		JsonNode json = json();
@@ -79,7 +80,15 @@ public record Answer(int status, String body, Optional<Long> retryAfter) {
 				words.append(", ").append(json.path(key).asString());
 			}
 		}
-		return words.append(words(errors())).toString();
+		return stopped(words.toString());
+	}
+
+	/**
+	 * Whether what was refused is kept to be mended.
+	 * @return true when the hub has said so
+	 */
+	public boolean isKept() {
+		return Hl7Answer.is(this.body) ? Hl7Answer.isKept(this.body) : !json().findValues("rejectionId").isEmpty();
 	}
 
 	/**
@@ -94,8 +103,12 @@ public record Answer(int status, String body, Optional<Long> retryAfter) {
 	private static String words(List<JsonNode> errors) {
 		return errors.stream()
 			.map((error) -> "; " + (error.path("field").asString("") + " " + error.path("problem").asString("")).strip()
-					+ ". " + error.path("remedy").asString(""))
+					+ ". " + stopped(error.path("remedy").asString("")))
 			.collect(Collectors.joining());
+	}
+
+	private static String stopped(String sentence) {
+		return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
 	}
 
 }

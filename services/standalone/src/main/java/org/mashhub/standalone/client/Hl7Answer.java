@@ -28,6 +28,11 @@ final class Hl7Answer {
 			.toList();
 	}
 
+	/** Whether an ERR says under which id the message is kept. */
+	static boolean isKept(String body) {
+		return segments(body, "ERR").anyMatch((fields) -> field(fields, 7).startsWith("Kept "));
+	}
+
 	/** What each ERR says: a sentence with the field, the problem and the remedy. */
 	static List<JsonNode> errors(String body) {
 		return segments(body, "ERR").map((fields) -> error(plain(field(fields, 8)))).toList();

@@ -1,6 +1,8 @@
 package org.mashhub.standalone.publish;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.mashhub.adapter.kit.FieldProblem;
+import org.mashhub.adapter.kit.UnreadableNoticeException;
 import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.standalone.CannotProceedException;
 import org.mashhub.standalone.client.Answer;
@@ -30,7 +36,7 @@ public final class FilePublisher {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private static final String RECORD_ID = "record.id";
+	private static final Pattern COLUMN = Pattern.compile("column (\\d{1,4})");
 
 	private final HubClient hub;
 
@@ -59,7 +65,7 @@ public final class FilePublisher {
 		if (progress.nextLine() > 1) {
 			listener.goesOn(progress.nextLine());
 		}
-		try (RecordFile file = new RecordFile(order.file(), key(mapping))) {
+		try (RecordFile file = new RecordFile(order.file(), read(mapping))) {
 			Optional<Chunk> chunk = file.next(progress.nextLine());
 			while (chunk.isPresent()) {
 				progress = send(order, file, chunk.get(), mapping, progress, listener);
@@ -95,7 +101,8 @@ public final class FilePublisher {
 			headers.put("Mash-Mapping", Base64.getEncoder().encodeToString(mapping.getBytes(StandardCharsets.UTF_8)));
 		}
 		List<JsonNode> results = file.kind().isOneByOne()
-				? single(order, chunk.body().getBytes(file.kind().charset()), headers) : batch(order, chunk, headers);
+				? single(order, chunk.body().getBytes(file.kind().charset()), headers)
+				: batch(order, file, chunk, headers);
 		long accepted = before.accepted();
 		long refused = before.refused();
 		for (JsonNode result : results) {
@@ -110,7 +117,7 @@ public final class FilePublisher {
 	private List<JsonNode> single(Order order, byte[] body, Map<String, String> headers) {
 		Answer answer = this.hub.sendWhenPossible(order.agency(), order.path(), body, headers);
 		if (!answer.isGood() && answer.status() != 400 && answer.status() != 422) {
-			throw refused(order, answer);
+			throw refused(order, List.of(), answer);
 		}
 		tools.jackson.databind.node.ObjectNode result = JSON.createObjectNode();
 		if (answer.json() instanceof tools.jackson.databind.node.ObjectNode fields) {
@@ -118,16 +125,17 @@ public final class FilePublisher {
 		}
 		if (!answer.isGood()) {
 			result.putArray("errors").addAll(answer.errors());
+			result.put("kept", answer.isKept());
 		}
 		return List.of(result.put("line", 1).put("status", answer.status()));
 	}
 
 	/** The whole part again when the broker was away: nothing takes effect twice. */
-	private List<JsonNode> batch(Order order, Chunk chunk, Map<String, String> headers) {
+	private List<JsonNode> batch(Order order, RecordFile file, Chunk chunk, Map<String, String> headers) {
 		while (true) {
 			Answer answer = this.hub.sendWhenPossible(order.agency(), order.path(), chunk.body(), headers);
 			if (!answer.isGood()) {
-				throw refused(order, answer);
+				throw refused(order, file.headings(), answer);
 			}
 			List<JsonNode> results = new ArrayList<>();
 			answer.body().lines().forEach((line) -> results.add(parse(line)));
@@ -151,27 +159,40 @@ public final class FilePublisher {
 		}
 	}
 
-	private static CannotProceedException refused(Order order, Answer answer) {
-		return new CannotProceedException("the hub did not take the file at " + order.path() + ": " + answer.problem(),
+	/**
+	 * The hub names a column by its position, since a heading may hold anything; whoever
+	 * has the file may read it.
+	 */
+	private static CannotProceedException refused(Order order, List<String> headings, Answer answer) {
+		String problem = COLUMN.matcher(answer.problem()).replaceAll((found) -> {
+			int at = Integer.parseInt(found.group(1)) - 1;
+			return Matcher.quoteReplacement((at >= 0 && at < headings.size())
+					? found.group() + " (" + headings.get(at).strip() + ")" : found.group());
+		});
+		return new CannotProceedException("the hub did not take the file at " + order.path() + ": " + problem,
 				"Put right what it says, then start the same command again.");
 	}
 
-	private static @Nullable String key(@Nullable String mapping) {
-		if (mapping == null) {
-			return null;
-		}
+	private static @Nullable CsvMapping read(@Nullable String mapping) {
 		try {
-			CsvMapping read = CsvMapping.read(new java.io.StringReader(mapping));
-			return read.joinsRows() ? read.headingOf(RECORD_ID) : null;
+			return (mapping != null) ? CsvMapping.read(new StringReader(mapping)) : null;
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
+		}
+		catch (UnreadableNoticeException ex) {
+			FieldProblem problem = ex.problems().getFirst();
+			throw new CannotProceedException("the mapping file " + problem.problem(), problem.remedy(), ex);
 		}
 	}
 
 	private static String read(Path mapping) {
 		try {
 			return Files.readString(mapping);
+		}
+		catch (MalformedInputException ex) {
+			throw new CannotProceedException("the mapping file " + mapping + " is not in UTF-8", "Save it as UTF-8.",
+					ex);
 		}
 		catch (IOException ex) {
 			throw new CannotProceedException("cannot read the mapping file " + mapping, "Check its name.", ex);

@@ -16,17 +16,21 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.adapter.kit.lines.CsvMapping;
 import org.mashhub.adapter.kit.lines.TableText;
 import org.mashhub.standalone.CannotProceedException;
 
 /**
  * A file of records, read in parts that never cut a record in two. A file that ends in
- * {@code .csv} is a table, one that ends in {@code .json} a single record, one that ends
- * in {@code .hl7} has HL7 v2 messages one after the other, any other has a record a line.
+ * {@code .csv} or {@code .tsv}, or has a mapping, is a table, one that ends in
+ * {@code .json} a single record, one that ends in {@code .hl7} has HL7 v2 messages one
+ * after the other, any other has a record a line.
  */
 final class RecordFile implements AutoCloseable {
 
 	private static final int RECORDS = 2000;
+
+	private static final String RECORD_ID = "record.id";
 
 	private static final int CHARACTERS = 2_000_000;
 
@@ -49,18 +53,27 @@ final class RecordFile implements AutoCloseable {
 	/** Header of the message that begins on the line that was read last. */
 	private String begun = "";
 
-	RecordFile(Path file, @Nullable String keyHeading) {
+	RecordFile(Path file, @Nullable CsvMapping mapping) {
 		String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-		this.kind = Kind.of(name);
+		this.kind = (mapping != null) ? Kind.TABLE : Kind.of(name);
 		try {
 			this.in = Files.newInputStream(file);
-			this.table = (this.kind == Kind.TABLE) ? new TableText(this.in, keyHeading) : null;
+			this.table = (this.kind == Kind.TABLE) ? new TableText(this.in, keys(mapping)) : null;
 			this.text = (this.kind == Kind.TABLE) ? null
 					: new BufferedReader(new InputStreamReader(this.in, this.kind.charset()));
 		}
 		catch (IOException ex) {
 			throw new CannotProceedException("cannot read " + file, "Check its name and that you may read it.", ex);
 		}
+	}
+
+	private static List<String> keys(@Nullable CsvMapping mapping) {
+		return (mapping != null && mapping.joinsRows()) ? mapping.headingsOf(RECORD_ID) : List.of();
+	}
+
+	/** What the columns of a table are called; none where it is no table. */
+	List<String> headings() {
+		return (this.table != null) ? this.table.headings() : List.of();
 	}
 
 	Kind kind() {
@@ -180,7 +193,7 @@ final class RecordFile implements AutoCloseable {
 		}
 
 		static Kind of(String name) {
-			if (name.endsWith(".csv")) {
+			if (name.endsWith(".csv") || name.endsWith(".tsv")) {
 				return TABLE;
 			}
 			if (name.endsWith(".hl7")) {

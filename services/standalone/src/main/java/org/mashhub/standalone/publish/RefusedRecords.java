@@ -3,6 +3,7 @@ package org.mashhub.standalone.publish;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,13 +60,14 @@ public final class RefusedRecords {
 	 */
 	public List<UUID> resend(UUID id, byte @Nullable [] mended) {
 		JsonNode record = show(id);
-		Answer answer = this.hub.sendWhenPossible(this.agency, record.path("path").asString(""),
-				(mended != null) ? mended : body(record),
-				Map.of("Content-Type", record.path("contentType").asString("application/json")));
+		byte[] body = (mended != null) ? mended : body(record);
+		requireWhole(send(record, body, Map.of("Mash-Dry-Run", "true")));
+		Answer answer = send(record, body, Map.of());
+		requireWhole(answer);
 		List<UUID> receipts = answer.receipts();
-		if (!answer.isWhole() || receipts.isEmpty()) {
-			throw new CannotProceedException("it was refused again: " + answer.problem(),
-					"Mend what it says in a file and name it with --file.");
+		if (receipts.isEmpty()) {
+			throw new CannotProceedException("nothing of it was taken",
+					"Send a record that has something to tell, and name its file with --file.");
 		}
 		Answer noted = this.hub.post(this.agency, at("/" + id + "/mended"),
 				HubClient.toJson(Map.of("receiptId", receipts.getFirst().toString())), Map.of());
@@ -75,6 +77,20 @@ public final class RefusedRecords {
 					"Send it again later: twice does no harm.");
 		}
 		return receipts;
+	}
+
+	/** Tried before it is sent: what is refused again would be kept once more. */
+	private Answer send(JsonNode record, byte[] body, Map<String, String> more) {
+		Map<String, String> headers = new HashMap<>(more);
+		headers.put("Content-Type", record.path("contentType").asString("application/json"));
+		return this.hub.sendWhenPossible(this.agency, record.path("path").asString(""), body, headers);
+	}
+
+	private static void requireWhole(Answer answer) {
+		if (!answer.isWhole()) {
+			throw new CannotProceedException("it was refused again: " + answer.problem(),
+					"Mend what it says in a file and name it with --file.");
+		}
 	}
 
 	private JsonNode read(String path) {

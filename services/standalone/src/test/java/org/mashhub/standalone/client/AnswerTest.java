@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,7 @@ class AnswerTest {
 
 		assertThat(answer.isGood()).isTrue();
 		assertThat(answer.isWhole()).isFalse();
-		assertThat(answer.problem()).isEqualTo("status 200; start is missing. Send it.");
+		assertThat(answer.problem()).isEqualTo("status 200; start is missing. Send it");
 	}
 
 	@Test
@@ -53,7 +54,36 @@ class AnswerTest {
 
 		assertThat(answer.receipts()).isEmpty();
 		assertThat(answer.isWhole()).isFalse();
-		assertThat(answer.problem()).isEqualTo("status 422; PID-3 is wrong. Send A|B.");
+		assertThat(answer.problem()).isEqualTo("status 422; PID-3 is wrong. Send A|B");
+	}
+
+	@Test
+	void saysOfProblemsInFieldsNothingButThem() {
+		Answer answer = answer(422,
+				"""
+						{"title":"The record cannot be right","remedy":"Correct the fields.","rejectionId":"%s",
+						"errors":[{"field":"a","problem":"is odd","remedy":"Mend it."},{"field":"b","problem":"too","remedy":"So."}]}"""
+					.formatted(ONE));
+
+		assertThat(answer.problem()).isEqualTo("status 422; a is odd. Mend it; b too. So");
+		assertThat(answer.isKept()).isTrue();
+	}
+
+	@Test
+	void saysWhatIsWrongWithTheWholeWhereNoFieldIs() {
+		Answer answer = answer(415, "{\"title\":\"Another media type\",\"remedy\":\"Send JSON.\"}");
+
+		assertThat(answer.problem()).isEqualTo("status 415, Another media type, Send JSON");
+		assertThat(answer.isKept()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Kept for 30 days as 7, true", "'', false" })
+	void knowsWhetherAMessageIsKept(String seventh, boolean kept) {
+		assertThat(
+				answer(422, "MSH|^~\\&|MASH-HUB\rMSA|AE|C1\rERR|PID^1|PID^1|102|E|||" + seventh + "|PID-3 is wrong.\r")
+					.isKept())
+			.isEqualTo(kept);
 	}
 
 	private static Answer answer(int status, String body) {

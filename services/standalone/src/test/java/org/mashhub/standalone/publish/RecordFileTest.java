@@ -1,6 +1,7 @@
 package org.mashhub.standalone.publish;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.mashhub.adapter.kit.lines.CsvMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +55,19 @@ class RecordFileTest {
 	@Test
 	void sendsWhatIsNoMessageSoThatTheHubCanSayWhy() throws IOException {
 		assertThat(messages(write("hello\nMSH|1\n"), 1)).containsExactly("hello\r", "MSH|1\r");
+	}
+
+	@Test
+	void takesWhateverHasAMappingForATable() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("export.txt"), "Adno\tDay\tName\n1\t2\tA\n1\t2\tB\n");
+		CsvMapping mapping = CsvMapping
+			.read(new StringReader("columns: { Name: 'x[].y' }\nconstants: { record.id: '{Adno}-{Day}' }"));
+
+		try (RecordFile table = new RecordFile(file, mapping)) {
+			assertThat(table.kind()).isEqualTo(RecordFile.Kind.TABLE);
+			assertThat(table.headings()).containsExactly("Adno", "Day", "Name");
+			assertThat(table.next(1).orElseThrow().body()).isEqualTo("Adno,Day,Name\n1,2,A\n1,2,B\n");
+		}
 	}
 
 	private Path write(String text) throws IOException {

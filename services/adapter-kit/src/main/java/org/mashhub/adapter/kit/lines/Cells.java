@@ -40,7 +40,7 @@ final class Cells {
 	/** The JSON value of a cell, as a field wants it. */
 	static Object value(FieldPath field, String cell) {
 		if (field.isList()) {
-			return List.of(cell.split("\\s*[,;\\n]\\s*"));
+			return parts(cell).stream().map((part) -> field.type().isEnum() ? code(part) : part).toList();
 		}
 		if (field.partialDate()) {
 			return partialDate(cell);
@@ -58,10 +58,16 @@ final class Cells {
 		if (type == OffsetDateTime.class) {
 			return time(cell).map(OffsetDateTime::toString).orElse(cell);
 		}
-		if (type.isEnum()) {
-			return cell.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-		}
-		return cell;
+		return type.isEnum() ? code(cell) : cell;
+	}
+
+	/** What a cell that holds several texts holds. */
+	static List<String> parts(String cell) {
+		return List.of(cell.split("\\s*[,;\\n]\\s*"));
+	}
+
+	private static String code(String cell) {
+		return cell.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
 	}
 
 	/** Whether a cell names a day and no time of it. */

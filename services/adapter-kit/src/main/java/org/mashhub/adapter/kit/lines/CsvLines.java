@@ -34,8 +34,16 @@ public final class CsvLines implements NoticeLines {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** How the remedy begins where a code is unknown. */
-	private static final String CODES = "Send one of: ";
+	private static final String OWN_WORDS = "What the table's own words mean is said under values in the mapping.";
+
+	/** How the remedy begins where a code is unknown, and how a table may say it. */
+	private static final Map<String, String> IN_A_TABLE = Map.of("Send one of: ", OWN_WORDS, "Send capitals", OWN_WORDS,
+			"Send true or false", "In a table Y, N, Yes or No will do. " + OWN_WORDS, "Send a date",
+			"In a table 31/01/2026 will do.", "Send a time", "In a table 31/01/2026 14:05 will do.", "Send YYYY-MM-DD",
+			"In a table 31/01/2026 will do.", "Send when it happened", "In a table 31/01/2026 14:05 will do.");
+
+	/** What says how, not who or what. */
+	private static final Set<String> OF_THE_RECORD = Set.of("record", "sharing");
 
 	private static final int LONGEST_HEADING_LINE = 1 << 16;
 
@@ -63,7 +71,10 @@ public final class CsvLines implements NoticeLines {
 
 	private final List<@Nullable Column> columns = new ArrayList<>();
 
-	private final Map<FieldPath, String> constants = new LinkedHashMap<>();
+	private final Map<FieldPath, Composed> constants = new LinkedHashMap<>();
+
+	/** All headings, those too that mean nothing here. */
+	private final List<String> headings = new ArrayList<>();
 
 	private final boolean grouped;
 
@@ -108,7 +119,7 @@ public final class CsvLines implements NoticeLines {
 			Row following = read();
 			this.ahead = following;
 			if (following == null || following.problem() != null || draft.rows == MOST_ROWS_A_RECORD
-					|| !following.value(ID).equals(first.value(ID)) || first.value(ID).isEmpty()) {
+					|| !following.said(ID).equals(first.said(ID)) || first.said(ID).isEmpty()) {
 				break;
 			}
 			draft.add(following);
@@ -121,17 +132,22 @@ public final class CsvLines implements NoticeLines {
 	public FieldProblem inWordsOfFile(FieldProblem problem) {
 		String path = problem.field().replaceAll("\\[\\d+]", "[]");
 		for (Column column : this.columns) {
-			if (column != null
-					&& (column.field().text().equals(problem.field())
-							|| column.field().text().replaceAll("\\[\\d*]", "[]").equals(path))
-					&& !column.heading().equals(column.field().text())) {
-				String hint = problem.remedy().startsWith(CODES)
-						? " What the table's own words mean is said under values in the mapping." : "";
-				return new FieldProblem(column.heading() + " (" + problem.field() + ")", problem.problem(),
-						problem.remedy() + hint);
+			if (column != null && (column.field().text().equals(problem.field()) || column.says(path))) {
+				String field = column.heading().equals(column.field().text()) ? problem.field()
+						: column.heading() + " (" + problem.field() + ")";
+				return new FieldProblem(field, problem.problem(), problem.remedy() + inATable(problem.remedy()));
 			}
 		}
 		return problem;
+	}
+
+	private static String inATable(String remedy) {
+		return IN_A_TABLE.entrySet()
+			.stream()
+			.filter((hint) -> remedy.startsWith(hint.getKey()))
+			.map((hint) -> " " + hint.getValue())
+			.findFirst()
+			.orElse("");
 	}
 
 	/** Any table as people write it, row by row. */
@@ -184,21 +200,33 @@ public final class CsvLines implements NoticeLines {
 
 	private void readHeadings() {
 		List<FieldProblem> problems = new ArrayList<>();
-		this.mapping.constants()
-			.forEach((path, value) -> FieldPath.find(this.form, path)
-				.ifPresentOrElse((field) -> this.constants.put(field, value),
-						() -> problems.add(new FieldProblem("mapping.constants." + path, "is not a single field",
-								"See the fields at /v3/api-docs."))));
 		if (!this.rows.hasNext()) {
 			throw new NoticeRefusedException(
 					List.of(new FieldProblem("", "the file is empty", "Send a heading line, then one record a row.")));
 		}
 		Set<String> seen = new LinkedHashSet<>();
 		for (String heading : this.rows.next()) {
+			this.headings.add(CsvMapping.key(heading));
 			this.columns.add(column(heading.strip(), seen, problems));
 		}
+		this.mapping.constants().forEach((path, value) -> constant(path, Composed.of(value), problems));
 		if (!problems.isEmpty()) {
 			throw new NoticeRefusedException(problems);
+		}
+	}
+
+	private void constant(String path, Composed value, List<FieldProblem> problems) {
+		FieldPath field = FieldPath.find(this.form, path).orElse(null);
+		if (field == null) {
+			problems.add(new FieldProblem("mapping.constants." + path, "is not a single field",
+					"See the fields at /v3/api-docs."));
+		}
+		else if (!this.headings.containsAll(value.headings())) {
+			problems.add(new FieldProblem("mapping.constants." + path, "has a heading in braces that the table has not",
+					"Write it as the table has it."));
+		}
+		else {
+			this.constants.put(field, value);
 		}
 	}
 
@@ -210,6 +238,9 @@ public final class CsvLines implements NoticeLines {
 		String path = this.mapping.columns().getOrDefault(key, heading);
 		FieldPath field = FieldPath.find(this.form, path).orElse(null);
 		String position = "column " + (this.columns.size() + 1);
+		if (field == null && this.mapping.composes(key)) {
+			return null;
+		}
 		if (field == null) {
 			problems.add(new FieldProblem(position, "its heading names no field of this record",
 					"Name the field in the mapping under columns, or list the heading under ignore."));
@@ -278,8 +309,25 @@ public final class CsvLines implements NoticeLines {
 			return "";
 		}
 
+		/** What it says of a field, be it put together from several cells. */
+		String said(String path) {
+			String own = value(path);
+			return !own.isEmpty() ? own
+					: CsvLines.this.constants.entrySet()
+						.stream()
+						.filter((constant) -> constant.getKey().text().equals(path))
+						.map((constant) -> constant.getValue().in(this::of))
+						.findFirst()
+						.orElse("");
+		}
+
+		/** The cell below a heading. */
+		String of(String heading) {
+			return cell(CsvLines.this.headings.indexOf(heading));
+		}
+
 		String cell(int at) {
-			return (this.cells != null && at < this.cells.size()) ? this.cells.get(at).strip() : "";
+			return (this.cells != null && at >= 0 && at < this.cells.size()) ? this.cells.get(at).strip() : "";
 		}
 
 	}
@@ -299,21 +347,51 @@ public final class CsvLines implements NoticeLines {
 					put(column.field(), translated(column.field(), cell));
 				}
 			}
+			CsvLines.this.constants.forEach((field, value) -> {
+				String said = value.in(row::of);
+				if ((this.rows == 0 || field.repeats()) && row.value(field.text()).isEmpty() && !said.isEmpty()
+						&& isOfSomething(field)) {
+					put(field, said);
+				}
+			});
 			this.rows++;
 		}
 
-		Object finish(Row first) {
-			CsvLines.this.constants.forEach((field, value) -> {
-				if (first.value(field.text()).isEmpty()) {
-					put(field, value);
+		/**
+		 * Whether the record has what a constant is said of. It has not where the table
+		 * has columns for it and all of them are empty.
+		 */
+		private boolean isOfSomething(FieldPath constant) {
+			List<FieldPath.Step> of = constant.of();
+			while (!of.isEmpty() && !OF_THE_RECORD.contains(constant.steps().getFirst().name())) {
+				List<FieldPath.Step> part = of;
+				if (CsvLines.this.columns.stream().anyMatch((column) -> column != null && column.isOf(part))) {
+					return part.getLast().required() || holds(part);
 				}
-			});
-			if (!isGiven(PRECISION) && Cells.isDayOnly(first.value(OCCURRED))) {
+				of = of.subList(0, of.size() - 1);
+			}
+			return true;
+		}
+
+		private boolean holds(List<FieldPath.Step> part) {
+			Object at = this.root;
+			for (FieldPath.Step step : part) {
+				at = (at instanceof Map<?, ?> fields) ? fields.get(step.name()) : null;
+				if (step.position() != FieldPath.NONE) {
+					int position = (step.position() == FieldPath.NEXT) ? this.rows : step.position();
+					at = (at instanceof Map<?, ?> elements) ? elements.get(position) : null;
+				}
+			}
+			return at != null;
+		}
+
+		Object finish(Row first) {
+			if (!isGiven(PRECISION) && Cells.isDayOnly(first.said(OCCURRED))) {
 				FieldPath.find(CsvLines.this.form, PRECISION).ifPresent((field) -> put(field, "DAY"));
 			}
 			if (!isGiven(VERSION)) {
 				FieldPath.find(CsvLines.this.form, RECORDED)
-					.map((field) -> Cells.value(field, first.value(RECORDED)))
+					.map((field) -> Cells.value(field, first.said(RECORDED)))
 					.flatMap(Draft::epochMilli)
 					.ifPresent((version) -> FieldPath.find(CsvLines.this.form, VERSION)
 						.ifPresent((field) -> put(field, Long.toString(version))));
@@ -340,8 +418,12 @@ public final class CsvLines implements NoticeLines {
 			return codes.getOrDefault(CsvMapping.key(cell), cell);
 		}
 
+		/** A cell of several codes is looked up as a whole, else code by code. */
 		private String translated(FieldPath field, String cell) {
-			return translated(CsvLines.this.mapping.values().getOrDefault(field.text(), Map.of()), cell);
+			Map<String, String> codes = CsvLines.this.mapping.values().getOrDefault(field.text(), Map.of());
+			return (field.isList() && !codes.containsKey(CsvMapping.key(cell)))
+					? String.join(",", Cells.parts(cell).stream().map((part) -> translated(codes, part)).toList())
+					: translated(codes, cell);
 		}
 
 		/** Lists are kept by position until the record is complete. */
@@ -399,6 +481,17 @@ public final class CsvLines implements NoticeLines {
 	 * @param field what it means
 	 */
 	private record Column(String heading, FieldPath field) {
+
+		/** Whether it says a field, whatever the positions; or one of a field's texts. */
+		boolean says(String path) {
+			String own = this.field.text().replaceAll("\\[\\d*]", "[]");
+			return own.equals(path) || (this.field.isList() && (own + "[]").equals(path));
+		}
+
+		/** Whether its field is a part of something. */
+		boolean isOf(List<FieldPath.Step> part) {
+			return this.field.steps().size() > part.size() && this.field.steps().subList(0, part.size()).equals(part);
+		}
 
 	}
 

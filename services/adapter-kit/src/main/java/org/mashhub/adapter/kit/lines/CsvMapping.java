@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 import org.mashhub.adapter.kit.FieldProblem;
@@ -28,8 +29,14 @@ import org.mashhub.adapter.kit.UnreadableNoticeException;
  * its path in the record, for example {@code record.id} or {@code persons[0].surname};
  * {@code members[].surname} is the next member for each further row of the same record.
  *
+ * <p>
+ * A constant is said of every record in which the field's own column, if it has one, is
+ * empty, and only of somebody or something that the record has: not of a parent whose
+ * columns are all empty. A heading in braces stands for that row's cell:
+ * {@code LEFT-{Adno}-{Leaving Date}}.
+ *
  * @param columns field by heading
- * @param constants value by field, for every record
+ * @param constants value by field
  * @param values the hub's code by field and own code
  * @param ignored headings that are passed over
  */
@@ -85,22 +92,34 @@ public record CsvMapping(Map<String, String> columns, Map<String, String> consta
 			return new CsvMapping(columns, texts(content.get("constants")), values, ignored);
 		}
 		catch (YAMLException | ClassCastException ex) {
-			throw unreadable("is not a YAML map");
+			throw unreadable("is not a YAML map" + position(ex));
 		}
 	}
 
+	/** Whether a constant takes the cells of a column, which then needs no field. */
+	boolean composes(String key) {
+		return this.constants.values().stream().anyMatch((value) -> Composed.of(value).headings().contains(key));
+	}
+
+	private static String position(RuntimeException failure) {
+		return (failure instanceof MarkedYAMLException marked && marked.getProblemMark() != null)
+				? ", line " + (marked.getProblemMark().getLine() + 1) : "";
+	}
+
 	/**
-	 * The heading of a field's column.
+	 * The headings of the columns that say a field.
 	 * @param path path of the field
-	 * @return the organisation's own heading; the path itself when the mapping names none
+	 * @return the organisation's own heading, or the several of which a constant puts the
+	 * field together; the path itself when the mapping names none
 	 */
-	public String headingOf(String path) {
-		return this.columns.entrySet()
+	public List<String> headingsOf(String path) {
+		List<String> own = this.columns.entrySet()
 			.stream()
 			.filter((column) -> column.getValue().equalsIgnoreCase(path))
 			.map(Map.Entry::getKey)
-			.findFirst()
-			.orElse(path);
+			.toList();
+		List<String> parts = Composed.of(this.constants.getOrDefault(path, "")).headings();
+		return !own.isEmpty() ? own : !parts.isEmpty() ? parts : List.of(path);
 	}
 
 	/**

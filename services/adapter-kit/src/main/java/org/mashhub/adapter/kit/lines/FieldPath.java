@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.validation.constraints.NotNull;
 import org.mashhub.adapter.kit.DateOfBirth;
 
 /**
@@ -54,10 +55,16 @@ record FieldPath(String text, List<Step> steps, Class<?> type, boolean partialDa
 				return Optional.empty();
 			}
 			steps.add(new Step(component.getName(),
-					(position == null) ? NONE : position.isEmpty() ? NEXT : Integer.parseInt(position)));
+					(position == null) ? NONE : position.isEmpty() ? NEXT : Integer.parseInt(position),
+					position == null && has(component, NotNull.class)));
 		}
-		boolean single = !type.isRecord() && (!list || type == String.class);
+		boolean single = !type.isRecord() && (!list || type == String.class || type.isEnum());
 		return single ? Optional.of(new FieldPath(path.strip(), steps, type, partialDate, list)) : Optional.empty();
+	}
+
+	/** The steps but the last: what the field is said of. */
+	List<Step> of() {
+		return this.steps.subList(0, this.steps.size() - 1);
 	}
 
 	boolean repeats() {
@@ -90,8 +97,9 @@ record FieldPath(String text, List<Step> steps, Class<?> type, boolean partialDa
 	 *
 	 * @param name name of the component
 	 * @param position position in the list, {@link #NEXT}, or {@link #NONE} for no list
+	 * @param required whether every record has it
 	 */
-	record Step(String name, int position) {
+	record Step(String name, int position, boolean required) {
 
 	}
 

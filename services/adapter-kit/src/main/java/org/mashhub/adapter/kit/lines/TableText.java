@@ -26,7 +26,7 @@ public final class TableText {
 
 	private final List<String> headings;
 
-	private final int key;
+	private final List<Integer> key = new ArrayList<>();
 
 	private @Nullable CSVRecord ahead;
 
@@ -35,21 +35,28 @@ public final class TableText {
 	/**
 	 * Opens a table.
 	 * @param in the file; the caller closes it
-	 * @param keyHeading heading of the column whose value all rows of one record share;
-	 * null when a row is a record
+	 * @param keyHeadings headings of the columns whose values all rows of one record
+	 * share; none when a row is a record
 	 * @throws IOException when it cannot be read
 	 */
-	public TableText(InputStream in, @Nullable String keyHeading) throws IOException {
+	public TableText(InputStream in, List<String> keyHeadings) throws IOException {
 		this.parser = CsvLines.parser(in);
 		this.rows = this.parser.iterator();
 		this.headings = this.rows.hasNext() ? this.rows.next().toList() : List.of();
-		int found = -1;
+		List<String> keys = keyHeadings.stream().map(CsvMapping::key).toList();
 		for (int at = 0; at < this.headings.size(); at++) {
-			if (keyHeading != null && CsvMapping.key(this.headings.get(at)).equals(CsvMapping.key(keyHeading))) {
-				found = at;
+			if (keys.contains(CsvMapping.key(this.headings.get(at)))) {
+				this.key.add(at);
 			}
 		}
-		this.key = found;
+	}
+
+	/**
+	 * What the columns are called.
+	 * @return the heading line, cell by cell
+	 */
+	public List<String> headings() {
+		return List.copyOf(this.headings);
 	}
 
 	/**
@@ -99,11 +106,12 @@ public final class TableText {
 
 	private boolean isSameRecord(CSVRecord row, @Nullable String last) {
 		String own = keyOf(row);
-		return own != null && !own.isBlank() && own.equals(last);
+		return own != null && own.chars().anyMatch((character) -> character > ' ') && own.equals(last);
 	}
 
 	private @Nullable String keyOf(CSVRecord row) {
-		return (this.key >= 0 && this.key < row.size()) ? row.get(this.key) : null;
+		return this.key.isEmpty() ? null
+				: String.join("\u0000", this.key.stream().map((at) -> (at < row.size()) ? row.get(at) : "").toList());
 	}
 
 	/**

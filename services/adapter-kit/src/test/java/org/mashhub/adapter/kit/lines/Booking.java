@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.adapter.kit.DateOfBirth;
 import org.mashhub.adapter.kit.PostalAddress;
+import org.mashhub.adapter.kit.Sharing;
 import org.mashhub.adapter.kit.SourceRecord;
 
 /** A record of a fictional agency, with every kind of field that a column can mean. */
-record Booking(SourceRecord record, @Nullable LocalDate bookedOn, @Nullable Boolean attended, @Nullable Integer places,
-		@Nullable Kind kind, @Nullable PostalAddress address, List<Guest> guests) {
+record Booking(SourceRecord record, @Nullable Sharing sharing, @Nullable LocalDate bookedOn, @Nullable Boolean attended,
+		@Nullable Integer places, @Nullable Kind kind, List<Kind> kinds, @Nullable PostalAddress address,
+		List<Guest> guests) {
 
 	/** Kinds of booking. */
 	enum Kind {
@@ -21,7 +23,7 @@ record Booking(SourceRecord record, @Nullable LocalDate bookedOn, @Nullable Bool
 	}
 
 	/** Somebody. */
-	record Guest(@Nullable String surname, @DateOfBirth @Nullable String dateOfBirth) {
+	record Guest(@Nullable String surname, @Nullable String description, @DateOfBirth @Nullable String dateOfBirth) {
 
 	}
 

@@ -137,6 +137,138 @@ class CsvLinesTest {
 		assertThat(records.getLast().at("/guests").findValuesAsString("surname")).containsExactly("Okafor");
 	}
 
+	@Test
+	void aConstantOfSomebodyWhomTheRowDoesNotNameIsLeftOut() throws IOException {
+		CsvMapping mapping = mapping("""
+				columns: { Ref: record.id, Mother: 'guests[0].surname', Father: 'guests[1].surname' }
+				constants: { 'guests[0].description': mother, 'guests[1].description': father, kind: DROP_IN }
+				""");
+
+		List<JsonNode> records = read(bytes("Ref,Mother,Father\nB-1,Pike,\nB-2,,\n"), mapping);
+
+		assertThat(records.getFirst().at("/guests").findValuesAsString("description")).containsExactly("mother");
+		assertThat(records.getFirst().at("/kind").asString()).isEqualTo("DROP_IN");
+		assertThat(records.getLast().has("guests")).isFalse();
+	}
+
+	@Test
+	void aConstantIsSaidOfEverybodyWhoHasARow() throws IOException {
+		CsvMapping mapping = mapping("""
+				columns: { Ref: record.id, Name: 'guests[].surname' }
+				constants: { 'guests[].description': guest }
+				""");
+
+		List<JsonNode> records = read(bytes("Ref,Name\nB-1,Pike\nB-1,Marsh\nB-2,\n"), mapping);
+
+		assertThat(records.getFirst().at("/guests").findValuesAsString("surname")).containsExactly("Pike", "Marsh");
+		assertThat(records.getFirst().at("/guests").findValuesAsString("description")).containsExactly("guest",
+				"guest");
+		assertThat(records.getLast().has("guests")).isFalse();
+	}
+
+	@Test
+	void aConstantStandsInWhereItsOwnColumnIsEmpty() throws IOException {
+		CsvMapping mapping = mapping("columns: { Ref: record.id, Kind: kind }\nconstants: { kind: BY_LETTER }\n");
+
+		List<JsonNode> records = read(bytes("Ref,Kind\nB-1,Drop in\nB-2,\n"), mapping);
+
+		assertThat(records).extracting((record) -> record.path("kind").asString())
+			.containsExactly("DROP_IN", "BY_LETTER");
+	}
+
+	@Test
+	void howARecordMayBeSharedIsSaidWhateverElseIsEmpty() throws IOException {
+		CsvMapping mapping = mapping("""
+				columns: { Ref: record.id, Conditions: sharing.conditions }
+				constants: { sharing.handling: MASH_ONLY }
+				""");
+
+		JsonNode record = read(bytes("Ref,Conditions\nB-1,\n"), mapping).getFirst();
+
+		assertThat(record.at("/sharing/handling").asString()).isEqualTo("MASH_ONLY");
+	}
+
+	@Test
+	void putsANumberTogetherFromSeveralColumns() throws IOException {
+		CsvMapping mapping = mapping("""
+				columns: { Adno: 'guests[].surname', Left: bookedOn }
+				constants: { record.id: 'LEFT-{adno}-{ Left }' }
+				ignore: [Day]
+				""");
+
+		List<JsonNode> records = read(bytes("Adno,Left,Day\n17,02/03/2025,x\n17,02/03/2025,x\n,02/03/2025,x\n"),
+				mapping);
+
+		assertThat(records).as("rows of the same number are joined").hasSize(2);
+		assertThat(records.getFirst().at("/record/id").asString()).isEqualTo("LEFT-17-02/03/2025");
+		assertThat(records.getLast().at("/record/id").isMissingNode()).as("half a number is none").isTrue();
+	}
+
+	@Test
+	void putsATimeTogetherFromADayAndAnHour() throws IOException {
+		CsvMapping mapping = mapping("""
+				columns: { Ref: record.id }
+				constants: { record.recordedAt: '{Day} {Time}' }
+				""");
+
+		JsonNode record = read(bytes("Ref,Day,Time\nB-1,11/07/2025,10:00\n"), mapping).getFirst();
+
+		assertThat(record.at("/record/recordedAt").asString()).isEqualTo("2025-07-11T10:00+01:00");
+		assertThat(record.at("/record/version").longValue()).isEqualTo(1_752_224_400_000L);
+	}
+
+	@Test
+	void putsNothingTogetherThatWouldFillTheMemory() throws IOException {
+		CsvMapping mapping = mapping("constants: { record.id: '" + "{Text}".repeat(1000) + "' }");
+
+		JsonNode record = read(bytes("kind,Text\nDrop in," + "x".repeat(10_000) + "\n"), mapping).getFirst();
+
+		assertThat(record.at("/record/id").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void refusesANumberPutTogetherFromAColumnThatIsNotThere() {
+		assertThatExceptionOfType(NoticeRefusedException.class)
+			.isThrownBy(() -> read(bytes("Ref\nB-1\n"),
+					mapping("columns: { Ref: kind }\nconstants: { record.id: 'A-{Reff}' }")))
+			.satisfies((refused) -> assertThat(refused.problems().getFirst().field())
+				.isEqualTo("mapping.constants.record.id"));
+	}
+
+	@Test
+	void readsSeveralCodesInOneCellEachInTheTablesOwnWords() throws IOException {
+		CsvMapping mapping = mapping("""
+				columns: { Ref: record.id, Lines: address.lines, Kinds: kinds }
+				values:
+				  address.lines: { Top: Upper, 'Top, Low': Both }
+				  kinds: { L: BY_LETTER }
+				""");
+
+		List<JsonNode> records = read(bytes("Ref;Lines;Kinds\nB-1;Top, Middle;L, drop in\nB-2;Top, Low;\n"), mapping);
+
+		assertThat(records.getFirst().at("/address/lines").valueStream().map(JsonNode::asString))
+			.containsExactly("Upper", "Middle");
+		assertThat(records.getFirst().at("/kinds").valueStream().map(JsonNode::asString)).containsExactly("BY_LETTER",
+				"DROP_IN");
+		assertThat(records.getLast().at("/address/lines").valueStream().map(JsonNode::asString))
+			.as("a cell that is named as a whole")
+			.containsExactly("Both");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Send a time with its offset for example 2026-01-31T14:05:00Z., 31/01/2026 14:05",
+			"Send a date as YYYY-MM-DD., 31/01/2026", "Send true or false., Y",
+			"Send capitals digits and underscores., values" })
+	void saysHowATableMaySayIt(String remedy, String said) throws IOException {
+		CsvLines lines = new CsvLines(new ByteArrayInputStream(bytes("Ref,Lines\nB-1,x\n")), Booking.class,
+				mapping("columns: { Ref: record.id, Lines: address.lines }"), LIMIT);
+
+		FieldProblem problem = lines.inWordsOfFile(new FieldProblem("address.lines[1]", "is odd", remedy));
+
+		assertThat(problem.field()).isEqualTo("Lines (address.lines[1])");
+		assertThat(problem.remedy()).startsWith(remedy).contains(said);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE" })
 	void readsWhateverEncodingTheirProgramsWrite(String charset) throws IOException {
@@ -216,6 +348,9 @@ class CsvLinesTest {
 	void refusesAMappingThatIsNone() {
 		assertThatExceptionOfType(UnreadableNoticeException.class).isThrownBy(() -> mapping("column: { A: b }"));
 		assertThatExceptionOfType(UnreadableNoticeException.class).isThrownBy(() -> mapping("- a\n- b\n"));
+		assertThatExceptionOfType(UnreadableNoticeException.class)
+			.isThrownBy(() -> mapping("columns:\n  A: b\n c: d\n"))
+			.satisfies((refused) -> assertThat(refused.problems().getFirst().problem()).contains("line 3"));
 		assertThatExceptionOfType(NoticeRefusedException.class)
 			.isThrownBy(() -> read(bytes("record.id\nB-1\n"), mapping("constants: { nowhere: x }")));
 	}
