@@ -2,8 +2,10 @@ package org.mashhub.notification;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,16 @@ public class NotificationMetrics {
 
 	/** Time that one attempt to deliver took, by channel and result. */
 	public static final String DELIVERY = "hub.notification.delivery";
+
+	/**
+	 * From the acceptance of the record that led to it to the delivery of an alert, as a
+	 * histogram, by channel.
+	 */
+	public static final String TOLD = "hub.notification.told";
+
+	private static final Duration[] TOLD_WITHIN = Stream.of(1, 2, 5, 10, 30, 60, 120, 300, 900, 3600)
+		.map(Duration::ofSeconds)
+		.toArray(Duration[]::new);
 
 	private final MeterRegistry registry;
 
@@ -40,6 +52,20 @@ public class NotificationMetrics {
 	 */
 	public void attempted(String channel, String result, Duration took) {
 		this.registry.timer(DELIVERY, "channel", lower(channel), "result", lower(result)).record(took);
+	}
+
+	/**
+	 * Notes how long it took until somebody was told, by the clocks of adapter and
+	 * notification.
+	 * @param channel EMAIL or WEBHOOK
+	 * @param took time from acceptance to delivery
+	 */
+	public void told(String channel, Duration took) {
+		Timer.builder(TOLD)
+			.tag("channel", lower(channel))
+			.serviceLevelObjectives(TOLD_WITHIN)
+			.register(this.registry)
+			.record(took.isNegative() ? Duration.ZERO : took);
 	}
 
 	private static String lower(String word) {
