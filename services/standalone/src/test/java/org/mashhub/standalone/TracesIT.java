@@ -45,7 +45,14 @@ class TracesIT {
 
 	private static final List<String> RECORDS = List.of("01-birth-visit.json", "05-incident-violence-corrected.json");
 
-	private static final ListAppender<ILoggingEvent> LINES = new ListAppender<>();
+	private static final ListAppender<ILoggingEvent> LINES = new ListAppender<>() {
+		@Override
+		protected void append(ILoggingEvent line) {
+			// What its thread is in, as long as it is.
+			line.prepareForDeferredProcessing();
+			super.append(line);
+		}
+	};
 
 	private static TraceCollector collector;
 

@@ -100,7 +100,13 @@ class TracesTest {
 
 	@Test
 	void logLinesBearTheIdOfTheTraceTheyBelongTo() {
-		ListAppender<ILoggingEvent> lines = new ListAppender<>();
+		ListAppender<ILoggingEvent> lines = new ListAppender<>() {
+			@Override
+			protected void append(ILoggingEvent line) {
+				line.prepareForDeferredProcessing();
+				super.append(line);
+			}
+		};
 		lines.start();
 		Logger log = LoggerFactory.getLogger(TracesTest.class);
 		((ch.qos.logback.classic.Logger) log).addAppender(lines);
