@@ -25,8 +25,9 @@ public class NotificationMetrics {
 	 */
 	public static final String TOLD = "hub.notification.told";
 
-	private static final Duration[] TOLD_WITHIN = Stream.of(1, 2, 5, 10, 30, 60, 120, 300, 900, 3600)
-		.map(Duration::ofSeconds)
+	private static final Duration[] TOLD_WITHIN = Stream
+		.of(250, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000, 900_000, 3_600_000)
+		.map(Duration::ofMillis)
 		.toArray(Duration[]::new);
 
 	private final MeterRegistry registry;

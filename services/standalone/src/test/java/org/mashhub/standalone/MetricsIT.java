@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.mashhub.event.police.v1.IncidentLogged;
 import org.mashhub.messaging.Contracts;
-import org.mashhub.standalone.client.HubClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +38,8 @@ class MetricsIT {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final Pattern NAME = Pattern.compile("^([a-z_]+)[{ ]", Pattern.MULTILINE);
+
+	private static final String PROMETHEUS = "prometheus";
 
 	private final RunningHub hub;
 
@@ -79,6 +80,9 @@ class MetricsIT {
 		int edge = this.hub.hub().ports().edge();
 
 		assertThat(get(edge, this.hub.client().token("police")).statusCode()).isEqualTo(403);
+		assertThat(this.hub.client()
+			.getAs(PROMETHEUS, this.hub.client().addresses().console().resolve("/api/alerts"))
+			.status()).as("whoever reads figures reads nothing else").isEqualTo(403);
 	}
 
 	private void refuseOne() {
@@ -101,7 +105,7 @@ class MetricsIT {
 		Ports ports = this.hub.hub().ports();
 		StringBuilder all = new StringBuilder();
 		for (int port : List.of(ports.console(), ports.edge(), ports.notification(), ports.correlation())) {
-			HttpResponse<String> answer = get(port, this.hub.client().token(HubClient.OPERATOR));
+			HttpResponse<String> answer = get(port, this.hub.client().token(PROMETHEUS));
 			assertThat(answer.statusCode()).isEqualTo(200);
 			all.append(answer.body()).append('\n');
 		}
