@@ -18,9 +18,9 @@ secret() { # FILE LENGTH
 	[ -s "$folder/$1" ] || LC_ALL=C tr -dc 'abcdefghjkmnpqrstuvwxyz23456789' </dev/urandom 2>/dev/null | head -c "$2" >"$folder/$1" || true
 }
 
-for name in home_key db_owner db_console db_notification; do secret "$name" 32; done
+for name in home_key db_owner db_console db_notification grafana_admin; do secret "$name" 32; done
 for name in kafka provisioning registry operator intake correlation notification console rehearsal; do secret "kafka/$name" 32; done
-for client in mash-cli console notification; do secret "client/$client" 32; done
+for client in mash-cli prometheus console notification; do secret "client/$client" 32; done
 for entry in $AGENCIES; do
 	secret "kafka/${entry%%:*}-adapter" 32
 	secret "client/${entry%%:*}" 32
@@ -62,6 +62,7 @@ user() { # NAME FULL_NAME EMAIL ROLE
 		printf '      agency: %s\n      organisation: %s\n' "${entry%%:*}" "${entry##*:}"
 	done
 	client mash-cli hub:read,hub:operate,hub:scenario,hub:metrics
+	client prometheus hub:metrics
 	client console openid,profile,email
 	# shellcheck disable=SC2016
 	echo '      redirect-uris: "${MASH_CONSOLE_URL}/login/oauth2/code/hub"'

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,8 +27,11 @@ import org.mashhub.correlation.rules.WorkingTime;
 import org.mashhub.correlation.stream.CorrelationStreams;
 import org.mashhub.correlation.stream.StateForm;
 import org.mashhub.correlation.stream.StreamMetrics;
+import org.mashhub.tracing.Traces;
+import org.mashhub.tracing.TracingConfiguration;
 
 @Configuration(proxyBeanMethods = false)
+@Import(TracingConfiguration.class)
 class CorrelationConfiguration {
 
 	@Bean
@@ -64,8 +68,8 @@ class CorrelationConfiguration {
 
 	@Bean
 	CorrelationStreams correlationStreams(CorrelationProperties properties, EngineSettings settings,
-			StreamMetrics metrics) {
-		return new CorrelationStreams(properties, settings, epoch(properties, settings), metrics);
+			StreamMetrics metrics, Traces traces) {
+		return new CorrelationStreams(properties, settings, epoch(properties, settings), metrics, traces);
 	}
 
 	/**

@@ -21,12 +21,14 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.messaging.Contracts;
+import org.mashhub.tracing.TracingConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -48,6 +50,7 @@ import org.springframework.util.backoff.FixedBackOff;
  * that fails again and again by itself, go to quarantine, and the rest goes on.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(TracingConfiguration.class)
 class KafkaConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(KafkaConfiguration.class);

@@ -33,7 +33,8 @@ public record Secrets(Map<String, String> clients, Map<String, String> users, St
 
 	/** Clients that the hub knows from its first start. */
 	static final List<String> CLIENTS = Stream
-		.concat(DemoOrganisations.BY_AGENCY.keySet().stream(), Stream.of("mash-cli", "console", "notification"))
+		.concat(DemoOrganisations.BY_AGENCY.keySet().stream(),
+				Stream.of("mash-cli", "prometheus", "console", "notification"))
 		.toList();
 
 	/** Users that the hub knows from its first start. */

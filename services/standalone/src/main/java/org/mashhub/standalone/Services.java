@@ -122,6 +122,7 @@ final class Services {
 			clients.add(client);
 		});
 		clients.add(client(secrets, "mash-cli", "hub:read,hub:operate,hub:scenario,hub:metrics"));
+		clients.add(client(secrets, "prometheus", "hub:metrics"));
 		clients.add(webClient(secrets, "console", ports.console()));
 		clients.add(webClient(secrets, "notification", ports.notification()));
 		return clients;

@@ -25,7 +25,8 @@ class AlertRulesTest {
 
 	@Test
 	void everyRuleHasAPageAndATest() throws IOException {
-		String tests = Files.readString(RULES.resolve("rules.test.yml"));
+		String tests = Files.readString(RULES.resolve("rules.test.yml"))
+				+ Files.readString(RULES.resolve("slo.test.yml"));
 
 		assertThat(alerts()).isNotEmpty().allSatisfy((alert) -> {
 			assertThat(ROOT.resolve("docs").resolve("runbooks").resolve(alert + ".md")).exists();
@@ -46,7 +47,8 @@ class AlertRulesTest {
 		assumeTrue(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
 			.anyMatch((folder) -> new File(folder, "promtool").canExecute()), "promtool is not installed");
 
-		Process promtool = new ProcessBuilder("promtool", "test", "rules", "rules.test.yml").directory(RULES.toFile())
+		Process promtool = new ProcessBuilder("promtool", "test", "rules", "rules.test.yml", "slo.test.yml")
+			.directory(RULES.toFile())
 			.redirectErrorStream(true)
 			.start();
 		String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -56,9 +58,10 @@ class AlertRulesTest {
 
 	private static List<String> alerts() throws IOException {
 		return Pattern.compile("- alert: (\\w+)")
-			.matcher(Files.readString(RULES.resolve("rules.yml")))
+			.matcher(Files.readString(RULES.resolve("rules.yml")) + Files.readString(RULES.resolve("slo.yml")))
 			.results()
 			.map((MatchResult result) -> result.group(1))
+			.distinct()
 			.toList();
 	}
 

@@ -120,6 +120,24 @@ class ArchitectureTest {
 			.check(HUB);
 	}
 
+	/** So that nothing gets into a trace but what {@code Detail} lists. */
+	@Test
+	void tracingAloneKnowsOpenTelemetry() {
+		noClasses().that()
+			.resideOutsideOfPackage("org.mashhub.tracing..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.opentelemetry..")
+			.check(HUB);
+		noClasses().that()
+			.resideInAPackage("org.mashhub.tracing..")
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.mashhub..")
+				.and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.mashhub.tracing..")))
+				.as("belong to another part of the hub"))
+			.check(HUB);
+	}
+
 	@Test
 	void messagingKnowsNoAgency() {
 		noClasses().that()

@@ -45,6 +45,7 @@ import org.mashhub.correlation.stream.Topologies;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.messaging.Contracts;
 import org.mashhub.standalone.client.Answer;
+import org.mashhub.tracing.Traces;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +60,7 @@ class AreaLogWriterTest {
 	private static final String AREA_LOG = Contracts.topicOf(Observation.class);
 
 	private static final Topologies TOPOLOGIES = new Topologies(OfflineSerde::deserializer, OfflineSerde::serializer,
-			new Patience(), new StreamMetrics(new SimpleMeterRegistry()));
+			new Patience(), new StreamMetrics(new SimpleMeterRegistry()), Traces.off());
 
 	/**
 	 * What reconciles the log with the agencies' topics: it reads keys, and can write

@@ -118,6 +118,7 @@ class ConfigurationDocumentTest {
 
 	private static List<Setting> settings(String file) {
 		Map<String, String> typed = typed(file.substring(0, file.indexOf('/')));
+		typed.putAll(typed("tracing"));
 		Map<String, Setting> found = new TreeMap<>();
 		flat(file).forEach((property, value) -> {
 			Matcher placeholder = PLACEHOLDER.matcher(value);

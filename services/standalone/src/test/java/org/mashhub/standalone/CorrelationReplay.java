@@ -47,6 +47,7 @@ import org.mashhub.hub.v1.PersonsMerged;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.hub.v1.StatusNotice;
 import org.mashhub.messaging.Contracts;
+import org.mashhub.tracing.Traces;
 
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -82,7 +83,7 @@ final class CorrelationReplay {
 			Path directory = Files.createTempDirectory("mash-replay");
 			try (TopologyTestDriver driver = new TopologyTestDriver(
 					new Topologies(OfflineSerde::deserializer, OfflineSerde::serializer, new Patience(),
-							new StreamMetrics(new SimpleMeterRegistry()))
+							new StreamMetrics(new SimpleMeterRegistry()), Traces.off())
 						.correlation(settings(), epoch),
 					configuration(directory))) {
 				TestInputTopic<String, SpecificRecord> areaLog = driver.createInputTopic(

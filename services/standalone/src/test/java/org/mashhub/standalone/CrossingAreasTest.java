@@ -57,6 +57,7 @@ import org.mashhub.hub.v1.ObservationApplied;
 import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.messaging.Contracts;
 import org.mashhub.messaging.NameUuid;
+import org.mashhub.tracing.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -176,7 +177,7 @@ class CrossingAreasTest {
 		properties.put(StreamsConfig.STATE_DIR_CONFIG, this.directory.toString());
 		return new TopologyTestDriver(
 				new Topologies(OfflineSerde::deserializer, OfflineSerde::serializer, new Patience(),
-						new StreamMetrics(new SimpleMeterRegistry()))
+						new StreamMetrics(new SimpleMeterRegistry()), Traces.off())
 					.intake(new Intake(new ObservationFactory(new HomeKeys("not a secret"))), Duration.ofDays(1)),
 				properties);
 	}

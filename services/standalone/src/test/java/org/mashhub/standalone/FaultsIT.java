@@ -153,6 +153,9 @@ class FaultsIT {
 			.toList();
 
 		awaitApplied(receipts);
+		Answer unavailable = client().get(this.addresses.console().resolve("/api/alerts"));
+		assertThat(unavailable.status()).isEqualTo(503);
+		assertThat(unavailable.retryAfter()).isPresent();
 
 		hub().infrastructure().database().start();
 

@@ -34,6 +34,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -43,9 +44,13 @@ import org.springframework.kafka.support.ProducerListener;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import org.mashhub.tracing.Traces;
+import org.mashhub.tracing.TracingConfiguration;
+
 /** Wires the kit; it is there once however many adapters share the process. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AdapterProperties.class)
+@Import(TracingConfiguration.class)
 class AdapterKitConfiguration {
 
 	static {
@@ -96,8 +101,9 @@ class AdapterKitConfiguration {
 	}
 
 	@Bean
-	KafkaEventLog kafkaEventLog(KafkaTemplate<String, SpecificRecord> kafka, AdapterProperties properties) {
-		return new KafkaEventLog(kafka, properties.acknowledgement());
+	KafkaEventLog kafkaEventLog(KafkaTemplate<String, SpecificRecord> kafka, AdapterProperties properties,
+			Traces traces) {
+		return new KafkaEventLog(kafka, properties.acknowledgement(), traces);
 	}
 
 	@Bean
@@ -194,6 +200,15 @@ class AdapterKitConfiguration {
 		FilterRegistrationBean<PlainBodyFilter> registration = new FilterRegistrationBean<>(
 				new PlainBodyFilter(agencies, problems));
 		registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+		return registration;
+	}
+
+	/** Before the body is read, and after the token was checked. */
+	@Bean
+	FilterRegistrationBean<TraceFilter> traceFilter(Agencies agencies, Traces traces) {
+		FilterRegistrationBean<TraceFilter> registration = new FilterRegistrationBean<>(
+				new TraceFilter(agencies, traces));
+		registration.setOrder(Ordered.LOWEST_PRECEDENCE - 2);
 		return registration;
 	}
 

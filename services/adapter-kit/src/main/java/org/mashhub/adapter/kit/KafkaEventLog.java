@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -11,6 +12,11 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
 import org.springframework.kafka.core.KafkaOperations;
+
+import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.tracing.Detail;
+import org.mashhub.tracing.Step;
+import org.mashhub.tracing.Traces;
 
 /**
  * The broker, every replica of it: an append is done when all have acknowledged. What
@@ -23,27 +29,51 @@ class KafkaEventLog implements EventLog {
 
 	private final Duration patience;
 
-	KafkaEventLog(KafkaOperations<String, SpecificRecord> kafka, Duration acknowledgement) {
+	private final Traces traces;
+
+	KafkaEventLog(KafkaOperations<String, SpecificRecord> kafka, Duration acknowledgement, Traces traces) {
 		this.kafka = kafka;
+		this.traces = traces;
 		// The producer gives up first, so that no event is still on its way after a 503.
 		this.patience = acknowledgement.plusSeconds(2);
 	}
 
 	@Override
 	public CompletableFuture<Void> append(String topic, String key, SpecificRecord event) {
+		ProducerRecord<String, SpecificRecord> record = new ProducerRecord<>(topic, key, event);
+		Step sending = this.traces.aside("send");
+		sending.into(record.headers());
+		if (sending != Step.NONE) {
+			describe(sending, topic, event);
+		}
 		try {
-			return this.kafka.send(new ProducerRecord<>(topic, key, event))
+			return this.kafka.send(record)
 				.orTimeout(this.patience.toMillis(), TimeUnit.MILLISECONDS)
 				.handleAsync((sent, failure) -> {
 					if (failure != null) {
-						throw failure(topic, failure);
+						throw ended(sending, failure(topic, failure));
 					}
+					sending.close();
 					return null;
 				}, Thread::startVirtualThread);
 		}
 		catch (KafkaException | org.springframework.kafka.KafkaException ex) {
-			return CompletableFuture.failedFuture(failure(topic, ex));
+			return CompletableFuture.failedFuture(ended(sending, failure(topic, ex)));
 		}
+	}
+
+	private static void describe(Step sending, String topic, SpecificRecord event) {
+		sending.with(Detail.TOPIC, topic).with(Detail.EVENT_TYPE, event.getSchema().getName());
+		Schema.Field header = event.getSchema().getField("header");
+		if (header != null && event.get(header.pos()) instanceof EventHeader ids) {
+			sending.with(Detail.EVENT_ID, ids.getEventId()).with(Detail.RECEIPT_ID, ids.getReceiptId());
+		}
+	}
+
+	private static RuntimeException ended(Step sending, RuntimeException failure) {
+		sending.failed(failure);
+		sending.close();
+		return failure;
 	}
 
 	private static RuntimeException failure(String topic, Throwable failure) {

@@ -15,6 +15,7 @@ import org.springframework.kafka.mock.MockProducerFactory;
 
 import org.mashhub.event.common.v1.ContactKind;
 import org.mashhub.event.common.v1.ContactPoint;
+import org.mashhub.tracing.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,7 +26,7 @@ class KafkaEventLogTest {
 			new StringSerializer(), (topic, event) -> new byte[0]);
 
 	private final KafkaEventLog log = new KafkaEventLog(
-			new KafkaTemplate<>(new MockProducerFactory<>(() -> this.producer)), Duration.ofSeconds(5));
+			new KafkaTemplate<>(new MockProducerFactory<>(() -> this.producer)), Duration.ofSeconds(5), Traces.off());
 
 	private final ContactPoint event = ContactPoint.newBuilder()
 		.setKind(ContactKind.PHONE)

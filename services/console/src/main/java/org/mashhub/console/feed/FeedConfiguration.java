@@ -8,10 +8,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Utils;
+import org.mashhub.tracing.TracingConfiguration;
 
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
@@ -25,6 +27,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * for while bytes that can never be read are set aside.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(TracingConfiguration.class)
 @EnableKafka
 class FeedConfiguration {
 

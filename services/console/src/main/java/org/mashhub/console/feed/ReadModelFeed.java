@@ -8,9 +8,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.mashhub.hub.v1.Alert;
 import org.mashhub.messaging.Contracts;
 import org.mashhub.messaging.RegistryUnavailableException;
 import org.mashhub.messaging.UndecodableRecordException;
+import org.mashhub.tracing.Step;
+import org.mashhub.tracing.Traces;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
@@ -26,15 +29,20 @@ import org.springframework.transaction.TransactionException;
 @Component
 class ReadModelFeed extends PlacedFeed {
 
+	private static final String ALERTS = Contracts.topicOf(Alert.class);
+
 	private final Deserializer<SpecificRecord> deserializer;
 
 	private final FeedTransaction transaction;
 
+	private final Traces traces;
+
 	ReadModelFeed(Deserializer<SpecificRecord> deserializer, FeedTransaction transaction,
-			@Qualifier("readModelPositions") FeedPositions positions, FeedMetrics metrics) {
+			@Qualifier("readModelPositions") FeedPositions positions, FeedMetrics metrics, Traces traces) {
 		super(positions, metrics);
 		this.deserializer = deserializer;
 		this.transaction = transaction;
+		this.traces = traces;
 	}
 
 	/** The topics that are read; asked for by the listener's annotation. */
@@ -47,8 +55,22 @@ class ReadModelFeed extends PlacedFeed {
 			topics = "#{T(org.mashhub.console.feed.ReadModelFeed).topics()}",
 			properties = { "fetch.min.bytes=65536", "fetch.max.wait.ms=50" })
 	void on(List<ConsumerRecord<String, byte[]>> records, Consumer<String, byte[]> consumer) {
-		if (!knowsItsPlaces() || !apply(records)) {
+		if (!knowsItsPlaces() || !show(records)) {
 			reposition(consumer);
+		}
+	}
+
+	/** In the traces of the alerts among them: a batch is of many records. */
+	private boolean show(List<ConsumerRecord<String, byte[]>> records) {
+		List<Step> steps = records.stream()
+			.filter((each) -> each.topic().equals(ALERTS))
+			.map((each) -> this.traces.follow("show", each.headers()))
+			.toList();
+		try {
+			return apply(records);
+		}
+		finally {
+			steps.reversed().forEach(Step::close);
 		}
 	}
 

@@ -39,6 +39,9 @@ class LedgerMetrics {
 	/** Declared feeds that are silent. */
 	static final String SILENT = "hub.feed.silent";
 
+	/** Seconds since the ledger was looked at: a silent feed is noticed no sooner. */
+	static final String FIGURES_AGE = "hub.feed.figures.age";
+
 	private static final Logger log = LoggerFactory.getLogger(LedgerMetrics.class);
 
 	private static final Map<String, ToLongFunction<FeedView>> STAGES = Map.of("accepted", FeedView::accepted, "logged",
@@ -56,12 +59,20 @@ class LedgerMetrics {
 
 	private volatile long silent;
 
+	private volatile Instant lookedAt;
+
 	LedgerMetrics(Feeds feeds, InstantSource clock, MeterRegistry registry) {
 		this.feeds = feeds;
 		this.clock = clock;
 		this.registry = registry;
+		this.lookedAt = clock.instant();
 		Gauge.builder(UNSETTLED, this, (metrics) -> metrics.open.receipts()).register(registry);
 		Gauge.builder(OLDEST, this, LedgerMetrics::oldestSeconds).baseUnit("seconds").register(registry);
+		Gauge
+			.builder(FIGURES_AGE, this,
+					(metrics) -> Duration.between(metrics.lookedAt, metrics.clock.instant()).toSeconds())
+			.baseUnit("seconds")
+			.register(registry);
 		Gauge.builder(SILENT, this, (metrics) -> metrics.silent).register(registry);
 	}
 
@@ -72,6 +83,7 @@ class LedgerMetrics {
 			this.open = this.feeds.howMuchIsOpen();
 			this.silent = all.stream().filter((feed) -> feed.state() == FeedState.SILENT).count();
 			all.stream().collect(Collectors.groupingBy(FeedView::agency)).forEach(this::count);
+			this.lookedAt = this.clock.instant();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			log.atWarn().addKeyValue("fault", ex.getClass().getSimpleName()).log("Cannot read the ledger yet");

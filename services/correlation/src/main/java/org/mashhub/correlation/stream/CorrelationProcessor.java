@@ -26,6 +26,9 @@ import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.messaging.Contracts;
 import org.mashhub.messaging.UndecodableRecordException;
+import org.mashhub.tracing.Detail;
+import org.mashhub.tracing.Step;
+import org.mashhub.tracing.Traces;
 
 /**
  * Runs the engines of all areas of one partition of the area log. An entry that an engine
@@ -52,6 +55,8 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private final StreamMetrics metrics;
 
+	private final Traces traces;
+
 	private final AreaStore.Supplier stores;
 
 	private final StateCodec codec = new StateCodec();
@@ -66,13 +71,14 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private @Nullable AreaStore areaStore;
 
-	CorrelationProcessor(EngineSettings settings, String epoch, Decoder decoder, StreamMetrics metrics,
+	CorrelationProcessor(EngineSettings settings, String epoch, Decoder decoder, StreamMetrics metrics, Traces traces,
 			AreaStore.Supplier stores) {
 		this.settings = settings;
 		this.epoch = epoch;
 		this.decoder = decoder;
 		this.writer = new OutputWriter(epoch);
 		this.metrics = metrics;
+		this.traces = traces;
 		this.stores = stores;
 	}
 
@@ -102,6 +108,13 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	@Override
 	public void process(Record<byte[], byte[]> message) {
+		try (Step _ = this.traces.follow("decide", message.headers())) {
+			decide(message);
+		}
+		this.metrics.decidedAfter(System.currentTimeMillis() - message.timestamp());
+	}
+
+	private void decide(Record<byte[], byte[]> message) {
 		RecordMetadata metadata = context().recordMetadata().orElseThrow();
 		byte[] bytes = (message.value() != null) ? message.value() : new byte[0];
 		Observation observation = null;
@@ -126,6 +139,7 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 		// From here on nothing can fail that a retry would not mend.
 		prepared.apply();
 		count(prepared.result());
+		describe(observation, prepared.result());
 		outputs.forEach((output) -> forward(output, message.timestamp()));
 	}
 
@@ -168,6 +182,14 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 				message.timestamp());
 	}
 
+	private static void describe(Observation observation, AreaEngine.Result result) {
+		Step.current()
+			.with(Detail.AREA, observation.getArea())
+			.with(Detail.EVENT_TYPE, observation.getEventType())
+			.with(Detail.RECEIPT_ID, observation.getReceiptId())
+			.with(Detail.OUTCOME, result.outcome());
+	}
+
 	private void count(AreaEngine.Result result) {
 		this.metrics.entry(result.outcome());
 		for (Output output : result.outputs()) {
@@ -189,8 +211,9 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 	}
 
 	private void forward(Message output, long timestamp) {
-		context().forward(new Record<>(output.key(), output.value(), timestamp),
-				Topologies.sink(Contracts.topicOf(output.value().getClass())));
+		Record<String, SpecificRecord> record = new Record<>(output.key(), output.value(), timestamp);
+		Step.current().into(record.headers());
+		context().forward(record, Topologies.sink(Contracts.topicOf(output.value().getClass())));
 	}
 
 	private ProcessorContext<String, SpecificRecord> context() {

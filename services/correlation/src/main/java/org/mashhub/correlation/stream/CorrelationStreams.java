@@ -33,6 +33,7 @@ import org.mashhub.correlation.area.EngineSettings;
 import org.mashhub.correlation.intake.HomeKeys;
 import org.mashhub.correlation.intake.Intake;
 import org.mashhub.correlation.intake.ObservationFactory;
+import org.mashhub.tracing.Traces;
 
 /**
  * Runs intake, correlation or both, exactly once each, and says whether they run. A fault
@@ -57,6 +58,8 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 
 	private final StreamMetrics metrics;
 
+	private final Traces traces;
+
 	private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
 
 	/**
@@ -65,19 +68,22 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 	 * @param settings what the epoch consists of
 	 * @param epoch its name
 	 * @param metrics counts
+	 * @param traces begins steps of traces
 	 */
 	public CorrelationStreams(CorrelationProperties properties, EngineSettings settings, String epoch,
-			StreamMetrics metrics) {
+			StreamMetrics metrics, Traces traces) {
 		this.properties = properties;
 		this.settings = settings;
 		this.epoch = epoch;
 		this.metrics = metrics;
+		this.traces = traces;
 	}
 
 	@Override
 	public void start() {
 		Patience patience = new Patience();
-		Topologies topologies = new Topologies(this::deserializer, this::serializer, patience, this.metrics);
+		Topologies topologies = new Topologies(this::deserializer, this::serializer, patience, this.metrics,
+				this.traces);
 		Map<Part, KafkaStreams> streams = new EnumMap<>(Part.class);
 		for (Part part : this.properties.run()) {
 			streams.put(part, streams(part, topologies));

@@ -36,6 +36,9 @@ import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.messaging.AreaLogEntries;
 import org.mashhub.messaging.AvroSerializer;
+import org.mashhub.tracing.Detail;
+import org.mashhub.tracing.Step;
+import org.mashhub.tracing.Traces;
 
 /**
  * Runs intake on one partition of every agency topic. What cannot be read goes to
@@ -75,6 +78,8 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 
 	private final StreamMetrics metrics;
 
+	private final Traces traces;
+
 	private final StateCodec codec = new StateCodec();
 
 	private @Nullable ProcessorContext<String, Object> context;
@@ -92,12 +97,14 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 
 	private long parkedCount;
 
-	IntakeProcessor(Intake intake, Decoder decoder, Decoder areaDecoder, Duration tickInterval, StreamMetrics metrics) {
+	IntakeProcessor(Intake intake, Decoder decoder, Decoder areaDecoder, Duration tickInterval, StreamMetrics metrics,
+			Traces traces) {
 		this.intake = intake;
 		this.decoder = decoder;
 		this.areaDecoder = areaDecoder;
 		this.tickInterval = tickInterval;
 		this.metrics = metrics;
+		this.traces = traces;
 	}
 
 	@Override
@@ -126,8 +133,12 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 		Parked arrived = new Parked(metadata.topic(), metadata.partition(), metadata.offset(), message.timestamp(),
 				message.key(), (message.value() != null) ? message.value() : new byte[0],
 				(fingerprint != null) ? fingerprint.value() : null, false);
-		if (!accept(arrived)) {
-			park(arrived);
+		try (Step step = this.traces.follow("take in", message.headers())) {
+			step.with(Detail.TOPIC, arrived.topic());
+			if (!accept(arrived)) {
+				step.with(Detail.OUTCOME, "parked");
+				park(arrived);
+			}
 		}
 	}
 
@@ -161,8 +172,10 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 	 * keeps but one.
 	 */
 	private void forward(Observation observation, AreaEntry area, long timestamp, int entries) {
+		Headers headers = AreaLogEntries.of(entries);
+		Step.current().with(Detail.RECEIPT_ID, observation.getReceiptId()).into(headers);
 		context().forward(new Record<>(area.getArea() + "/" + observation.getReceiptId(),
-				new Routed(observation, area.getPartition()), timestamp, AreaLogEntries.of(entries)), TO_LOG);
+				new Routed(observation, area.getPartition()), timestamp, headers), TO_LOG);
 	}
 
 	private void quarantine(Parked record, String stage, String reason) {

@@ -1,13 +1,17 @@
 package org.mashhub.correlation.stream;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 
 import org.mashhub.correlation.area.Outcome;
 
@@ -32,7 +36,16 @@ public final class StreamMetrics {
 	/** Alerts raised, revised and closed, by rule and colour. */
 	public static final String ALERTS = "hub.correlation.alerts";
 
+	/** From the area log to all that comes of an entry, as a histogram. */
+	public static final String DELAY = "hub.correlation.delay";
+
+	private static final Duration[] DELAYS = Stream.of(50, 100, 250, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000)
+		.map(Duration::ofMillis)
+		.toArray(Duration[]::new);
+
 	private final MeterRegistry registry;
+
+	private final Timer delay;
 
 	private final Map<String, AtomicLong> parkedByTask = new ConcurrentHashMap<>();
 
@@ -44,6 +57,7 @@ public final class StreamMetrics {
 	 */
 	public StreamMetrics(MeterRegistry registry) {
 		this.registry = registry;
+		this.delay = Timer.builder(DELAY).serviceLevelObjectives(DELAYS).register(registry);
 		registry.gauge(PARKED, this.parkedByTask, (tasks) -> tasks.values().stream().mapToLong(AtomicLong::get).sum());
 	}
 
@@ -61,6 +75,11 @@ public final class StreamMetrics {
 
 	void entry(Outcome outcome) {
 		count(ENTRIES, "outcome", outcome.name().toLowerCase(Locale.ROOT));
+	}
+
+	/** The wall's time since an entry was logged: a figure, of which nothing depends. */
+	void decidedAfter(long milliseconds) {
+		this.delay.record(Math.max(0, milliseconds), TimeUnit.MILLISECONDS);
 	}
 
 	void decided(String outcome) {

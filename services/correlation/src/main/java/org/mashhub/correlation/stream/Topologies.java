@@ -42,6 +42,7 @@ import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.hub.v1.StatusNotice;
 import org.mashhub.messaging.Contract;
 import org.mashhub.messaging.Contracts;
+import org.mashhub.tracing.Traces;
 
 /** The two topologies: intake writes the area log, correlation reads it. */
 public final class Topologies {
@@ -58,19 +59,23 @@ public final class Topologies {
 
 	private final StreamMetrics metrics;
 
+	private final Traces traces;
+
 	/**
 	 * Creates topologies.
 	 * @param deserializers gives a configured deserializer, each time a new one
 	 * @param serializers gives a configured serializer, each time a new one
 	 * @param patience waits for the registry
 	 * @param metrics counts
+	 * @param traces begins steps of traces
 	 */
 	public Topologies(Supplier<Deserializer<?>> deserializers, Supplier<Serializer<SpecificRecord>> serializers,
-			Patience patience, StreamMetrics metrics) {
+			Patience patience, StreamMetrics metrics, Traces traces) {
 		this.deserializers = deserializers;
 		this.serializers = serializers;
 		this.patience = patience;
 		this.metrics = metrics;
+		this.traces = traces;
 	}
 
 	/**
@@ -87,7 +92,8 @@ public final class Topologies {
 		topology.addSource("events", new ByteArrayDeserializer(), new ByteArrayDeserializer(),
 				intakeTopics().toArray(String[]::new));
 		topology.addProcessor("intake",
-				() -> new IntakeProcessor(intake, decoder(), decoder(), tickInterval, this.metrics), "events");
+				() -> new IntakeProcessor(intake, decoder(), decoder(), tickInterval, this.metrics, this.traces),
+				"events");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(IntakeProcessor.PARKED),
 				Serdes.String(), Serdes.ByteArray()), "intake");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(IntakeProcessor.ROUTES),
@@ -113,7 +119,8 @@ public final class Topologies {
 				Contracts.topicOf(Observation.class));
 		AreaStore.Supplier stores = new AreaStore.Supplier(CorrelationProcessor.STATE);
 		topology.addProcessor("correlation",
-				() -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics, stores), "area-log");
+				() -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics, this.traces, stores),
+				"area-log");
 		topology.addStateStore(Stores.keyValueStoreBuilder(stores, Serdes.String(), Serdes.ByteArray()), "correlation");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CorrelationProcessor.EPOCH),
 				Serdes.String(), Serdes.String()), "correlation");

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,9 @@ import org.mashhub.notification.NotificationSettings;
 import org.mashhub.notification.audit.AccessAudit;
 import org.mashhub.notification.notice.Channel;
 import org.mashhub.notification.notice.Tellings;
+import org.mashhub.tracing.Detail;
+import org.mashhub.tracing.Step;
+import org.mashhub.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,11 +56,13 @@ class Deliveries {
 
 	private final Backoff backoff;
 
+	private final Traces traces;
+
 	private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
 	Deliveries(DeliveryStore store, Tellings tellings, AccessAudit audit, NotificationMetrics metrics,
 			NotificationSettings settings, TransactionTemplate transaction, Clock clock, EmailCourier email,
-			WebhookCourier webhook) {
+			WebhookCourier webhook, Traces traces) {
 		this.store = store;
 		this.tellings = tellings;
 		this.audit = audit;
@@ -65,6 +72,7 @@ class Deliveries {
 		this.clock = clock;
 		this.email = email;
 		this.webhook = webhook;
+		this.traces = traces;
 		this.backoff = new Backoff(settings.delivery().initialBackoff(), settings.delivery().maxBackoff(),
 				RandomGenerator.getDefault());
 	}
@@ -115,17 +123,41 @@ class Deliveries {
 		return due.isPresent();
 	}
 
+	/** In the trace of each record that the message is about. */
 	private void attempt(Courier courier, Due due) {
+		List<Cause> causes = this.store.causes(due.message());
+		List<Step> steps = causes.stream()
+			.map(Cause::traceparent)
+			.distinct()
+			.map((traceparent) -> this.traces.follow("deliver", traceparent))
+			.toList();
+		try {
+			String outcome = attempt(courier, due, causes);
+			steps.forEach((step) -> step.with(Detail.NOTICE_ID, due.message().noticeId())
+				.with(Detail.CHANNEL, courier.channel())
+				.with(Detail.OUTCOME, outcome));
+		}
+		finally {
+			steps.reversed().forEach(Step::close);
+		}
+	}
+
+	private String attempt(Courier courier, Due due, List<Cause> causes) {
 		Channel channel = courier.channel();
 		Instant start = this.clock.instant();
 		Result result = courier.deliver(due);
 		Instant now = this.clock.instant();
-		this.metrics.attempted(channel.name(), result.getClass().getSimpleName(), Duration.between(start, now));
+		String outcome = result.getClass().getSimpleName();
+		this.metrics.attempted(channel.name(), outcome, Duration.between(start, now));
 		switch (result) {
 			case Result.Delivered delivered -> {
 				this.store.attempted(due.message(), channel, "SENT", null, now);
 				this.tellings.sent(due.message(), channel);
 				this.audit.record("notification", AccessAudit.Action.SENT, due.message().stableId());
+				causes.stream()
+					.map(Cause::acceptedAt)
+					.filter(Objects::nonNull)
+					.forEach((acceptedAt) -> this.metrics.told(channel.name(), Duration.between(acceptedAt, now)));
 			}
 			case Result.NotNow notNow when due.sealedAt().plus(this.settings.delivery().giveUpAfter()).isAfter(now) -> {
 				Duration wait = this.backoff.after(due.attempts() + 1);
@@ -139,6 +171,7 @@ class Deliveries {
 			case Result.NotNow notNow -> fail(due, channel, notNow.reason() + " for too long", now);
 			case Result.Refused refused -> fail(due, channel, refused.reason(), now);
 		}
+		return outcome;
 	}
 
 	private void fail(Due due, Channel channel, String reason, Instant now) {

@@ -2,6 +2,7 @@ package org.mashhub.notification.delivery;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +60,17 @@ class DeliveryStore {
 			.param("revision", message.revision())
 			.param("channel", channel.name())
 			.update();
+	}
+
+	/** What led to the entries of a message. */
+	List<Cause> causes(MessageKey message) {
+		return this.jdbc.sql("""
+				SELECT accepted_at, traceparent FROM message_entry WHERE notice_id = :id AND revision = :revision
+				ORDER BY subject_id
+				""").param("id", message.noticeId()).param("revision", message.revision()).query((result, number) -> {
+			Timestamp acceptedAt = result.getTimestamp("accepted_at");
+			return new Cause((acceptedAt != null) ? acceptedAt.toInstant() : null, result.getString("traceparent"));
+		}).list();
 	}
 
 	void notNeeded(MessageKey message, Channel channel) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.AlertOutcome;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.FormerChild;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.messaging.NameUuid;
+import org.mashhub.messaging.ReceiptTime;
 import org.mashhub.notification.NotificationSettings;
 import org.mashhub.notification.recipient.Decision;
 import org.mashhub.notification.recipient.Decision.Told;
@@ -130,8 +132,13 @@ public class AlertNotices {
 		List<Channel> channels = this.notifications.channels(notice);
 		this.store.tell(
 				this.store.compose(notice.id(), now.plus(this.settings.delivery().bundleWindow()), null, channels),
-				subject);
+				subject, acceptedAt(alert));
 		channels.forEach((channel) -> this.notifications.record(notice, subject, channel, NotificationState.DECIDED));
+	}
+
+	/** Null for an alert that time alone has changed. */
+	private static @Nullable Instant acceptedAt(Alert alert) {
+		return ReceiptTime.of(alert.getProvenance().getReceiptId()).orElse(null);
 	}
 
 	private static boolean worthTellingAgain(Subject known, Subject now) {
@@ -158,7 +165,7 @@ public class AlertNotices {
 		}
 		else if (!settled) {
 			Instant releaseAt = this.clock.instant().plus(this.settings.delivery().bundleWindow());
-			this.store.tell(this.store.compose(noticeId, releaseAt, null, channels), closed);
+			this.store.tell(this.store.compose(noticeId, releaseAt, null, channels), closed, acceptedAt(alert));
 			channels
 				.forEach((channel) -> this.notifications.record(notice, closed, channel, NotificationState.DECIDED));
 		}

@@ -12,6 +12,9 @@ import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.ObservationApplied;
 import org.mashhub.hub.v1.Provenance;
 import org.mashhub.hub.v1.StatusNotice;
+import org.mashhub.tracing.Detail;
+import org.mashhub.tracing.Step;
+import org.mashhub.tracing.Traces;
 
 import org.springframework.core.log.LogAccessor;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -33,23 +36,32 @@ class HubListeners {
 
 	private final AreaClocks clocks;
 
-	HubListeners(AlertNotices alerts, StatusNotices statuses, AreaClocks clocks) {
+	private final Traces traces;
+
+	HubListeners(AlertNotices alerts, StatusNotices statuses, AreaClocks clocks, Traces traces) {
 		this.alerts = alerts;
 		this.statuses = statuses;
 		this.clocks = clocks;
+		this.traces = traces;
 	}
 
 	@KafkaListener(topics = "#{T(org.mashhub.messaging.Contracts).topicOf(T(org.mashhub.hub.v1.Alert))}")
 	void onAlert(ConsumerRecord<String, @Nullable Alert> record) {
-		if (record.value() != null) {
-			this.alerts.consider(record.value());
+		Alert alert = record.value();
+		if (alert != null) {
+			try (Step step = this.traces.follow("choose recipients", record.headers())) {
+				step.with(Detail.ALERT_ID, alert.getAlertId()).with(Detail.REVISION, alert.getRevision());
+				this.alerts.consider(alert);
+			}
 		}
 	}
 
 	@KafkaListener(topics = "#{T(org.mashhub.messaging.Contracts).topicOf(T(org.mashhub.hub.v1.StatusNotice))}")
 	void onStatusNotice(ConsumerRecord<String, @Nullable StatusNotice> record) {
 		if (record.value() != null) {
-			this.statuses.consider(record.value(), record.offset());
+			try (Step _ = this.traces.follow("choose recipients", record.headers())) {
+				this.statuses.consider(record.value(), record.offset());
+			}
 		}
 	}
 

@@ -19,6 +19,7 @@ import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.Colour;
 import org.mashhub.notification.recipient.Recipient;
 import org.mashhub.notification.recipient.RecipientRole;
+import org.mashhub.tracing.Step;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -328,19 +329,26 @@ class NoticeStore {
 
 	/**
 	 * Puts a subject into a telling: it is to be read, whatever was acknowledged before.
+	 * Keeps when the record that led to it was accepted, the earliest of several, and the
+	 * trace that this thread is in.
 	 */
-	void tell(MessageKey message, Subject subject) {
-		this.jdbc.sql("""
-				INSERT INTO message_entry (notice_id, revision, subject_id, subject_revision, withdrawal)
-				VALUES (:id, :revision, :subject, :subjectRevision, :withdrawal)
-				ON CONFLICT (notice_id, revision, subject_id) DO UPDATE
-				SET subject_revision = excluded.subject_revision, withdrawal = excluded.withdrawal
-				""")
+	void tell(MessageKey message, Subject subject, @Nullable Instant acceptedAt) {
+		this.jdbc
+			.sql("""
+					INSERT INTO message_entry (notice_id, revision, subject_id, subject_revision, withdrawal, accepted_at, traceparent)
+					VALUES (:id, :revision, :subject, :subjectRevision, :withdrawal, :acceptedAt::timestamptz, :traceparent::text)
+					ON CONFLICT (notice_id, revision, subject_id) DO UPDATE
+					SET subject_revision = excluded.subject_revision, withdrawal = excluded.withdrawal,
+						accepted_at = least(message_entry.accepted_at, excluded.accepted_at),
+						traceparent = coalesce(excluded.traceparent, message_entry.traceparent)
+					""")
 			.param("id", message.noticeId())
 			.param("revision", message.revision())
 			.param("subject", subject.id())
 			.param("subjectRevision", subject.revision())
 			.param("withdrawal", subject.withdrawn())
+			.param("acceptedAt", (acceptedAt != null) ? Timestamp.from(acceptedAt) : null)
+			.param("traceparent", Step.current().traceparent())
 			.update();
 		this.jdbc.sql("""
 				UPDATE notice_entry SET acknowledged = false WHERE notice_id = :id AND subject_id = :subject

@@ -111,7 +111,7 @@ class StatusNotices {
 		List<Channel> channels = this.notifications.channels(notice);
 		this.store.put(notice.id(), subject, now);
 		this.store.tell(this.store.compose(notice.id(), now.plus(this.settings.delivery().bundleWindow()),
-				areaReleaseAt, channels), subject);
+				areaReleaseAt, channels), subject, null);
 		channels.forEach((channel) -> this.notifications.record(notice, subject, channel, NotificationState.DECIDED));
 	}
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -46,7 +49,9 @@ import org.mashhub.hub.v1.NotificationRecorded;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.hub.v1.ObservationApplied;
 import org.mashhub.hub.v1.ObservationKind;
+import org.mashhub.hub.v1.Provenance;
 import org.mashhub.hub.v1.StatusNotice;
+import org.mashhub.notification.NotificationMetrics;
 import org.mashhub.notification.NotificationService;
 import org.mashhub.notification.audit.AccessAudit;
 import org.mashhub.notification.outbox.Publisher;
@@ -129,6 +134,9 @@ class NotificationIT {
 
 	@Autowired
 	private AccessAudit audit;
+
+	@Autowired
+	private MeterRegistry figures;
 
 	private long offset;
 
@@ -292,6 +300,26 @@ class NotificationIT {
 		awaitMails(5);
 		assertThat(MAILBOX).extracting(Mail::to)
 			.containsExactlyInAnyOrder(SampleAlert.LEAD, SampleAlert.LEAD, SampleAlert.LEAD, DESK, DESK);
+	}
+
+	@Test
+	void countsHowLongItTookFromTheAcceptanceOfTheRecordToTheDelivery() {
+		long before = told().count();
+		Alert ofARecord = SampleAlert.amber().build();
+		UUID receipt = new UUID((Instant.now().minusSeconds(90).toEpochMilli() << 16) | 0x7000, Long.MIN_VALUE);
+
+		consume(SampleAlert.amber().build());
+		consume(Alert.newBuilder(ofARecord)
+			.setProvenance(Provenance.newBuilder(ofARecord.getProvenance()).setReceiptId(receipt).build())
+			.build());
+
+		awaitMails(2);
+		await().untilAsserted(() -> assertThat(told().count()).isEqualTo(before + 1));
+		assertThat(told().max(TimeUnit.SECONDS)).isBetween(90.0, 150.0);
+	}
+
+	private Timer told() {
+		return Timer.builder(NotificationMetrics.TOLD).tag("channel", "email").register(this.figures);
 	}
 
 	@Test

@@ -16,7 +16,8 @@ final class TokenCommand implements Callable<Integer> {
 	@Mixin
 	private final Here here = new Here();
 
-	@Parameters(paramLabel = "CLIENT", description = "An agency such as police, gp or social-care, or mash-cli.")
+	@Parameters(paramLabel = "CLIENT",
+			description = "An agency such as police, gp or social-care, or mash-cli or prometheus.")
 	private String client = "";
 
 	@Override
