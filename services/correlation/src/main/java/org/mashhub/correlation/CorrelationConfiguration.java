@@ -34,6 +34,12 @@ import org.mashhub.tracing.TracingConfiguration;
 @Import(TracingConfiguration.class)
 class CorrelationConfiguration {
 
+	/**
+	 * Version of what no setting says: how people are grouped, families read and pictures
+	 * put together. Whoever changes what comes of an entry raises it.
+	 */
+	private static final String ENGINE = "2";
+
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) {
 		return http
@@ -77,7 +83,7 @@ class CorrelationConfiguration {
 	 * which state is kept: other settings, another epoch.
 	 */
 	static String epoch(CorrelationProperties properties, EngineSettings settings) {
-		String all = String.join("|", StateForm.describe(), settings.model().version(), RuleBook.VERSION,
+		String all = String.join("|", ENGINE, StateForm.describe(), settings.model().version(), RuleBook.VERSION,
 				String.valueOf(properties.sameAt()), String.valueOf(properties.reviewAt()),
 				String.valueOf(properties.edgeAt()), String.valueOf(properties.expectedMentions()),
 				properties.stayHolds().toString(), String.valueOf(properties.crowdedHome()),

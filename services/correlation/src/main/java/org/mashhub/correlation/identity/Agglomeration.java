@@ -257,18 +257,23 @@ final class Agglomeration {
 				this.bits[a][b] = never ? Double.NEGATIVE_INFINITY : ofGroups(this.groups[a], this.groups[b]);
 			}
 		}
-		lookForBest(one);
 		this.best[other] = -1;
-		for (int third = 0; third < other; third++) {
-			boolean touched = this.best[third] == one || this.best[third] == other || this.ties != null;
-			if (third < one && !touched && this.best[third] >= 0) {
-				double known = this.bits[third][this.best[third]];
-				touched = this.bits[third][one] >= known;
-			}
-			if (touched) {
+		for (int third = 0; third < this.groups.length; third++) {
+			if (third == one || mayAgreeBestWithAnother(third, one, other)) {
 				lookForBest(third);
 			}
 		}
+	}
+
+	/**
+	 * Whether it may no longer hold with whom a group agrees best, once two have become
+	 * one. An answer ties groups far from these two, and what proves one of them another
+	 * person holds for all.
+	 */
+	private boolean mayAgreeBestWithAnother(int third, int one, int gone) {
+		int known = this.best[third];
+		return this.ties != null || known == one || known == gone
+				|| (third < one && (known < 0 || this.bits[third][one] >= this.bits[third][known]));
 	}
 
 	private double ofGroups(Group one, Group other) {

@@ -103,7 +103,7 @@ final class Weights {
 	double random(Agreement level, Particulars one, Particulars other) {
 		return switch (level) {
 			case GIVEN_SAME -> frequency(this.givenNames, Comparer.givenName(one));
-			case FAMILY_SAME -> frequency(this.familyNames, shared(one, other));
+			case FAMILY_SAME -> ofShared(one, other);
 			case GIVEN_SWAPPED -> Math.max(frequency(this.givenNames, Comparer.givenName(one)),
 					frequency(this.givenNames, Comparer.givenName(other)));
 			case FAMILY_SWAPPED -> Math.max(frequency(this.familyNames, Comparer.familyName(one)),
@@ -138,13 +138,15 @@ final class Weights {
 		return (rarest == 1) ? RAREST_COMPANION : Math.min(0.5, Math.max(RAREST_COMPANION, rarest * pairs));
 	}
 
-	private static @Nullable String shared(Particulars one, Particulars other) {
+	/** Of the names that both have, how common the commonest is. */
+	private double ofShared(Particulars one, Particulars other) {
+		double commonest = 0;
 		for (String name : one.familyNames()) {
 			if (other.familyNames().contains(name)) {
-				return name;
+				commonest = Math.max(commonest, frequency(this.familyNames, name));
 			}
 		}
-		return null;
+		return (commonest > 0) ? commonest : this.otherName;
 	}
 
 	private double frequency(Map<String, Double> table, @Nullable String name) {

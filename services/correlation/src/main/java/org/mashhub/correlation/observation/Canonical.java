@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * One instance of what records say again and again: names, homes, who sent them. State is
  * held on the heap, and without this most of the heap would be copies. Of two values with
  * one place the later is kept, so that no more is held than there are places; what is
- * returned equals what was given, and nothing depends on which instance it is.
+ * returned equals what was given, and nothing depends on which instance it is. What was
+ * withdrawn stays here, in the memory of this process alone, until another value takes
+ * its place or the process ends.
  */
 final class Canonical {
 

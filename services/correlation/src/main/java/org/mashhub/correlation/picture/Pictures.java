@@ -33,7 +33,6 @@ import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AreaState;
-import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.PersonMemo;
 import org.mashhub.correlation.state.Stated;
 import org.mashhub.messaging.NameUuid;
@@ -253,12 +252,11 @@ public final class Pictures {
 		String practice = null;
 		Instant practiceAt = Instant.MIN;
 		String nhsNumber = null;
-		Link founding = null;
+		Stated founding = null;
 		for (Stated stated : stated(person)) {
 			Mention mention = stated.mention();
-			Link link = stated.link();
 			SourceRecord record = stated.record();
-			founding = (founding == null || link.founding().compareTo(founding.founding()) < 0) ? link : founding;
+			founding = (founding == null || stated.founding().compareTo(founding.founding()) < 0) ? stated : founding;
 			if (stated.forPoliceOnly()) {
 				continue;
 			}
@@ -287,7 +285,7 @@ public final class Pictures {
 				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
 			.map(Map.Entry::getKey)
 			.orElse(null);
-		return new PersonSummary(person, founding.mention(), Naming.best(names), birthDate, birthYear,
+		return new PersonSummary(person, founding.mention().id(), Naming.best(names), birthDate, birthYear,
 				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
 	}
 

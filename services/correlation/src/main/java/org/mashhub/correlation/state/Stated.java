@@ -13,10 +13,10 @@ import org.mashhub.correlation.observation.SourceRecord;
  * A mention with the record that it stands in.
  *
  * @param mention the mention, compared with the numbers that are followed
- * @param link which person it is linked to
+ * @param founding when it came
  * @param record the latest version of its record
  */
-public record Stated(Mention mention, Link link, SourceRecord record) {
+public record Stated(Mention mention, Link.Founding founding, SourceRecord record) {
 
 	/**
 	 * Whether even that the record exists may be told to police staff only.
@@ -43,10 +43,10 @@ public record Stated(Mention mention, Link link, SourceRecord record) {
 			Link link = state.links().get(id);
 			SourceRecord record = (link != null) ? state.records().get(link.record()) : null;
 			if (mention != null && link != null && record != null) {
-				stated.add(new Stated(mention, link, record));
+				stated.add(new Stated(mention, link.founding(), record));
 			}
 		}
-		return stated;
+		return List.copyOf(stated);
 	}
 
 }

@@ -157,6 +157,27 @@ class AgglomerationTest {
 			.noneMatch((cluster) -> cluster.contains(one.id()) && cluster.contains(three.id()));
 	}
 
+	@Test
+	void holdsAProofOfWhomAnAnswerTiesToOthersInTheMeantime() {
+		Mention marie = People.called("MARIE", "OKORO").born("1990-05-04").at("one").mention();
+		Mention alsoMarie = People.called("MARIE", "OKORO")
+			.born("1990-05-04")
+			.at("one")
+			.phone("+447700900001")
+			.numbered(Identifier.NHS_NUMBER, "9990000018")
+			.mention();
+		Mention mary = People.called("MARY", "CORO").born("1991-09-17").at("two").mention();
+		Mention alsoMary = People.called("MARY", "CORO")
+			.born("1991-09-17")
+			.at("three")
+			.numbered(Identifier.NHS_NUMBER, "9990000026")
+			.mention();
+
+		List<List<MentionId>> clusters = answered(List.of(marie, alsoMarie, mary, alsoMary), same(marie, mary));
+
+		assertThat(clusters).hasSize(2).contains(List.of(alsoMary.id()));
+	}
+
 	private static LinkAnswer same(Mention one, Mention other) {
 		return LinkAnswer.of(one.id(), other.id(), Verdict.SAME);
 	}

@@ -57,7 +57,7 @@ public final class BackboneBench {
 
 	private static final Duration DRAINED_WITHIN = Duration.ofMinutes(5);
 
-	private static final List<String> OUTPUTS = Stream
+	static final List<String> OUTPUTS = Stream
 		.of(MentionLinked.class, LinkReview.class, ChildPicture.class, ChronologyEntry.class, Alert.class,
 				StatusNotice.class, ObservationApplied.class, QuarantinedRecord.class)
 		.map(Contracts::topicOf)
@@ -254,7 +254,8 @@ public final class BackboneBench {
 				STEP);
 	}
 
-	private static String openArea(HubClient client) {
+	/** Opens a fictional area. */
+	static String openArea(HubClient client) {
 		Answer answer = client.post(HubClient.OPERATOR, client.addresses().edge().resolve("/scenario/areas"),
 				HubClient.toJson(Map.of("scenario", "bench")), Map.of());
 		if (!answer.isGood()) {

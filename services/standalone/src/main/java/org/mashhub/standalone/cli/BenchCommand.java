@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.identity.FellegiSunterModel;
 import org.mashhub.correlation.identity.ModelFile;
+import org.mashhub.population.PopulationSettings;
 import org.mashhub.standalone.CannotProceedException;
 import org.mashhub.standalone.DemoOrganisations;
 import org.mashhub.standalone.bench.AdapterBench;
@@ -24,6 +25,9 @@ import org.mashhub.standalone.bench.LinkageBench;
 import org.mashhub.standalone.bench.LinkageFigures;
 import org.mashhub.standalone.bench.LinkageReport;
 import org.mashhub.standalone.bench.Report;
+import org.mashhub.standalone.bench.StreamBench;
+import org.mashhub.standalone.bench.StreamFigures;
+import org.mashhub.standalone.bench.StreamReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +48,8 @@ final class BenchCommand implements Callable<Integer> {
 
 	private static final String LINKAGE = "linkage";
 
+	private static final String STREAM = "stream";
+
 	private static final Path PAGE = Path.of("docs", "benchmarks.md");
 
 	@Spec
@@ -52,7 +58,8 @@ final class BenchCommand implements Callable<Integer> {
 	@Mixin
 	private final AsJson json = new AsJson();
 
-	@Parameters(index = "0", paramLabel = "NAME", description = "What to measure: backbone, adapters or linkage.")
+	@Parameters(index = "0", paramLabel = "NAME",
+			description = "What to measure: backbone, adapters, linkage or stream.")
 	private String name = "";
 
 	@Parameters(index = "1..*", paramLabel = "TABLE",
@@ -78,16 +85,24 @@ final class BenchCommand implements Callable<Integer> {
 	private double reviewAt;
 
 	@Option(names = "--seed", paramLabel = "N", defaultValue = "1",
-			description = "linkage: seed of the order of the rows (default: ${DEFAULT-VALUE}).")
+			description = "linkage: seed of the order of the rows; stream: of the people (default: ${DEFAULT-VALUE}).")
 	private long seed;
 
-	@Option(names = "--events", paramLabel = "N", defaultValue = "100000",
-			description = "Events of the backlog (default: ${DEFAULT-VALUE}).")
-	private int events;
+	@Option(names = "--events", paramLabel = "N",
+			description = "Events of the backlog (default: backbone 100000, stream all).")
+	private @Nullable Integer events;
 
-	@Option(names = "--people", paramLabel = "N", defaultValue = "25000",
-			description = "Fictional people of the town (default: ${DEFAULT-VALUE}).")
-	private int people;
+	@Option(names = "--people", paramLabel = "N",
+			description = "Fictional people (default: backbone 25000, stream 20000).")
+	private @Nullable Integer people;
+
+	@Option(names = "--areas", paramLabel = "N", defaultValue = "1",
+			description = "stream: areas that the people live in (default: ${DEFAULT-VALUE}).")
+	private int areas;
+
+	@Option(names = "--pace", paramLabel = "N", defaultValue = "200",
+			description = "stream: events a second of the steady pace (default: ${DEFAULT-VALUE}).")
+	private int pace;
 
 	@Option(names = "--seconds", paramLabel = "N",
 			description = "How long the steady pace, or each adapter, is measured (default: 90, of adapters 10).")
@@ -109,8 +124,9 @@ final class BenchCommand implements Callable<Integer> {
 			case BACKBONE -> backbone();
 			case ADAPTERS -> adapters();
 			case LINKAGE -> linkage();
+			case STREAM -> stream();
 			default -> throw new CannotProceedException("there is no benchmark called '" + this.name + "'",
-					"Known are: " + String.join(", ", BACKBONE, ADAPTERS, LINKAGE) + ".");
+					"Known are: " + String.join(", ", BACKBONE, ADAPTERS, LINKAGE, STREAM) + ".");
 		};
 	}
 
@@ -164,14 +180,31 @@ final class BenchCommand implements Callable<Integer> {
 
 	private int backbone() {
 		int steady = (this.seconds != null) ? this.seconds : 90;
-		if (this.events < 1000 || this.people < 100 || steady < 1) {
+		int backlog = (this.events != null) ? this.events : 100_000;
+		int town = (this.people != null) ? this.people : 25_000;
+		if (backlog < 1000 || town < 100 || steady < 1) {
 			throw new CannotProceedException("too little to measure",
 					"Take at least 1000 events, 100 people and 1 second.");
 		}
-		Figures figures = new BackboneBench(System.err::println, repository(), this.events, this.people,
+		Figures figures = new BackboneBench(System.err::println, repository(), backlog, town,
 				Duration.ofSeconds(steady))
 			.run(typed());
 		Report report = new Report(figures);
+		return tell(figures, report.lines(), report::write);
+	}
+
+	private int stream() {
+		int steady = (this.seconds != null) ? this.seconds : 60;
+		int population = (this.people != null) ? this.people : 20_000;
+		if (this.areas < 1 || population / this.areas < PopulationSettings.FEWEST
+				|| population / this.areas > PopulationSettings.MOST || this.pace < 1 || steady < 20) {
+			throw new CannotProceedException("too little to measure, or too much",
+					"Take 1,000 to 1,000,000 people an area, and at least 20 seconds of one event or more.");
+		}
+		StreamFigures figures = new StreamBench(System.err::println, repository(), new StreamBench.Setup(population,
+				this.areas, this.seed, (this.events != null) ? this.events : 0, this.pace, Duration.ofSeconds(steady)))
+			.run(typed());
+		StreamReport report = new StreamReport(figures);
 		return tell(figures, report.lines(), report::write);
 	}
 
