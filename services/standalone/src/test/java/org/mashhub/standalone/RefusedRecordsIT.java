@@ -89,6 +89,36 @@ class RefusedRecordsIT {
 		assertThat(this.refused.list()).hasSize(before + 1);
 	}
 
+	@Test
+	void nothingOfATableGoesOutUntilItsRecordsAreWhole(@TempDir Path directory) throws IOException {
+		Path examples = RunningHub.scenarios()
+			.resolveSibling("services/police-adapter/src/main/resources/examples/police");
+		List<String> rows = Files.readAllLines(examples.resolve("incidents.csv"));
+		String other = rows.get(1).replace("LOG-2025-0311-0482", "LOG-2025-0311-0999");
+		Path torn = Files.write(directory.resolve("torn.csv"), List.of(rows.get(0), rows.get(1), other, rows.get(2)));
+		Path whole = Files.write(directory.resolve("whole.csv"), List.of(rows.get(0), rows.get(1), rows.get(2), other));
+		List<String> told = new ArrayList<>();
+		FilePublisher publisher = new FilePublisher(this.client, directory);
+
+		for (boolean dryRun : List.of(true, false)) {
+			assertThatExceptionOfType(CannotProceedException.class)
+				.isThrownBy(() -> publisher.send(incidents(torn, examples, dryRun), new Told(told)))
+				.withMessageContaining("line 4 (first on line 2)")
+				.withMessageContaining("Nothing was sent")
+				.satisfies((refused) -> assertThat(refused.remedy()).contains("Sort"));
+		}
+		assertThat(told).isEmpty();
+
+		assertThat(publisher.send(incidents(whole, examples, false), new Told(told)))
+			.isEqualTo(new FilePublisher.Outcome(2, 0));
+		assertThat(told).containsExactly("line 2 good", "line 4 good");
+	}
+
+	private static FilePublisher.Order incidents(Path file, Path examples, boolean dryRun) {
+		return new FilePublisher.Order("police", "/police/incidents", file, examples.resolve("incidents-mapping.yml"),
+				false, dryRun, null);
+	}
+
 	/** Of a visit that may have been either kind, so that it takes back two records. */
 	private static String cancellation() throws IOException {
 		return Files.readString(RunningHub.scenarios()

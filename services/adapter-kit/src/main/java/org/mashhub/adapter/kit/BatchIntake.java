@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +26,8 @@ import org.mashhub.adapter.kit.lines.NoticeLines;
  * Takes many records of one kind. Each gets one result line, in their order, as soon as
  * it is known; a bad one never stops the rest. When the broker cannot keep a record, no
  * further one is read, and the summary says where to go on: sending again what was
- * accepted has no second effect. Holds a few hundred records in memory, however many
- * come.
+ * accepted has no second effect. However many come, a few hundred are in memory, and of
+ * the last {@value #REMEMBERED} the hashes of what they said.
  */
 class BatchIntake {
 
@@ -40,6 +38,13 @@ class BatchIntake {
 
 	/** How many records back it is known what they said. */
 	private static final int REMEMBERED = 20_000;
+
+	private static final String SORT = "Put all rows of a record one after the other, and give each record a number "
+			+ "of its own, or the changed one a higher version.";
+
+	private static final String THE_FIRST_IS_TAKEN = " What stood further up was taken: send the whole record again "
+			+ "with a higher record.version, or, where the table has none, a later record.recordedAt. With the same one "
+			+ "it has no effect.";
 
 	private final NoticeReader reader;
 
@@ -90,15 +95,7 @@ class BatchIntake {
 
 		private final Deque<Pending> pending = new ArrayDeque<>();
 
-		/** What each version of a record said, as a hash: the eldest are forgotten. */
-		private final Map<UUID, Integer> said = new LinkedHashMap<>() {
-
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<UUID, Integer> eldest) {
-				return size() > REMEMBERED;
-			}
-
-		};
+		private final SaidBefore said = new SaidBefore(REMEMBERED);
 
 		private long accepted;
 
@@ -152,7 +149,9 @@ class BatchIntake {
 			try {
 				N record = BatchIntake.this.reader.read(line.json(), notice.form());
 				SpecificRecord event = notice.translator().translate(this.sender, record);
-				refuseOtherContent(event, record.hashCode());
+				if (this.said.otherwise(EventPublisher.header(event).getEventId(), EventContent.of(event))) {
+					return saidOtherwise(line.number());
+				}
 				if (this.dryRun) {
 					NoticeEndpoint.Preview preview = NoticeEndpoint.Preview.of(event);
 					return CompletableFuture.completedFuture(
@@ -180,16 +179,15 @@ class BatchIntake {
 		/**
 		 * The same version said otherwise would be accepted and have no effect: so it is
 		 * when the rows of one record are not beside each other, or two records share a
-		 * number.
+		 * number. It is not kept: sent again as it is it would have none either.
 		 */
-		private void refuseOtherContent(SpecificRecord event, int content) {
-			Integer before = this.said.putIfAbsent(EventPublisher.header(event).getEventId(), content);
-			if (before != null && before != content) {
-				throw new NoticeRefusedException(List.of(new FieldProblem("record.id",
-						"has stood further up in this file, with the same version and other content",
-						"Sort the file so that all rows of a record stand one after the other, and give each record a "
-								+ "number of its own, or the changed one a higher version.")));
-			}
+		private CompletableFuture<Result> saidOtherwise(long number) {
+			Refusal refusal = Refusal.invalid(List.of(this.lines.inWordsOfFile(new FieldProblem("record.id",
+					"has stood further up in this file, with the same version and other content",
+					this.dryRun ? SORT : SORT + THE_FIRST_IS_TAKEN))));
+			BatchIntake.this.metrics.refused(this.sender.agency(), refusal.reason());
+			return CompletableFuture.completedFuture(new Result(number, refusal.status().value(), null, null, null,
+					refusal.reason(), refusal.errors(), null));
 		}
 
 		private static RuntimeException unwrapped(Throwable failure) {

@@ -123,6 +123,7 @@ class BatchIntakeTest {
 	@Test
 	void refusesWhatTheFileHasSaidOtherwiseUnderTheSameNumberAndVersion() throws UnsupportedEncodingException {
 		int before = this.events.size();
+		int kept = this.events.rejected().size();
 
 		List<JsonNode> results = send("""
 				record.id,record.system,record.recordedAt,note
@@ -137,9 +138,34 @@ class BatchIntakeTest {
 			.as("another note of the same version would have no effect; the same note may, a later version has")
 			.containsExactly(202, 202, 422, 202, 202, 0);
 		assertThat(results.get(2).at("/errors/0/field").asString()).isEqualTo("record.id");
-		assertThat(results.get(2).at("/errors/0/remedy").asString()).contains("one after the other",
-				"number of its own");
+		assertThat(results.get(2).at("/errors/0/remedy").asString()).contains("one after the other", "was taken",
+				"higher record.version", "later record.recordedAt");
 		assertThat(this.events.size()).isEqualTo(before + 4);
+		assertThat(results.get(2).has("rejectionId")).as("sent again as it is it would have no effect").isFalse();
+		assertThat(this.events.rejected()).hasSize(kept);
+	}
+
+	@Test
+	void takesTheSameInOtherWordsForTheSame() throws UnsupportedEncodingException {
+		String line = GOOD.formatted(1).replace("\"Sample\"", "\"Sample\",\"version\":7");
+
+		List<JsonNode> results = send(
+				line + line.replace("10:00:00Z", "11:00:00+01:00") + line.replace("10:00:00Z", "11:00:00Z"), NDJSON);
+
+		assertThat(results).extracting((result) -> result.path("status").asInt(0))
+			.as("the same moment by another clock, and another moment")
+			.containsExactly(202, 202, 422, 0);
+	}
+
+	@Test
+	void saysInADryRunThatARecordComesBackAndNotThatItWasTaken() throws UnsupportedEncodingException {
+		List<JsonNode> results = results(this.agency.sendWithHeader("/sample/notes",
+				GOOD.formatted(1) + GOOD.formatted(1).replace("A note", "Another"), NDJSON, NoticeEndpoint.DRY_RUN,
+				"true"));
+
+		assertThat(results.get(1).path("status").asInt(0)).isEqualTo(422);
+		assertThat(results.get(1).at("/errors/0/remedy").asString()).contains("one after the other")
+			.doesNotContain("was taken");
 	}
 
 	@Test

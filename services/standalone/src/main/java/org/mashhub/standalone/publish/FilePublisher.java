@@ -29,8 +29,9 @@ import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
 
 /**
- * Sends a file of any length to an adapter, part by part. After an interruption it goes
- * on where it was; what was sent twice has no second effect.
+ * Sends a file of any length to an adapter, part by part. A table is looked through
+ * before: nothing of it goes out when a part of a record would be lost. After an
+ * interruption it goes on where it was; what was sent twice has no second effect.
  */
 public final class FilePublisher {
 
@@ -65,7 +66,11 @@ public final class FilePublisher {
 		if (progress.nextLine() > 1) {
 			listener.goesOn(progress.nextLine());
 		}
-		try (RecordFile file = new RecordFile(order.file(), read(mapping))) {
+		CsvMapping meaning = read(mapping);
+		try (RecordFile file = new RecordFile(order.file(), meaning)) {
+			if (file.kind() == RecordFile.Kind.TABLE) {
+				OrderOfRecords.check(order.file(), meaning);
+			}
 			Optional<Chunk> chunk = file.next(progress.nextLine());
 			while (chunk.isPresent()) {
 				progress = send(order, file, chunk.get(), mapping, progress, listener);

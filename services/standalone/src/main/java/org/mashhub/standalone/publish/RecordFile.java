@@ -30,8 +30,6 @@ final class RecordFile implements AutoCloseable {
 
 	private static final int RECORDS = 2000;
 
-	private static final String RECORD_ID = "record.id";
-
 	private static final int CHARACTERS = 2_000_000;
 
 	/** As they look when bytes are read one by one. */
@@ -58,17 +56,14 @@ final class RecordFile implements AutoCloseable {
 		this.kind = (mapping != null) ? Kind.TABLE : Kind.of(name);
 		try {
 			this.in = Files.newInputStream(file);
-			this.table = (this.kind == Kind.TABLE) ? new TableText(this.in, keys(mapping)) : null;
+			this.table = (this.kind == Kind.TABLE)
+					? new TableText(this.in, (mapping != null) ? mapping : CsvMapping.NONE) : null;
 			this.text = (this.kind == Kind.TABLE) ? null
 					: new BufferedReader(new InputStreamReader(this.in, this.kind.charset()));
 		}
 		catch (IOException ex) {
 			throw new CannotProceedException("cannot read " + file, "Check its name and that you may read it.", ex);
 		}
-	}
-
-	private static List<String> keys(@Nullable CsvMapping mapping) {
-		return (mapping != null && mapping.joinsRows()) ? mapping.headingsOf(RECORD_ID) : List.of();
 	}
 
 	/** What the columns of a table are called; none where it is no table. */

@@ -15,8 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.mashhub.adapter.kit.lines.CsvMapping;
+import org.mashhub.standalone.CannotProceedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class RecordFileTest {
 
@@ -68,6 +71,21 @@ class RecordFileTest {
 			assertThat(table.headings()).containsExactly("Adno", "Day", "Name");
 			assertThat(table.next(1).orElseThrow().body()).isEqualTo("Adno,Day,Name\n1,2,A\n1,2,B\n");
 		}
+	}
+
+	@Test
+	void refusesATableInWhichRecordsComeBackAndNamesTheLines() throws IOException {
+		Path torn = Files.writeString(this.directory.resolve("torn.csv"), "record.id,x[].y\n1,A\n2,B\n1,C\n2,D\n");
+		Path said = Files.writeString(this.directory.resolve("said.csv"), "record.id,x\n1,A\n1,B\n");
+		Path good = Files.writeString(this.directory.resolve("good.csv"), "record.id,x\n1,A\n1,A\n2,A\n");
+
+		assertThatExceptionOfType(CannotProceedException.class).isThrownBy(() -> OrderOfRecords.check(torn, null))
+			.withMessageContaining("line 4 (first on line 2), line 5 (first on line 3). Nothing was sent.")
+			.satisfies((refused) -> assertThat(refused.remedy()).contains("Sort"));
+		assertThatExceptionOfType(CannotProceedException.class).isThrownBy(() -> OrderOfRecords.check(said, null))
+			.withMessageContaining("line 3 (first on line 2)")
+			.satisfies((refused) -> assertThat(refused.remedy()).contains("higher record.version"));
+		assertThatNoException().isThrownBy(() -> OrderOfRecords.check(good, null));
 	}
 
 	private Path write(String text) throws IOException {

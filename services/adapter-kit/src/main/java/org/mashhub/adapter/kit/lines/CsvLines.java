@@ -47,17 +47,19 @@ public final class CsvLines implements NoticeLines {
 
 	private static final int LONGEST_HEADING_LINE = 1 << 16;
 
-	private static final int MOST_ROWS_A_RECORD = 500;
+	static final int MOST_ROWS_A_RECORD = 500;
 
-	private static final String ID = "record.id";
+	static final String ID = "record.id";
+
+	static final String SYSTEM = "record.system";
 
 	private static final String OCCURRED = "record.occurredAt";
 
 	private static final String PRECISION = "record.occurredPrecision";
 
-	private static final String RECORDED = "record.recordedAt";
+	static final String RECORDED = "record.recordedAt";
 
-	private static final String VERSION = "record.version";
+	static final String VERSION = "record.version";
 
 	private final Class<?> form;
 
@@ -73,8 +75,12 @@ public final class CsvLines implements NoticeLines {
 
 	private final Map<FieldPath, Composed> constants = new LinkedHashMap<>();
 
-	/** All headings, those too that mean nothing here. */
+	/**
+	 * All headings, those too that mean nothing here, as keys and as the file has them.
+	 */
 	private final List<String> headings = new ArrayList<>();
+
+	private final List<String> written = new ArrayList<>();
 
 	private final boolean grouped;
 
@@ -119,7 +125,7 @@ public final class CsvLines implements NoticeLines {
 			Row following = read();
 			this.ahead = following;
 			if (following == null || following.problem() != null || draft.rows == MOST_ROWS_A_RECORD
-					|| !following.said(ID).equals(first.said(ID)) || first.said(ID).isEmpty()) {
+					|| !following.continues(first)) {
 				break;
 			}
 			draft.add(following);
@@ -131,14 +137,25 @@ public final class CsvLines implements NoticeLines {
 	@Override
 	public FieldProblem inWordsOfFile(FieldProblem problem) {
 		String path = problem.field().replaceAll("\\[\\d+]", "[]");
+		List<String> saying = new ArrayList<>();
+		boolean isTheField = false;
 		for (Column column : this.columns) {
-			if (column != null && (column.field().text().equals(problem.field()) || column.says(path))) {
-				String field = column.heading().equals(column.field().text()) ? problem.field()
-						: column.heading() + " (" + problem.field() + ")";
-				return new FieldProblem(field, problem.problem(), problem.remedy() + inATable(problem.remedy()));
+			if (saying.isEmpty() && column != null && column.says(problem.field(), path)) {
+				saying.add(column.heading());
+				isTheField = column.heading().equals(column.field().text());
 			}
 		}
-		return problem;
+		this.constants.forEach((field, value) -> {
+			if (new Column("", field).says(problem.field(), path)) {
+				value.headings().forEach((heading) -> saying.add(this.written.get(this.headings.indexOf(heading))));
+			}
+		});
+		if (saying.isEmpty()) {
+			return problem;
+		}
+		String field = (isTheField && saying.size() == 1) ? problem.field()
+				: String.join(", ", saying.stream().distinct().toList()) + " (" + problem.field() + ")";
+		return new FieldProblem(field, problem.problem(), problem.remedy() + inATable(problem.remedy()));
 	}
 
 	private static String inATable(String remedy) {
@@ -150,17 +167,11 @@ public final class CsvLines implements NoticeLines {
 			.orElse("");
 	}
 
-	/** Any table as people write it, row by row. */
-	static CSVParser parser(InputStream in) throws IOException {
-		PushbackReader text = text(in);
-		return format(separator(text)).parse(text);
-	}
-
-	private static PushbackReader text(InputStream in) throws IOException {
+	static PushbackReader text(InputStream in) throws IOException {
 		return new PushbackReader(new ForgivingReader(in), LONGEST_HEADING_LINE);
 	}
 
-	private static CSVFormat format(char separator) {
+	static CSVFormat format(char separator) {
 		return CSVFormat.DEFAULT.builder()
 			.setDelimiter(separator)
 			.setIgnoreSurroundingSpaces(true)
@@ -172,7 +183,7 @@ public final class CsvLines implements NoticeLines {
 
 	// --- headings ----------------------------------------------------------------------
 
-	private static char separator(PushbackReader text) throws IOException {
+	static char separator(PushbackReader text) throws IOException {
 		char[] beginning = new char[LONGEST_HEADING_LINE];
 		int length = 0;
 		int read;
@@ -207,6 +218,7 @@ public final class CsvLines implements NoticeLines {
 		Set<String> seen = new LinkedHashSet<>();
 		for (String heading : this.rows.next()) {
 			this.headings.add(CsvMapping.key(heading));
+			this.written.add(heading.strip());
 			this.columns.add(column(heading.strip(), seen, problems));
 		}
 		this.mapping.constants().forEach((path, value) -> constant(path, Composed.of(value), problems));
@@ -223,7 +235,7 @@ public final class CsvLines implements NoticeLines {
 		}
 		else if (!this.headings.containsAll(value.headings())) {
 			problems.add(new FieldProblem("mapping.constants." + path, "has a heading in braces that the table has not",
-					"Write it as the table has it."));
+					"Write it as the table has it, and a brace that is meant itself twice: {{ or }}."));
 		}
 		else {
 			this.constants.put(field, value);
@@ -302,7 +314,7 @@ public final class CsvLines implements NoticeLines {
 		String value(String path) {
 			for (int at = 0; at < CsvLines.this.columns.size(); at++) {
 				Column column = CsvLines.this.columns.get(at);
-				if (column != null && column.field().text().equals(path)) {
+				if (column != null && column.field().text().equalsIgnoreCase(path)) {
 					return cell(at);
 				}
 			}
@@ -315,10 +327,21 @@ public final class CsvLines implements NoticeLines {
 			return !own.isEmpty() ? own
 					: CsvLines.this.constants.entrySet()
 						.stream()
-						.filter((constant) -> constant.getKey().text().equals(path))
+						.filter((constant) -> constant.getKey().text().equalsIgnoreCase(path))
 						.map((constant) -> constant.getValue().in(this::of))
 						.findFirst()
 						.orElse("");
+		}
+
+		/**
+		 * Whether it is a further row of a record: one of the same number and system, and
+		 * of no other version.
+		 */
+		boolean continues(Row record) {
+			String id = said(ID);
+			String version = said(VERSION);
+			return !id.isEmpty() && id.equals(record.said(ID)) && said(SYSTEM).equals(record.said(SYSTEM))
+					&& (version.isEmpty() || version.equals(record.said(VERSION)));
 		}
 
 		/** The cell below a heading. */
@@ -482,8 +505,14 @@ public final class CsvLines implements NoticeLines {
 	 */
 	private record Column(String heading, FieldPath field) {
 
-		/** Whether it says a field, whatever the positions; or one of a field's texts. */
-		boolean says(String path) {
+		/**
+		 * Whether it says a field, or that field at another position, or one of its
+		 * texts.
+		 */
+		boolean says(String exact, String path) {
+			if (this.field.text().equals(exact)) {
+				return true;
+			}
 			String own = this.field.text().replaceAll("\\[\\d*]", "[]");
 			return own.equals(path) || (this.field.isList() && (own + "[]").equals(path));
 		}
@@ -496,7 +525,7 @@ public final class CsvLines implements NoticeLines {
 	}
 
 	/** Stops where one row would fill the memory. */
-	private static final class BoundedReader extends FilterReader {
+	static final class BoundedReader extends FilterReader {
 
 		private final long limit;
 

@@ -33,7 +33,7 @@ import org.mashhub.adapter.kit.UnreadableNoticeException;
  * A constant is said of every record in which the field's own column, if it has one, is
  * empty, and only of somebody or something that the record has: not of a parent whose
  * columns are all empty. A heading in braces stands for that row's cell:
- * {@code LEFT-{Adno}-{Leaving Date}}.
+ * {@code LEFT-{Adno}-{Leaving Date}}; two braces stand for one in the text.
  *
  * @param columns field by heading
  * @param constants value by field
@@ -104,30 +104,6 @@ public record CsvMapping(Map<String, String> columns, Map<String, String> consta
 	private static String position(RuntimeException failure) {
 		return (failure instanceof MarkedYAMLException marked && marked.getProblemMark() != null)
 				? ", line " + (marked.getProblemMark().getLine() + 1) : "";
-	}
-
-	/**
-	 * The headings of the columns that say a field.
-	 * @param path path of the field
-	 * @return the organisation's own heading, or the several of which a constant puts the
-	 * field together; the path itself when the mapping names none
-	 */
-	public List<String> headingsOf(String path) {
-		List<String> own = this.columns.entrySet()
-			.stream()
-			.filter((column) -> column.getValue().equalsIgnoreCase(path))
-			.map(Map.Entry::getKey)
-			.toList();
-		List<String> parts = Composed.of(this.constants.getOrDefault(path, "")).headings();
-		return !own.isEmpty() ? own : !parts.isEmpty() ? parts : List.of(path);
-	}
-
-	/**
-	 * Whether a record may take several rows.
-	 * @return true when a column stands for a further element in each row
-	 */
-	public boolean joinsRows() {
-		return this.columns.values().stream().anyMatch((path) -> path.contains("[]"));
 	}
 
 	/**

@@ -3,11 +3,9 @@ package org.mashhub.adapter.kit.lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -20,35 +18,23 @@ public final class TableText {
 
 	private static final CSVFormat OUT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-	private final CSVParser parser;
+	private final TableRows rows;
 
-	private final Iterator<CSVRecord> rows;
-
-	private final List<String> headings;
-
-	private final List<Integer> key = new ArrayList<>();
+	/** The number that all rows of one record share; null when a row is a record. */
+	private final TableHead.@Nullable Field key;
 
 	private @Nullable CSVRecord ahead;
-
-	private long aheadLine;
 
 	/**
 	 * Opens a table.
 	 * @param in the file; the caller closes it
-	 * @param keyHeadings headings of the columns whose values all rows of one record
-	 * share; none when a row is a record
+	 * @param mapping what the headings mean
 	 * @throws IOException when it cannot be read
 	 */
-	public TableText(InputStream in, List<String> keyHeadings) throws IOException {
-		this.parser = CsvLines.parser(in);
-		this.rows = this.parser.iterator();
-		this.headings = this.rows.hasNext() ? this.rows.next().toList() : List.of();
-		List<String> keys = keyHeadings.stream().map(CsvMapping::key).toList();
-		for (int at = 0; at < this.headings.size(); at++) {
-			if (keys.contains(CsvMapping.key(this.headings.get(at)))) {
-				this.key.add(at);
-			}
-		}
+	public TableText(InputStream in, CsvMapping mapping) throws IOException {
+		this.rows = new TableRows(in);
+		TableHead head = new TableHead(this.rows.headings(), mapping);
+		this.key = head.joinsRows() ? head.field(CsvLines.ID) : null;
 	}
 
 	/**
@@ -56,7 +42,7 @@ public final class TableText {
 	 * @return the heading line, cell by cell
 	 */
 	public List<String> headings() {
-		return List.copyOf(this.headings);
+		return this.rows.headings();
 	}
 
 	/**
@@ -68,21 +54,22 @@ public final class TableText {
 	 * @throws IOException when the file cannot be read on
 	 */
 	public Part next(int most, int characters, long fromLine) throws IOException {
-		StringBuilder text = new StringBuilder(OUT.format(this.headings.toArray())).append('\n');
+		StringBuilder text = new StringBuilder(OUT.format(this.rows.headings().toArray())).append('\n');
 		List<Long> lines = new ArrayList<>();
 		List<Long> linesOfText = new ArrayList<>();
 		long line = 2;
 		String last = null;
-		while (advance()) {
-			CSVRecord row = this.ahead;
+		while (true) {
+			CSVRecord row = (this.ahead != null) ? this.ahead : this.rows.next();
+			this.ahead = row;
 			if (row == null || ((lines.size() >= most || text.length() >= characters) && !isSameRecord(row, last))) {
 				break;
 			}
 			this.ahead = null;
-			if (this.aheadLine >= fromLine) {
+			if (this.rows.line() >= fromLine) {
 				String printed = OUT.format(row.toList().toArray());
 				text.append(printed).append('\n');
-				lines.add(this.aheadLine);
+				lines.add(this.rows.line());
 				linesOfText.add(line);
 				line += 1 + printed.chars().filter((character) -> character == '\n').count();
 				last = keyOf(row);
@@ -91,27 +78,13 @@ public final class TableText {
 		return new Part(text.toString(), lines, linesOfText);
 	}
 
-	private boolean advance() throws IOException {
-		if (this.ahead == null) {
-			this.aheadLine = this.parser.getCurrentLineNumber() + 1;
-			try {
-				this.ahead = this.rows.hasNext() ? this.rows.next() : null;
-			}
-			catch (java.io.UncheckedIOException | IllegalStateException ex) {
-				throw new IOException("the table cannot be read on from line " + this.aheadLine, ex);
-			}
-		}
-		return this.ahead != null;
-	}
-
 	private boolean isSameRecord(CSVRecord row, @Nullable String last) {
 		String own = keyOf(row);
-		return own != null && own.chars().anyMatch((character) -> character > ' ') && own.equals(last);
+		return !own.isEmpty() && own.equals(last);
 	}
 
-	private @Nullable String keyOf(CSVRecord row) {
-		return this.key.isEmpty() ? null
-				: String.join("\u0000", this.key.stream().map((at) -> (at < row.size()) ? row.get(at) : "").toList());
+	private String keyOf(CSVRecord row) {
+		return (this.key != null) ? this.key.in(row) : "";
 	}
 
 	/**

@@ -218,6 +218,40 @@ class CsvLinesTest {
 	}
 
 	@Test
+	void aBraceThatIsMeantItselfStandsTwice() throws IOException {
+		CsvMapping mapping = mapping("constants: { record.id: '{{{Ref}}}', 'guests[0].surname': 'a {{b}}' }");
+
+		JsonNode record = read(bytes("Ref,kind\n7,Drop in\n"), mapping).getFirst();
+
+		assertThat(record.at("/record/id").asString()).isEqualTo("{7}");
+		assertThat(record.at("/guests/0/surname").asString()).isEqualTo("a {b}");
+	}
+
+	@Test
+	void joinsNoRowsOfDifferentVersionsOrSystems() throws IOException {
+		CsvMapping mapping = mapping(
+				"columns: { Ref: record.id, Sys: record.system, Ver: record.version, " + "Name: 'guests[].surname' }");
+
+		List<JsonNode> records = read(
+				bytes("Ref,Sys,Ver,Name\nB-1,A,1,Pike\nB-1,A,,Marsh\nB-1,A,2,Pike\nB-1,B,2,Okafor\n"), mapping);
+
+		assertThat(records).extracting((record) -> record.at("/guests").findValuesAsString("surname"))
+			.containsExactly(List.of("Pike", "Marsh"), List.of("Pike"), List.of("Okafor"));
+	}
+
+	@Test
+	void namesTheColumnsOfWhichAFieldIsPutTogether() throws IOException {
+		CsvLines lines = new CsvLines(new ByteArrayInputStream(bytes("Ref,Log Day,Hour\nB-1,x,y\n")), Booking.class,
+				mapping("columns: { Ref: record.id }\nconstants: { record.recordedAt: '{log day} {Hour}', kind: DROP_IN }"),
+				LIMIT);
+
+		assertThat(lines.inWordsOfFile(new FieldProblem("record.recordedAt", "is odd", "Send a time.")))
+			.isEqualTo(new FieldProblem("Log Day, Hour (record.recordedAt)", "is odd",
+					"Send a time. In a table 31/01/2026 14:05 will do."));
+		assertThat(lines.inWordsOfFile(new FieldProblem("kind", "is odd", "Mend it.")).field()).isEqualTo("kind");
+	}
+
+	@Test
 	void putsNothingTogetherThatWouldFillTheMemory() throws IOException {
 		CsvMapping mapping = mapping("constants: { record.id: '" + "{Text}".repeat(1000) + "' }");
 

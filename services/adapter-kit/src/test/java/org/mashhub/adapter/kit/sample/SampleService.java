@@ -48,6 +48,7 @@ public class SampleService {
 					(sender, notice) -> HouseholdMoved.newBuilder()
 						.setHeader(this.headers.header(sender, notice.record(), notice.sharing(),
 								new SharingDefaults("a basis", HandlingCode.STANDARD), HouseholdMoved.class, day))
+						.setTenancyReference(notice.note())
 						.setMovedOn(day)
 						.setInitiatedBy(MoveInitiator.UNKNOWN)
 						.build(),

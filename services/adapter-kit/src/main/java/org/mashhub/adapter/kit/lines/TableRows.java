@@ -1,0 +1,67 @@
+package org.mashhub.adapter.kit.lines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of any table as people write it, one by one. */
+final class TableRows {
+
+	/** More than any adapter takes for a record, and little enough to be held. */
+	private static final int LONGEST_ROW = 1 << 20;
+
+	private final CsvLines.BoundedReader bounded;
+
+	private final CSVParser parser;
+
+	private final Iterator<CSVRecord> rows;
+
+	private final List<String> headings;
+
+	private long line = 1;
+
+	TableRows(InputStream in) throws IOException {
+		PushbackReader text = CsvLines.text(in);
+		CSVFormat format = CsvLines.format(CsvLines.separator(text));
+		this.bounded = new CsvLines.BoundedReader(text, LONGEST_ROW);
+		this.parser = format.parse(this.bounded);
+		this.rows = this.parser.iterator();
+		CSVRecord first = next();
+		this.headings = (first != null) ? first.toList() : List.of();
+	}
+
+	/** The heading line, cell by cell. */
+	List<String> headings() {
+		return List.copyOf(this.headings);
+	}
+
+	/** Line on which the row begins that was read last. */
+	long line() {
+		return this.line;
+	}
+
+	/** The next row; null at the end of the file. */
+	@Nullable CSVRecord next() throws IOException {
+		this.bounded.begin();
+		this.line = this.parser.getCurrentLineNumber() + 1;
+		try {
+			return this.rows.hasNext() ? this.rows.next() : null;
+		}
+		catch (UncheckedIOException | IllegalStateException ex) {
+			throw new IOException("the row that begins on line " + this.line
+					+ (this.bounded.isTooLong()
+							? " is longer than the hub reads: is there a quotation mark that is not closed?"
+							: " is no row of a table"),
+					ex);
+		}
+	}
+
+}
