@@ -52,8 +52,8 @@ public final class Step implements AutoCloseable {
 	}
 
 	/** A step that goes on beside what its thread does. */
-	static Step beside(Span span) {
-		return new Step(span, span.getSpanContext(), false);
+	static Step beside(Span span, SpanContext context) {
+		return new Step(span, context, false);
 	}
 
 	/**

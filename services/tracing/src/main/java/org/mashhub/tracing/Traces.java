@@ -3,6 +3,7 @@ package org.mashhub.tracing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Begins the steps of traces. Whether a record is traced is decided once, where it comes
- * in; a record that is not carries no header, and nothing is made for it anywhere. A
+ * in; a record that is not carries no header, and nothing is made for it after that. A
  * service that sends its steps nowhere hands the trace on to those after it.
  */
 public final class Traces implements AutoCloseable {
@@ -104,6 +105,21 @@ public final class Traces implements AutoCloseable {
 	 * @return the step; {@link Step#NONE} where there is no trace
 	 */
 	public Step follow(String name, @Nullable String traceparent) {
+		return next(name, traceparent, Step::enter);
+	}
+
+	/**
+	 * Takes the next step of a trace beside what its thread does: one of the many that a
+	 * batch belongs to, of which none is the thread's own.
+	 * @param name what is done, without anything of the record
+	 * @param traceparent W3C trace context of the step before, null where there is none
+	 * @return the step; {@link Step#NONE} where there is no trace
+	 */
+	public Step beside(String name, @Nullable String traceparent) {
+		return next(name, traceparent, Step::beside);
+	}
+
+	private Step next(String name, @Nullable String traceparent, BiFunction<Span, SpanContext, Step> begin) {
 		if (traceparent == null) {
 			return Step.NONE;
 		}
@@ -113,10 +129,10 @@ public final class Traces implements AutoCloseable {
 			return Step.NONE;
 		}
 		if (this.tracer == null) {
-			return Step.enter(Span.getInvalid(), before);
+			return begin.apply(Span.getInvalid(), before);
 		}
 		Span span = this.tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CONSUMER).startSpan();
-		return Step.enter(span, span.getSpanContext());
+		return begin.apply(span, span.getSpanContext());
 	}
 
 	/**
@@ -127,12 +143,13 @@ public final class Traces implements AutoCloseable {
 	public Step aside(String name) {
 		Step current = Step.current();
 		if (this.tracer == null || !current.context().isSampled()) {
-			return current == Step.NONE ? Step.NONE : Step.beside(Span.wrap(current.context()));
+			return current == Step.NONE ? Step.NONE : Step.beside(Span.getInvalid(), current.context());
 		}
-		return Step.beside(this.tracer.spanBuilder(name)
+		Span span = this.tracer.spanBuilder(name)
 			.setParent(Context.root().with(Span.wrap(current.context())))
 			.setSpanKind(SpanKind.PRODUCER)
-			.startSpan());
+			.startSpan();
+		return Step.beside(span, span.getSpanContext());
 	}
 
 	/** Sends what is left, for a bounded time. */

@@ -80,6 +80,29 @@ class TracesTest {
 	}
 
 	@Test
+	void stepsOfABatchFollowOnTheirTracesAndAreNoneOfTheirThreads() {
+		String one;
+		String other;
+		try (Step request = this.traces.begin("POST /police/incidents")) {
+			one = Objects.requireNonNull(request.traceparent());
+		}
+		try (Step request = this.traces.begin("POST /police/incidents")) {
+			other = Objects.requireNonNull(request.traceparent());
+		}
+
+		try (Step _ = this.traces.beside("show", one); Step _ = this.traces.beside("show", other)) {
+			assertThat(Step.current()).isSameAs(Step.NONE);
+			assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
+		}
+
+		assertThat(this.seen.getFinishedSpanItems()).filteredOn((span) -> span.getName().equals("show"))
+			.extracting(SpanData::getTraceId)
+			.containsExactlyInAnyOrder(one.split("-", -1)[1], other.split("-", -1)[1]);
+		assertThat(this.traces.beside("show", null)).isSameAs(Step.NONE);
+		assertThat(Traces.off().beside("show", one).traceparent()).isEqualTo(one);
+	}
+
+	@Test
 	void whatIsNoTraceContextIsIgnored() {
 		assertThat(this.traces.follow("take in", "00-zz-zz-01")).isSameAs(Step.NONE);
 		assertThat(this.traces.follow("take in", "")).isSameAs(Step.NONE);

@@ -60,10 +60,13 @@ class KafkaEventLog implements EventLog {
 		catch (KafkaException | org.springframework.kafka.KafkaException ex) {
 			return CompletableFuture.failedFuture(ended(sending, failure(topic, ex)));
 		}
+		catch (RuntimeException ex) {
+			throw ended(sending, ex);
+		}
 	}
 
 	private static void describe(Step sending, String topic, SpecificRecord event) {
-		sending.with(Detail.TOPIC, topic).with(Detail.EVENT_TYPE, event.getSchema().getName());
+		sending.with(Detail.TOPIC, topic).with(Detail.EVENT_TYPE, event.getSchema().getFullName());
 		Schema.Field header = event.getSchema().getField("header");
 		if (header != null && event.get(header.pos()) instanceof EventHeader ids) {
 			sending.with(Detail.EVENT_ID, ids.getEventId()).with(Detail.RECEIPT_ID, ids.getReceiptId());

@@ -41,8 +41,16 @@ class TraceFilter extends OncePerRequestFilter {
 		String agency = this.agencies.of(request);
 		String kind = this.agencies.noticeOf(request).map((notice) -> "/" + notice.collection()).orElse("");
 		try (Step step = this.traces.begin("POST /" + agency + kind)) {
-			chain.doFilter(request, response);
-			step.with(Detail.AGENCY, agency).with(Detail.STATUS, response.getStatus());
+			step.with(Detail.AGENCY, agency);
+			try {
+				chain.doFilter(request, response);
+				step.with(Detail.STATUS, response.getStatus());
+			}
+			catch (IOException | ServletException | RuntimeException ex) {
+				// The status is the container's to choose, and not chosen yet.
+				step.failed(ex);
+				throw ex;
+			}
 		}
 	}
 

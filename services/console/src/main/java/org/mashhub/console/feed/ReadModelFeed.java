@@ -60,11 +60,11 @@ class ReadModelFeed extends PlacedFeed {
 		}
 	}
 
-	/** In the traces of the alerts among them: a batch is of many records. */
+	/** In the traces of the alerts among them; a batch's log lines belong to none. */
 	private boolean show(List<ConsumerRecord<String, byte[]>> records) {
 		List<Step> steps = records.stream()
 			.filter((each) -> each.topic().equals(ALERTS))
-			.map((each) -> this.traces.follow("show", each.headers()))
+			.map((each) -> this.traces.beside("show", Step.in(each.headers())))
 			.toList();
 		try {
 			return apply(records);

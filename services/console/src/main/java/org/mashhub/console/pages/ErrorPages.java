@@ -23,6 +23,11 @@ class ErrorPages implements ErrorViewResolver {
 			case NOT_FOUND, BAD_REQUEST -> "notFound";
 			default -> "broken";
 		};
+		return page(kind, status, request);
+	}
+
+	/** A page that says one thing. */
+	static ModelAndView page(String kind, HttpStatus status, HttpServletRequest request) {
 		ModelAndView view = new ModelAndView("console/notice",
 				Map.of("heading", kind + ".title", "body", kind + ".body", "path", ""));
 		view.setStatus(status);

@@ -23,6 +23,7 @@ import org.mashhub.correlation.area.Output;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Indexes;
 import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.messaging.Contracts;
 import org.mashhub.messaging.UndecodableRecordException;
@@ -42,6 +43,9 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 	static final String EPOCH = "epoch";
 
 	private static final String SKIPPED = "skipped";
+
+	/** When this epoch began: what was logged before is told again, not anew. */
+	private static final String SINCE = "since";
 
 	private static final Logger log = LoggerFactory.getLogger(CorrelationProcessor.class);
 
@@ -71,6 +75,8 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private @Nullable AreaStore areaStore;
 
+	private long since;
+
 	CorrelationProcessor(EngineSettings settings, String epoch, Decoder decoder, StreamMetrics metrics, Traces traces,
 			AreaStore.Supplier stores) {
 		this.settings = settings;
@@ -91,7 +97,10 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 		KeyValueStore<String, String> epochs = Objects.requireNonNull(processorContext.getStateStore(EPOCH));
 		if (!this.epoch.equals(epochs.get(EPOCH))) {
 			epochs.put(EPOCH, this.epoch);
+			epochs.put(SINCE, Long.toString(System.currentTimeMillis()));
 		}
+		String began = epochs.get(SINCE);
+		this.since = (began != null) ? Long.parseLong(began) : 0;
 		AreaStore tables = this.stores.of(processorContext.taskId());
 		this.areaStore = tables;
 		tables.areas().forEach(this::load);
@@ -108,13 +117,22 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	@Override
 	public void process(Record<byte[], byte[]> message) {
-		try (Step _ = this.traces.follow("decide", message.headers())) {
+		if (message.timestamp() < this.since) {
+			// Its steps were taken, and its delay was counted, in an epoch before.
 			decide(message);
+			return;
 		}
-		this.metrics.decidedAfter(System.currentTimeMillis() - message.timestamp());
+		boolean anEvent;
+		try (Step _ = this.traces.follow("decide", message.headers())) {
+			anEvent = decide(message);
+		}
+		if (anEvent) {
+			this.metrics.decidedAfter(System.currentTimeMillis() - message.timestamp());
+		}
 	}
 
-	private void decide(Record<byte[], byte[]> message) {
+	/** Whether it was an event of an agency, and could be decided. */
+	private boolean decide(Record<byte[], byte[]> message) {
 		RecordMetadata metadata = context().recordMetadata().orElseThrow();
 		byte[] bytes = (message.value() != null) ? message.value() : new byte[0];
 		Observation observation = null;
@@ -134,13 +152,14 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 		}
 		catch (RuntimeException ex) {
 			quarantine(metadata, message, bytes, observation, ex);
-			return;
+			return false;
 		}
 		// From here on nothing can fail that a retry would not mend.
 		prepared.apply();
 		count(prepared.result());
 		describe(observation, prepared.result());
 		outputs.forEach((output) -> forward(output, message.timestamp()));
+		return observation.getKind() == ObservationKind.EVENT;
 	}
 
 	private AreaEngine engine(String area) {

@@ -36,7 +36,12 @@ public final class StreamMetrics {
 	/** Alerts raised, revised and closed, by rule and colour. */
 	public static final String ALERTS = "hub.correlation.alerts";
 
-	/** From the area log to all that comes of an entry, as a histogram. */
+	/**
+	 * From the append of an agency's event to the area log until all that comes of it is
+	 * worked out, as a histogram. Others see it once the transaction is committed, which
+	 * is up to a commit interval later. Not counted: ticks, and what a new epoch tells
+	 * again.
+	 */
 	public static final String DELAY = "hub.correlation.delay";
 
 	private static final Duration[] DELAYS = Stream.of(50, 100, 250, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000)
@@ -77,7 +82,7 @@ public final class StreamMetrics {
 		count(ENTRIES, "outcome", outcome.name().toLowerCase(Locale.ROOT));
 	}
 
-	/** The wall's time since an entry was logged: a figure, of which nothing depends. */
+	/** The wall's time since an event was logged: a figure, of which nothing depends. */
 	void decidedAfter(long milliseconds) {
 		this.delay.record(Math.max(0, milliseconds), TimeUnit.MILLISECONDS);
 	}

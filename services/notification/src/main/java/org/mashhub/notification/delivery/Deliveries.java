@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
 import org.mashhub.notification.NotificationMetrics;
@@ -126,11 +127,14 @@ class Deliveries {
 	/** In the trace of each record that the message is about. */
 	private void attempt(Courier courier, Due due) {
 		List<Cause> causes = this.store.causes(due.message());
-		List<Step> steps = causes.stream()
+		List<String> traceparents = causes.stream()
 			.map(Cause::traceparent)
+			.filter(Objects::nonNull)
 			.distinct()
-			.map((traceparent) -> this.traces.follow("deliver", traceparent))
 			.toList();
+		// Log lines bear the id of a trace only where there is one.
+		List<Step> steps = (traceparents.size() == 1) ? List.of(this.traces.follow("deliver", traceparents.getFirst()))
+				: traceparents.stream().map((traceparent) -> this.traces.beside("deliver", traceparent)).toList();
 		try {
 			String outcome = attempt(courier, due, causes);
 			steps.forEach((step) -> step.with(Detail.NOTICE_ID, due.message().noticeId())
@@ -154,10 +158,7 @@ class Deliveries {
 				this.store.attempted(due.message(), channel, "SENT", null, now);
 				this.tellings.sent(due.message(), channel);
 				this.audit.record("notification", AccessAudit.Action.SENT, due.message().stableId());
-				causes.stream()
-					.map(Cause::acceptedAt)
-					.filter(Objects::nonNull)
-					.forEach((acceptedAt) -> this.metrics.told(channel.name(), Duration.between(acceptedAt, now)));
+				accepted(causes).forEach((acceptedAt) -> this.metrics.told(channel, Duration.between(acceptedAt, now)));
 			}
 			case Result.NotNow notNow when due.sealedAt().plus(this.settings.delivery().giveUpAfter()).isAfter(now) -> {
 				Duration wait = this.backoff.after(due.attempts() + 1);
@@ -168,20 +169,28 @@ class Deliveries {
 					.addKeyValue("reason", notNow.reason())
 					.log("Message not delivered, trying again");
 			}
-			case Result.NotNow notNow -> fail(due, channel, notNow.reason() + " for too long", now);
-			case Result.Refused refused -> fail(due, channel, refused.reason(), now);
+			case Result.NotNow notNow -> fail(due, causes, channel, notNow.reason() + " for too long", now);
+			case Result.Refused refused -> fail(due, causes, channel, refused.reason(), now);
 		}
 		return outcome;
 	}
 
-	private void fail(Due due, Channel channel, String reason, Instant now) {
+	private void fail(Due due, List<Cause> causes, Channel channel, String reason, Instant now) {
 		this.store.attempted(due.message(), channel, "FAILED", reason, now);
 		this.tellings.failed(due.message(), channel);
+		accepted(causes).forEach((_) -> this.metrics.notTold(channel));
 		log.atError()
 			.addKeyValue("noticeId", due.message().noticeId())
 			.addKeyValue("channel", channel)
 			.addKeyValue("reason", reason)
 			.log("Message cannot be delivered");
+	}
+
+	/**
+	 * Of the alerts that a record led to: statuses, and what time alone does, have none.
+	 */
+	private static Stream<Instant> accepted(List<Cause> causes) {
+		return causes.stream().map(Cause::acceptedAt).filter(Objects::nonNull);
 	}
 
 	@PreDestroy

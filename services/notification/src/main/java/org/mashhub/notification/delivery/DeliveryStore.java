@@ -73,6 +73,25 @@ class DeliveryStore {
 		}).list();
 	}
 
+	/**
+	 * When the oldest telling of an alert that still waits should have left; empty when
+	 * none does.
+	 */
+	Optional<Instant> oldestWaiting(Channel channel, Instant now) {
+		return this.jdbc
+			.sql("""
+					SELECT min(release_at) FROM delivery JOIN message USING (notice_id, revision) JOIN notice USING (notice_id)
+					WHERE channel = :channel AND state = 'WAITING' AND kind = 'ALERT' AND release_at <= :now
+					AND EXISTS (SELECT FROM message_entry JOIN notice_entry USING (notice_id, subject_id)
+						WHERE (withdrawal OR NOT acknowledged) AND message_entry.notice_id = delivery.notice_id
+						AND message_entry.revision = delivery.revision)
+					""")
+			.param("channel", channel.name())
+			.param("now", Timestamp.from(now))
+			.query((result, number) -> Optional.ofNullable(result.getTimestamp(1)).map(Timestamp::toInstant))
+			.single();
+	}
+
 	void notNeeded(MessageKey message, Channel channel) {
 		this.jdbc.sql("""
 				UPDATE delivery SET state = 'NOT_NEEDED'

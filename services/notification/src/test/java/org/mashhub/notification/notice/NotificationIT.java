@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -103,6 +104,10 @@ class NotificationIT {
 	private static final String PRACTICE = "safeguarding@m87001.gp.example";
 
 	private static final String NOBODY = "nobody@social-care.example";
+
+	private static final String CLOSED_PRACTICE = "M87009";
+
+	private static final Set<String> REFUSED = Set.of(NOBODY, "safeguarding@m87009.gp.example");
 
 	private static final String SECRET = "shared-with-the-practice";
 
@@ -305,21 +310,75 @@ class NotificationIT {
 	@Test
 	void countsHowLongItTookFromTheAcceptanceOfTheRecordToTheDelivery() {
 		long before = told().count();
-		Alert ofARecord = SampleAlert.amber().build();
-		UUID receipt = new UUID((Instant.now().minusSeconds(90).toEpochMilli() << 16) | 0x7000, Long.MIN_VALUE);
 
 		consume(SampleAlert.amber().build());
-		consume(Alert.newBuilder(ofARecord)
-			.setProvenance(Provenance.newBuilder(ofARecord.getProvenance()).setReceiptId(receipt).build())
-			.build());
+		consume(ofARecord(SampleAlert.amber().build(), Duration.ofSeconds(90)));
 
 		awaitMails(2);
 		await().untilAsserted(() -> assertThat(told().count()).isEqualTo(before + 1));
 		assertThat(told().max(TimeUnit.SECONDS)).isBetween(90.0, 150.0);
 	}
 
+	@Test
+	void anAlertThatNobodyTakesIsSeenToWaitUntilItIsTaken() {
+		stopSmtp();
+
+		consume(SampleAlert.amber().build());
+
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(waiting("email")).isGreaterThanOrEqualTo(2));
+		assertThat(waiting("webhook")).isZero();
+		smtp = smtp();
+		awaitMails(1);
+		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(waiting("email")).isZero());
+	}
+
+	@Test
+	void countsAlertsThatSomebodyWillNotBeToldOfAndNoStatuses() {
+		double alerts = notTold();
+		double all = failed();
+		LeadProfessional lead = LeadProfessional.newBuilder(SampleAlert.lead()).setEmail(NOBODY).build();
+
+		consume(ofARecord(SampleAlert.amber().setLeadProfessional(lead).build(), Duration.ZERO));
+		consume(StatusTextTest.childInNeed().setUrgent(true).setGpPractice(CLOSED_PRACTICE).build());
+
+		await().untilAsserted(() -> assertThat(failed()).isEqualTo(all + 2));
+		assertThat(notTold()).isEqualTo(alerts + 1);
+		awaitMails(1);
+		assertThat(MAILBOX).extracting(Mail::to).as("instead of the lead").containsExactly(DESK);
+	}
+
+	@Test
+	void figuresThatRulesAskForAreThereBeforeAnythingHappens() {
+		assertThat(this.figures.get(NotificationMetrics.TOLD).tag("channel", "webhook").timer().count()).isZero();
+		assertThat(this.figures.get(NotificationMetrics.NOT_TOLD).tag("channel", "webhook").counter().count()).isZero();
+	}
+
+	private double waiting(String channel) {
+		return this.figures.get(NotificationMetrics.OLDEST_WAITING).tag("channel", channel).gauge().value();
+	}
+
+	private double notTold() {
+		return this.figures.get(NotificationMetrics.NOT_TOLD).tag("channel", "email").counter().count();
+	}
+
+	private double failed() {
+		return this.figures.get(NotificationMetrics.ITEMS)
+			.tags("channel", "email", "state", "failed")
+			.counter()
+			.count();
+	}
+
+	/** With a receipt that says when its record was accepted. */
+	private static Alert ofARecord(Alert alert, Duration ago) {
+		UUID receipt = new UUID((Instant.now().minus(ago).toEpochMilli() << 16) | 0x7000, Long.MIN_VALUE);
+		return Alert.newBuilder(alert)
+			.setProvenance(Provenance.newBuilder(alert.getProvenance()).setReceiptId(receipt).build())
+			.build();
+	}
+
 	private Timer told() {
-		return Timer.builder(NotificationMetrics.TOLD).tag("channel", "email").register(this.figures);
+		return this.figures.get(NotificationMetrics.TOLD).tag("channel", "email").timer();
 	}
 
 	@Test
@@ -956,7 +1015,7 @@ class NotificationIT {
 
 				@Override
 				public boolean accept(@Nullable String from, String recipient) {
-					return !recipient.equals(NOBODY);
+					return !REFUSED.contains(recipient);
 				}
 
 				@Override
