@@ -1,9 +1,5 @@
 package org.mashhub.adapter.kit;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,13 +25,7 @@ final class EventContent {
 	}
 
 	static long of(SpecificRecord event) {
-		try {
-			byte[] text = text(event).getBytes(StandardCharsets.UTF_8);
-			return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text)).getLong();
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return TextHash.of(text(event));
 	}
 
 	private static String text(@Nullable Object part) {

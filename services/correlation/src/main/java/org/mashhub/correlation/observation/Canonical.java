@@ -33,8 +33,7 @@ final class Canonical {
 	 * @return that, or an equal one that was given before
 	 */
 	static <T> T of(T value) {
-		int hash = value.hashCode();
-		int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+		int place = place(value);
 		Object known = KNOWN[place];
 		if (known == value) {
 			return value;
@@ -66,6 +65,9 @@ final class Canonical {
 		if (values.isEmpty()) {
 			return List.of();
 		}
+		if (KNOWN[place(values)] == values) {
+			return values;
+		}
 		List<T> copies = new ArrayList<>(values.size());
 		values.forEach((value) -> copies.add(of(Objects.requireNonNull(value))));
 		return of(List.copyOf(copies));
@@ -77,9 +79,17 @@ final class Canonical {
 	 * @return an equal map of equal texts
 	 */
 	static Map<String, String> mapOf(Map<String, String> values) {
+		if (KNOWN[place(values)] == values) {
+			return values;
+		}
 		Map<String, String> copies = HashMap.newHashMap(values.size());
 		values.forEach((key, value) -> copies.put(of(key), of(value)));
 		return of(Map.copyOf(copies));
+	}
+
+	private static int place(Object value) {
+		int hash = value.hashCode();
+		return (hash ^ (hash >>> 16)) & (PLACES - 1);
 	}
 
 }

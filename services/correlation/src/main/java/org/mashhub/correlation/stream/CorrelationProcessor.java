@@ -44,7 +44,10 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private static final String SKIPPED = "skipped";
 
-	/** When this epoch began: what was logged before is told again, not anew. */
+	/**
+	 * When this epoch began by the wall's clock. What was logged before is decided again;
+	 * only figures and traces, which leave it out, depend on this.
+	 */
 	private static final String SINCE = "since";
 
 	private static final Logger log = LoggerFactory.getLogger(CorrelationProcessor.class);

@@ -2,15 +2,13 @@ package org.mashhub.adapter.kit.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+
+import org.mashhub.adapter.kit.TextHash;
 
 /**
  * The records of a table that come back further down, found by looking through the whole
@@ -76,8 +74,6 @@ public record ReturningRecords(boolean joinsRows, List<Again> first, long count)
 
 		private final SeenRecords seen = new SeenRecords();
 
-		private final MessageDigest digest = sha256();
-
 		private final List<Again> first = new ArrayList<>();
 
 		private long count;
@@ -120,8 +116,8 @@ public record ReturningRecords(boolean joinsRows, List<Again> first, long count)
 				this.rowsOfCurrent = 1;
 			}
 			String written = (this.joinsRows || !number.version().isEmpty()) ? "" : this.recorded.in(row);
-			long key = hash(number.system() + '\0' + number.id() + '\0' + number.version() + '\0' + written);
-			long content = this.joinsRows ? line : hash(this.head.content(row));
+			long key = TextHash.of(number.system() + '\0' + number.id() + '\0' + number.version() + '\0' + written);
+			long content = this.joinsRows ? line : TextHash.of(this.head.content(row));
 			if (!this.seen.add(key, content, line) && this.seen.contentOf(key) != content) {
 				this.count++;
 				if (this.first.size() < LISTED) {
@@ -131,19 +127,6 @@ public record ReturningRecords(boolean joinsRows, List<Again> first, long count)
 			if (this.seen.isFull()) {
 				throw new IOException("it has more than %,d records, too many to look through at once"
 					.formatted(this.seen.size() - 1));
-			}
-		}
-
-		private long hash(String text) {
-			return ByteBuffer.wrap(this.digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
-		}
-
-		private static MessageDigest sha256() {
-			try {
-				return MessageDigest.getInstance("SHA-256");
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException(ex);
 			}
 		}
 
