@@ -24,7 +24,7 @@ public final class SchemaRegistry {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 		description = "Start the hub in the background and wait until it is ready.")
 final class UpCommand implements Callable<Integer> {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(4);
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 

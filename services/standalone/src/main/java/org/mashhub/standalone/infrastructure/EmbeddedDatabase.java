@@ -26,7 +26,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	/** The user who owns every database. */
 	public static final String USER = "postgres";
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private final Path programs;
 

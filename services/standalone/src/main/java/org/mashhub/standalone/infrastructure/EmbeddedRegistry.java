@@ -22,7 +22,7 @@ import org.mashhub.standalone.CannotProceedException;
  */
 public final class EmbeddedRegistry implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -151,7 +151,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 	private boolean answers(HttpClient http) throws InterruptedException {
 		try {
 			HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/subjects"))
-				.timeout(Duration.ofSeconds(5))
+				.timeout(Duration.ofSeconds(20))
 				.build();
 			return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
 		}
