@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +48,11 @@ public final class Families {
 		.thenComparing((path) -> path.steps().getFirst().kind())
 		.thenComparing((path) -> path.steps().getLast().kind())
 		.thenComparing((path) -> path.steps().getFirst().to());
+
+	private static final Set<StepKind> OF_ONE_HOME = EnumSet.of(StepKind.SAME_ADDRESS, StepKind.LIVES_WITH,
+			StepKind.PARENTS_PARTNER, StepKind.PARTNERS_CHILD);
+
+	private static final Set<StepKind> LOOSE = EnumSet.of(StepKind.ASSOCIATE, StepKind.NAMED_TOGETHER);
 
 	private final AreaState state;
 
@@ -162,13 +168,15 @@ public final class Families {
 	}
 
 	/**
-	 * A neighbour's acquaintance, or somebody who lived where a relative lived once, says
-	 * little.
+	 * A neighbour's acquaintance, or somebody who lived where a housemate lived once,
+	 * says little. Both ways alike: whose pictures a change touches is found from the
+	 * other end.
 	 */
 	private static boolean worthFollowing(Step first, Step second) {
-		boolean loose = first.kind() == StepKind.ASSOCIATE || second.kind() == StepKind.ASSOCIATE;
-		boolean twiceByAddress = first.kind() == StepKind.SAME_ADDRESS && second.kind() == StepKind.SAME_ADDRESS;
-		return !loose && !twiceByAddress;
+		boolean loose = LOOSE.contains(first.kind()) || LOOSE.contains(second.kind());
+		boolean twiceByHome = (second.kind() == StepKind.SAME_ADDRESS && OF_ONE_HOME.contains(first.kind()))
+				|| (first.kind() == StepKind.SAME_ADDRESS && OF_ONE_HOME.contains(second.kind()));
+		return !loose && !twiceByHome;
 	}
 
 	private static void keep(Map<PersonId, Path> best, Path path) {
@@ -182,6 +190,7 @@ public final class Families {
 				for (Relation relation : stated.record().relations()) {
 					stated(person, stated.mention().id(), stated.record(), relation, found);
 				}
+				namedTogether(person, stated, found);
 			}
 		}
 		sameAddress(person, found);
@@ -210,6 +219,21 @@ public final class Families {
 		boolean relative = from.role() == Role.RELATIVE || to.role() == Role.RELATIVE;
 		add(found, new Step(kind(relation, outward, relative), other, certainty(relation.status()), since, false,
 				List.of(record.id().agency()), List.of(List.of(record.id()))));
+	}
+
+	private void namedTogether(PersonId person, Stated stated, Map<StepKey, Statements> found) {
+		SourceRecord record = stated.record();
+		for (Mention beside : record.mentions()) {
+			StepKind kind = NamedTogether.kind(record, stated.mention(), beside, this.zone);
+			PersonId other = (kind != null) ? personOf(beside.id()) : null;
+			if (kind != null && other != null && !other.equals(person)) {
+				add(found,
+						new Step(kind, other,
+								(kind == StepKind.NAMED_TOGETHER) ? Certainty.TO_BE_CHECKED : Certainty.RECORDED,
+								day(record.occurredAt()), false, List.of(record.id().agency()),
+								List.of(List.of(record.id()))));
+			}
+		}
 	}
 
 	/**
@@ -345,7 +369,7 @@ public final class Families {
 			homes.put(keys, more);
 		}
 		List<Stay> found = new ArrayList<>();
-		homes.forEach((keys, here) -> addStays(keys, here, left, found));
+		homes.forEach((keys, here) -> addStays(keys, here, left, claims, found));
 		found.sort(Comparator.comparing(Stay::from)
 			.thenComparing((stay) -> stay.homeKeys().stream().sorted().toList().toString()));
 		return List.copyOf(found);
@@ -364,27 +388,46 @@ public final class Families {
 	 * Leaving ends a stay the day before; being recorded there again begins another. Of
 	 * two families that change homes on one day, neither lived with the other.
 	 */
-	private void addStays(Set<String> keys, List<Claim> claims, Map<String, List<LocalDate>> left, List<Stay> found) {
+	private void addStays(Set<String> keys, List<Claim> claims, Map<String, List<LocalDate>> left,
+			List<Claim> everywhere, List<Stay> found) {
 		NavigableSet<LocalDate> departures = new TreeSet<>();
 		keys.forEach((key) -> departures.addAll(left.getOrDefault(key, List.of())));
 		List<Claim> together = new ArrayList<>();
 		for (Claim claim : claims) {
 			LocalDate departed = together.isEmpty() ? null : departures.higher(together.getLast().on());
 			if (departed != null && !claim.on().isBefore(departed)) {
-				found.add(stay(keys, together, departed));
+				found.add(stay(keys, together, departed, null));
 				together.clear();
 			}
 			together.add(claim);
 		}
-		found.add(stay(keys, together, departures.higher(together.getLast().on())));
+		found.add(stay(keys, together, departures.higher(together.getLast().on()),
+				nextElsewhere(everywhere, together.getLast(), keys)));
 	}
 
-	private Stay stay(Set<String> keys, List<Claim> claims, @Nullable LocalDate departed) {
+	/**
+	 * The day on which a person is next recorded to live elsewhere, after the last time
+	 * here.
+	 */
+	private static @Nullable LocalDate nextElsewhere(List<Claim> claims, Claim last, Set<String> keys) {
+		for (Claim claim : claims) {
+			if (claim.on().isAfter(last.on()) && Collections.disjoint(claim.keys(), keys)) {
+				return claim.on();
+			}
+		}
+		return null;
+	}
+
+	private Stay stay(Set<String> keys, List<Claim> claims, @Nullable LocalDate departed,
+			@Nullable LocalDate elsewhere) {
 		LocalDate from = claims.getFirst().on();
 		LocalDate until = claims.getLast().on().plusDays(this.settings.stayHolds().toDays());
 		boolean left = departed != null && !departed.isAfter(until);
 		if (departed != null && left) {
 			until = departed.minusDays(1);
+		}
+		if (elsewhere != null && !elsewhere.isAfter(until)) {
+			until = elsewhere.minusDays(1);
 		}
 		Set<String> agencies = new TreeSet<>();
 		List<SourceRecordId> records = new ArrayList<>(claims.size());

@@ -17,8 +17,14 @@ public enum StepKind {
 	RELATIVE("relative"),
 	/** Stated to live together. */
 	LIVES_WITH("lives with"),
+	/** Named as the partner of a parent whom the record does not name. */
+	PARENTS_PARTNER("parent's partner"),
+	/** Child of somebody whose partner the one before is named as. */
+	PARTNERS_CHILD("partner's child"),
 	/** Recorded at the same address at the same time. */
 	SAME_ADDRESS("same address"),
+	/** Seen with the child, and nobody says as what. */
+	NAMED_TOGETHER("named in one record"),
 	/** Acquaintance. */
 	ASSOCIATE("associate");
 

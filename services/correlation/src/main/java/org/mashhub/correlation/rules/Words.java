@@ -180,7 +180,7 @@ final class Words {
 	/** The same as it follows "a man": " recorded at ..." or ", parent of ...". */
 	static String whoIs(ConnectedAdult adult, String child) {
 		String relation = relation(adult, child);
-		return (relation.matches("(recorded|once|stated) .*") ? " " : ", ") + relation;
+		return (relation.matches("(recorded|once|stated|named) .*") ? " " : ", ") + relation;
 	}
 
 	private static String one(Step step, String child) {
@@ -194,6 +194,9 @@ final class Words {
 			case LIVES_WITH -> "stated to live with " + child;
 			case SAME_ADDRESS ->
 				step.past() ? "once recorded at one address with " + child : "recorded at " + child + "'s address";
+			case PARENTS_PARTNER -> "partner of " + child + "'s parent";
+			case PARTNERS_CHILD -> "child of " + child + "'s partner";
+			case NAMED_TOGETHER -> "named in one record with " + child;
 			case ASSOCIATE -> "associate of " + child;
 		};
 	}
@@ -209,6 +212,9 @@ final class Words {
 			case LIVES_WITH -> "someone who lives with " + child;
 			case SAME_ADDRESS -> steps.getFirst().past() ? "someone once recorded at one address with " + child
 					: "someone recorded at " + child + "'s address";
+			case PARENTS_PARTNER -> child + "'s parent's partner";
+			case PARTNERS_CHILD -> child + "'s partner's child";
+			case NAMED_TOGETHER -> "someone named in one record with " + child;
 			case ASSOCIATE -> "an associate of " + child;
 		};
 		return one(steps.getLast(), through);

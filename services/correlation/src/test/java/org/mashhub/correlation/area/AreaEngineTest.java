@@ -35,6 +35,9 @@ class AreaEngineTest {
 
 	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
 
+	private static final Particulars MAN_ELSEWHERE = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE,
+			"A/elsewhere");
+
 	private final HeapState state = new HeapState();
 
 	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), this.state);
@@ -272,6 +275,82 @@ class AreaEngineTest {
 			.satisfies((alert) -> assertThat(alert.content().text()).contains(
 					"about a man once recorded at one address with Child A (police, since 1 October 2025; recorded)")
 				.doesNotContain("recorded at Child A's address"));
+	}
+
+	@Test
+	void doesNotJoinAFamilyToWhoWasRecordedElsewhereBeforeItCame() {
+		apply(incident("L1", "2025-03-01", MAN, Role.SUSPECT, "DRUGS"));
+		apply(incident("L2", "2025-06-01", MAN_ELSEWHERE, Role.WITNESS, "VIOLENCE"));
+
+		assertThat(alerts(apply(birthVisit()))).isEmpty();
+	}
+
+	@Test
+	void joinsAFamilyToWhoIsRecordedAtItsHomeAgainWhereverElseHeWasInBetween() {
+		apply(incident("L1", "2025-03-01", MAN, Role.SUSPECT, "DRUGS"));
+		apply(incident("L2", "2025-06-01", MAN_ELSEWHERE, Role.WITNESS, "VIOLENCE"));
+		apply(birthVisit());
+
+		assertThat(alerts(apply(incident("L3", "2025-09-20", MAN, Role.WITNESS, "VIOLENCE"))))
+			.extracting(AlertMemory::rule)
+			.containsExactly("A01");
+	}
+
+	@Test
+	void keepsTheManOfTheHomeJoinedThoughHeIsRecordedElsewhereOnceTheFamilyIsThere() {
+		apply(incident("L1", "2025-08-01", MAN, Role.SUSPECT, "DRUGS"));
+		apply(birthVisit());
+
+		assertThat(alerts(apply(incident("L2", "2025-10-01", MAN_ELSEWHERE, Role.SUSPECT, "DRUGS")))).last()
+			.satisfies((alert) -> {
+				assertThat(alert.phase()).isEqualTo(Phase.OPEN);
+				assertThat(alert.content().statements()).hasSize(1);
+			});
+	}
+
+	@Test
+	void joinsAParentsPartnerWhomARecordOfTheChildNamesAndNoParentBesideHim() {
+		apply(birthVisit());
+		apply(attendance("H1", Role.PARTNER, MAN_ELSEWHERE));
+
+		assertThat(alerts(apply(incident("L1", "2025-10-05", MAN_ELSEWHERE, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((alert) -> {
+				assertThat(alert.content().audience()).isEqualTo("LEAD_AND_MASH");
+				assertThat(alert.content().text()).contains(
+						"about a man, partner of Child A's parent (the hospital, since 1 October 2025; recorded)");
+			});
+	}
+
+	@Test
+	void asksTheMashAloneAboutAManSeenWithAChildOfWhomNobodySaysWhoHeIs() {
+		apply(birthVisit());
+		apply(attendance("H1", Role.VISITOR, MAN_ELSEWHERE));
+
+		assertThat(alerts(apply(incident("L1", "2025-10-05", MAN_ELSEWHERE, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((alert) -> {
+				assertThat(alert.content().audience()).isEqualTo("MASH_ONLY");
+				assertThat(alert.content().text()).contains("about a man named in one record with Child A (the hospital");
+			});
+	}
+
+	@Test
+	void joinsNobodyWhoStandsInARecordOfTheChildAsSomethingElse() {
+		apply(birthVisit());
+		for (Role role : List.of(Role.REPORTER, Role.WITNESS, Role.ASSOCIATE, Role.OTHER)) {
+			apply(attendance("H-" + role, role, MAN_ELSEWHERE));
+		}
+
+		assertThat(alerts(apply(incident("L1", "2025-10-05", MAN_ELSEWHERE, Role.SUSPECT, "DRUGS")))).isEmpty();
+	}
+
+	@Test
+	void takesThePartnerOfAGrownPatientForNobodysParentsPartner() {
+		apply(birthVisit());
+		apply(Told.record("hospital", "H1", "2025-10-01")
+			.person("patient", Role.PATIENT, MOTHER)
+			.person("beside", Role.PARTNER, MAN_ELSEWHERE));
+
+		assertThat(alerts(apply(incident("L1", "2025-10-05", MAN_ELSEWHERE, Role.SUSPECT, "DRUGS")))).isEmpty();
 	}
 
 	@Test
@@ -857,6 +936,12 @@ class AreaEngineTest {
 		assertThat(personsNamed("")).isEqualTo(persons);
 		assertThat(this.state.records().get(poison.id())).isNull();
 		assertThat(alerts(apply(incident("L2", "2025-10-02", MAN, Role.SUSPECT, "DRUGS")))).hasSize(1);
+	}
+
+	private static Told.Draft attendance(String number, Role role, Particulars beside) {
+		return Told.record("hospital", number, "2025-10-01")
+			.person("patient", Role.PATIENT, BABY)
+			.person("beside", role, beside);
 	}
 
 	private Told.Draft birthVisit() {

@@ -53,6 +53,9 @@ class EngineProperties {
 
 	private static final String[] HOMES = { "A/one", "A/two" };
 
+	/** Of all but the first it is not stated how they stand to the child. */
+	private static final Role[] BESIDE = { Role.PARENT, Role.PARTNER, Role.HOUSEHOLD_MEMBER, Role.VISITOR };
+
 	private static final String[] NUMBERS = { "9990000018", "9990000026" };
 
 	@Property(tries = 300)
@@ -260,7 +263,8 @@ class EngineProperties {
 					LocalDate.parse(FIRST_DAY).plusDays((long) i * daysBetween).toString());
 			for (int p = 0; p < people.size(); p++) {
 				int[] drawnPerson = people.get(p);
-				draft.person("p" + p, (kind == 0) ? Role.SUSPECT : Role.CHILD, particulars(drawnPerson));
+				draft.person("p" + p, (kind == 0) ? Role.SUSPECT : (p == 0) ? Role.CHILD : BESIDE[drawnPerson[5]],
+						particulars(drawnPerson));
 			}
 			switch (kind) {
 				case 0 -> draft.fact(FactKind.RISK_INCIDENT, "p0", "type", "VIOLENCE");
@@ -269,7 +273,7 @@ class EngineProperties {
 						"ended", "false");
 				default -> draft.fact(FactKind.VISIT_MADE, "p0");
 			}
-			if (people.size() == 2) {
+			if (people.size() == 2 && (kind == 0 || people.getLast()[5] == 0)) {
 				draft.related("p1", RelationKind.PARENT_OF, "p0", RelationStatus.RECORDED);
 			}
 			drafts.add(draft);

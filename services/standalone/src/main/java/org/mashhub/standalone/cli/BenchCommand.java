@@ -20,6 +20,9 @@ import org.mashhub.standalone.bench.AdapterBench;
 import org.mashhub.standalone.bench.AdapterFigures;
 import org.mashhub.standalone.bench.AdapterReport;
 import org.mashhub.standalone.bench.BackboneBench;
+import org.mashhub.standalone.bench.ConnectionsBench;
+import org.mashhub.standalone.bench.ConnectionsFigures;
+import org.mashhub.standalone.bench.ConnectionsReport;
 import org.mashhub.standalone.bench.Figures;
 import org.mashhub.standalone.bench.LinkageBench;
 import org.mashhub.standalone.bench.LinkageFigures;
@@ -50,6 +53,8 @@ final class BenchCommand implements Callable<Integer> {
 
 	private static final String STREAM = "stream";
 
+	private static final String CONNECTIONS = "connections";
+
 	private static final Path PAGE = Path.of("docs", "benchmarks.md");
 
 	@Spec
@@ -59,11 +64,12 @@ final class BenchCommand implements Callable<Integer> {
 	private final AsJson json = new AsJson();
 
 	@Parameters(index = "0", paramLabel = "NAME",
-			description = "What to measure: backbone, adapters, linkage or stream.")
+			description = "What to measure: backbone, adapters, linkage, stream or connections.")
 	private String name = "";
 
 	@Parameters(index = "1..*", paramLabel = "TABLE",
-			description = "linkage: tables (CSV) of people, with a column that says who is the same person.")
+			description = { "linkage: tables (CSV) of people, with a column that says who is the same person;",
+					"connections: directory of a population (./mash population generate)." })
 	private List<Path> tables = List.of();
 
 	@Option(names = "--map", paramLabel = "FILE",
@@ -125,8 +131,9 @@ final class BenchCommand implements Callable<Integer> {
 			case ADAPTERS -> adapters();
 			case LINKAGE -> linkage();
 			case STREAM -> stream();
+			case CONNECTIONS -> connections();
 			default -> throw new CannotProceedException("there is no benchmark called '" + this.name + "'",
-					"Known are: " + String.join(", ", BACKBONE, ADAPTERS, LINKAGE, STREAM) + ".");
+					"Known are: " + String.join(", ", BACKBONE, ADAPTERS, LINKAGE, STREAM, CONNECTIONS) + ".");
 		};
 	}
 
@@ -149,6 +156,17 @@ final class BenchCommand implements Callable<Integer> {
 		catch (IllegalArgumentException ex) {
 			throw new CannotProceedException("cannot measure: " + ex.getMessage(), "See ./mash bench --help.");
 		}
+	}
+
+	private int connections() {
+		if (this.tables.size() != 1) {
+			throw new CannotProceedException("no population was named, or several",
+					"./mash bench connections DIR, with what ./mash population generate has written there");
+		}
+		ConnectionsFigures figures = new ConnectionsBench(System.err::println, repository()).run(this.tables.getFirst(),
+				typed());
+		ConnectionsReport report = new ConnectionsReport(figures);
+		return tell(figures, report.lines(), report::write);
 	}
 
 	private static org.mashhub.correlation.identity.@Nullable Parameters read(@Nullable Path file) {
