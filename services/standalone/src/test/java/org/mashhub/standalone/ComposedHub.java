@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,18 @@ final class ComposedHub implements AutoCloseable {
 	/** Where principals find the broker. */
 	String broker() {
 		return "127.0.0.1:" + this.ports.broker();
+	}
+
+	/** Where the registry is. */
+	String registry() {
+		return "http://127.0.0.1:" + this.ports.registry() + "/apis/ccompat/v7";
+	}
+
+	/** Where the three brokers of the profile "cluster" are. */
+	String brokers() {
+		return IntStream.range(0, 3)
+			.mapToObj((broker) -> "127.0.0.1:" + (this.ports.broker() + broker))
+			.collect(Collectors.joining(","));
 	}
 
 	/** Settings of a Kafka client that comes as one of the services. */
