@@ -6,6 +6,7 @@
 #   deploy/faults.sh              all of it, then down; the hub must be built (./mash --help, or mvn package)
 #   deploy/faults.sh up|down      only start, or only end it (its ports: MASH_PORT_BASE, default 18800)
 #   deploy/faults.sh tell         the stories, against what is up; FAULTS='theDatabaseIsAway*' tells some of them only
+#   deploy/faults.sh move         backup, and restored into other volumes, as deploy/backup.sh and restore.sh do it
 #   deploy/faults.sh break|mend FAULT SERVICE    a fault by hand: stop, cut (off from all networks), kill (-9), restart
 #
 # Exit code: 0 all is well, 1 it is not, 3 it could not be tried. Takes about three quarters of an hour on two cores. Needs
@@ -15,6 +16,7 @@ NAME=faults
 FLAGS="--env-file deploy/cluster.env --profile cluster"
 # shellcheck source=deploy/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+ELSEWHERE="$COMPOSE_PROJECT_NAME-elsewhere"
 
 healthy() {
 	local container
@@ -59,9 +61,27 @@ mend_it() { # FAULT SERVICE
 	healthy "$2"
 }
 
+all_down() {
+	down
+	COMPOSE_PROJECT_NAME="$ELSEWHERE" down
+}
+
+# The hub as it is, in other volumes under another name: what a machine that burnt needs.
+move() {
+	local since
+	rm -rf "$WORK/backup" "$WORK/elsewhere"
+	KEEP_STOPPED=yes deploy/backup.sh "$WORK/backup"
+	down
+	export COMPOSE_PROJECT_NAME="$ELSEWHERE" MASH_SECRETS="$WORK/elsewhere"
+	since=$(date +%s)
+	deploy/restore.sh "$WORK/backup"
+	say "restored in $(($(date +%s) - since)) s"
+	start
+}
+
 tell() {
 	mkdir -p "$WORK"
-	rm -f "$WORK/table.md"
+	rm -f "$WORK/table.md" "$WORK/move.log"
 	# To the phase of the build before, else everything is compiled again.
 	mvn -B package -pl services/standalone -am -Dtest="ComposeFaultsE2ETest#${FAULTS:-*}" -Dmash.compose.faults="$WORK" \
 		-Dsurefire.failIfNoSpecifiedTests=false ${MASH_MAVEN_OPTIONS:-} >"$WORK/suite.log" 2>&1 || {
@@ -71,21 +91,22 @@ tell() {
 		return 1
 	}
 	grep -aE "Tests run:.*in org" "$WORK/suite.log"
-	cat "$WORK/table.md"
+	cat "$WORK/table.md" "$WORK/move.log" 2>/dev/null || true
 	say "the fault suite passed"
 }
 
 case "${1:-suite}" in
 up) up ;;
-down) down ;;
+down) all_down ;;
 tell) tell ;;
 break) break_it "$2" "$3" ;;
 mend) mend_it "$2" "$3" ;;
+move) move >>"$WORK/move.log" 2>&1 ;;
 services) docker ps --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --format '{{.Label "com.docker.compose.service"}}' | sort ;;
 suite)
-	trap down EXIT
+	trap all_down EXIT
 	up
 	tell
 	;;
-*) sed -n '2,14p' "$0" ;;
+*) sed -n '2,15p' "$0" ;;
 esac

@@ -99,6 +99,8 @@ final class Breakages implements ToldStory.Interruption, AutoCloseable {
 
 	@Override
 	public void close() {
+		// What was broken is whole again, also when the story came to nothing.
+		this.mended.handle((done, failure) -> done).join();
 		this.watch.close();
 	}
 
@@ -107,7 +109,8 @@ final class Breakages implements ToldStory.Interruption, AutoCloseable {
 		return run("services").lines().toList();
 	}
 
-	private static String run(String... words) {
+	/** Asks {@code deploy/faults.sh} for something. */
+	static String run(String... words) {
 		List<String> command = new ArrayList<>(List.of("bash", SCRIPT.toString()));
 		command.addAll(List.of(words));
 		try {

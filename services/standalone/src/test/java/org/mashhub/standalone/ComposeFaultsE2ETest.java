@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tools.jackson.databind.JsonNode;
 
 import org.mashhub.hub.v1.NotificationRecorded;
 import org.mashhub.hub.v1.NotificationState;
@@ -119,21 +122,57 @@ class ComposeFaultsE2ETest {
 		tell("all " + services.size() + " containers restart, one after the other", restarts);
 	}
 
+	@Test
+	@Order(8)
+	void aBackupIsRestoredElsewhereAndTheStoryGoesOn() {
+		ToldStory told = ToldStory.tell(this.client, this.hub.topics(), this.hub::mail, STORY,
+				new ToldStory.Interruption() {
+
+					@Override
+					public void before(int step) {
+						if (step == MIDDLE) {
+							String shown = everythingThatIsShown();
+							Breakages.run("move");
+							assertThat(everythingThatIsShown()).isEqualTo(shown);
+						}
+					}
+
+				});
+
+		compare(told);
+	}
+
+	/** All alerts and children of all stories, and who was told of them. */
+	private String everythingThatIsShown() {
+		JsonNode alerts = this.client.read("/api/alerts?state=all");
+		Set<String> areas = new TreeSet<>();
+		alerts.forEach((alert) -> areas.add(alert.path("area").asString()));
+		assertThat(areas).isNotEmpty();
+		StringBuilder shown = new StringBuilder(alerts.toString());
+		areas.forEach((area) -> shown.append(this.client.read("/api/children?area=" + area))
+			.append(Storyteller.notices(this.client, area)));
+		return shown.toString();
+	}
+
 	private void tell(String fault, List<Breakage> breakages) throws IOException {
 		long began = System.nanoTime();
 		try (Breakages interruption = new Breakages(this.hub, breakages)) {
 			ToldStory told = ToldStory.tell(this.client, this.hub.topics(), this.hub::mail, STORY, interruption);
 			Duration took = Duration.ofNanos(System.nanoTime() - began);
 
-			Expectation expected = Expectation.read(told.folder());
-			assertThat(told.found().alerts()).containsExactlyElementsOf(expected.alerts());
-			assertThat(told.found().statuses()).containsExactlyElementsOf(expected.statuses());
-			assertThat(told.found().mails()).containsExactlyElementsOf(expected.mails());
-			assertThat(told.found().chronology()).containsExactlyElementsOf(expected.chronology());
-			assertThat(sent(told.area())).as("nobody is told twice").doesNotHaveDuplicates();
-			assertThat(this.hub.topics().values(QuarantinedRecord.class)).as("nothing is put aside").isEmpty();
+			compare(told);
 			write(fault, interruption.felt(), took);
 		}
+	}
+
+	private void compare(ToldStory told) {
+		Expectation expected = Expectation.read(told.folder());
+		assertThat(told.found().alerts()).containsExactlyElementsOf(expected.alerts());
+		assertThat(told.found().statuses()).containsExactlyElementsOf(expected.statuses());
+		assertThat(told.found().mails()).containsExactlyElementsOf(expected.mails());
+		assertThat(told.found().chronology()).containsExactlyElementsOf(expected.chronology());
+		assertThat(sent(told.area())).as("nobody is told twice").doesNotHaveDuplicates();
+		assertThat(this.hub.topics().values(QuarantinedRecord.class)).as("nothing is put aside").isEmpty();
 	}
 
 	/** Each message that somebody was sent about a revision. */
