@@ -102,7 +102,7 @@ tell) tell ;;
 break) break_it "$2" "$3" ;;
 mend) mend_it "$2" "$3" ;;
 move) move >>"$WORK/move.log" 2>&1 ;;
-services) docker ps --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --format '{{.Label "com.docker.compose.service"}}' | sort ;;
+services) docker ps --filter status=running --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --format '{{.Label "com.docker.compose.service"}}' | sort ;;
 suite)
 	trap all_down EXIT
 	up

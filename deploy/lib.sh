@@ -46,7 +46,9 @@ up() {
 start() {
 	local started
 	started=$(date +%s)
-	compose up -d "$@" >"$WORK/up.log" 2>&1 || {
+	# For example: --scale hospital-adapter=0
+	# shellcheck disable=SC2086
+	compose up -d ${MASH_UP_OPTIONS:-} "$@" >"$WORK/up.log" 2>&1 || {
 		tail -n 20 "$WORK/up.log"
 		return 1
 	}
