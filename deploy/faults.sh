@@ -6,7 +6,8 @@
 #   deploy/faults.sh              all of it, then down; the hub must be built (./mash --help, or mvn package)
 #   deploy/faults.sh up|down      only start, or only end it (its ports: MASH_PORT_BASE, default 18800)
 #   deploy/faults.sh tell         the stories, against what is up; FAULTS='theDatabaseIsAway*' tells some of them only
-#   deploy/faults.sh move         backup, and restored into other volumes, as deploy/backup.sh and restore.sh do it
+#   deploy/faults.sh move         backup, and restored into other volumes, as deploy/backup.sh and restore.sh do it;
+#                                 MASH_MOVE_FILES='-f deploy/compose-tls.yml' adds TLS (after deploy/tls.sh)
 #   deploy/faults.sh break|mend FAULT SERVICE    a fault by hand: stop, cut (off from all networks), kill (-9), restart
 #
 # Exit code: 0 all is well, 1 it is not, 3 it could not be tried. Takes about three quarters of an hour on two cores. Needs
@@ -16,7 +17,7 @@ NAME=faults
 FLAGS="--env-file deploy/cluster.env --profile cluster"
 # shellcheck source=deploy/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
-ELSEWHERE="$COMPOSE_PROJECT_NAME-elsewhere"
+case "$COMPOSE_PROJECT_NAME" in *-elsewhere) ELSEWHERE=$COMPOSE_PROJECT_NAME ;; *) ELSEWHERE="$COMPOSE_PROJECT_NAME-elsewhere" ;; esac
 
 healthy() {
 	local container
@@ -73,6 +74,7 @@ move() {
 	KEEP_STOPPED=yes deploy/backup.sh "$WORK/backup"
 	down
 	export COMPOSE_PROJECT_NAME="$ELSEWHERE" MASH_SECRETS="$WORK/elsewhere"
+	FILES="$FILES ${MASH_MOVE_FILES:-}"
 	since=$(date +%s)
 	deploy/restore.sh "$WORK/backup"
 	say "restored in $(($(date +%s) - since)) s"
@@ -108,5 +110,5 @@ suite)
 	up
 	tell
 	;;
-*) sed -n '2,15p' "$0" ;;
+*) sed -n '2,16p' "$0" ;;
 esac
