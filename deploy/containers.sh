@@ -7,63 +7,9 @@
 #
 # Exit code: 0 all is well, 1 it is not, 3 it could not be tried: no container engine, or no images.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
-ROOT=$PWD
-WORK="$ROOT/target/containers"
-BASE="${MASH_PORT_BASE:-18800}"
-export COMPOSE_PROJECT_NAME="${COMPOSE_PROJECT_NAME:-mash-suite}" MASH_PORT_BASE="$BASE"
-export MASH_SECRETS="${MASH_SECRETS:-$WORK/secrets}"
-export MASH_CONSOLE_PORT=$BASE MASH_GATEWAY_PORT=$((BASE + 1)) MASH_IDENTITY_PROVIDER_PORT=$((BASE + 2)) \
-	MASH_NOTIFICATION_PORT=$((BASE + 3)) MASH_REGISTRY_PORT=$((BASE + 6)) MASH_KAFKA_PORT=$((BASE + 92))
-export MASH_ISSUER="http://127.0.0.1:$MASH_IDENTITY_PROVIDER_PORT" MASH_CONSOLE_URL="http://127.0.0.1:$MASH_CONSOLE_PORT" \
-	MASH_NOTIFICATION_URL="http://127.0.0.1:$MASH_NOTIFICATION_PORT"
-export COMPOSE_HTTP_TIMEOUT=300
-
-say() { echo "containers: $*"; }
-
-if docker compose version >/dev/null 2>&1; then COMPOSE="docker compose"; else COMPOSE=docker-compose; fi
-compose() { $COMPOSE -f docker-compose.yml -f deploy/compose-operator.yml "$@"; }
-
-docker info >/dev/null 2>&1 || {
-	say "there is no container engine (docker info fails)"
-	exit 3
-}
-
-up() {
-	mkdir -p "$WORK"
-	deploy/secrets.sh "$MASH_SECRETS" >/dev/null
-	deploy/images/build.sh || {
-		say "the images could not be built"
-		exit 3
-	}
-	local started
-	started=$(date +%s)
-	compose up -d >"$WORK/up.log" 2>&1 || {
-		tail -n 20 "$WORK/up.log"
-		return 1
-	}
-	say "waiting until every service says that it is ready"
-	while [ -n "$(unready)" ]; do
-		[ $(($(date +%s) - started)) -lt 600 ] || {
-			say "not ready: $(unready | tr '\n' ' ')"
-			return 1
-		}
-		sleep 3
-	done
-	say "all ready after $(($(date +%s) - started)) s"
-}
-
-# Containers that should be healthy and are not; the provisioning jobs have ended by then.
-unready() {
-	compose ps -q | xargs docker inspect --format '{{.Name}} {{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}' |
-		grep -v -E ' running healthy$| exited $' || true
-}
-
-down() {
-	mkdir -p "$WORK"
-	compose logs --no-color >"$WORK/compose.log" 2>&1 || true
-	compose down -v >"$WORK/down.log" 2>&1 || true
-}
+NAME=containers
+# shellcheck source=deploy/lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 suite() {
 	trap down EXIT

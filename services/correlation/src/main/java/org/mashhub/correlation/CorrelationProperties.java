@@ -32,6 +32,8 @@ import org.springframework.validation.annotation.Validated;
  * @param tickInterval how often a wall-clock area's clock ticks
  * @param homeKeySecret secret under which homes are hashed; never changes for an area
  * @param epoch name of the epoch; settings that change outcomes are added to it
+ * @param shadow whether the epoch works beside another one, to be compared with it: what
+ * it gives out goes to topics of its own, which nobody else reads
  * @param zone time zone of the areas
  * @param closing when offices close
  * @param redWithin time to act on a red alert
@@ -53,7 +55,7 @@ public record CorrelationProperties(@NotEmpty Set<Part> run, @NotBlank String bo
 		Map<String, String> clientProperties, @NotBlank String serializer, @NotBlank String deserializer,
 		@NotBlank String stateDirectory, @Min(1) int replicas, @Min(0) int standbyReplicas, @NotBlank String instance,
 		@NotNull Duration commitInterval, @NotNull Duration tickInterval, @NotBlank String homeKeySecret,
-		@NotBlank String epoch, @NotNull ZoneId zone, @NotNull LocalTime closing, @NotNull Duration redWithin,
+		@NotBlank String epoch, boolean shadow, @NotNull ZoneId zone, @NotNull LocalTime closing, @NotNull Duration redWithin,
 		@Min(1) int amberWorkingDays, @Min(1) int greenWorkingDays, double sameAt, double reviewAt, double edgeAt,
 		@Min(1000) int expectedMentions, @NotNull Duration stayHolds, @Min(2) int crowdedHome,
 		@NotNull Set<String> urgentStatuses, @DefaultValue Map<String, String> thresholds) {

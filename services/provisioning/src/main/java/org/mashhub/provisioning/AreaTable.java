@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -95,6 +96,7 @@ public final class AreaTable implements AutoCloseable {
 	 * @param topic its topic
 	 * @param key its key
 	 * @param record the record
+	 * @throws KafkaException when the broker does not say so; it may have it all the same
 	 */
 	public void send(String topic, String key, SpecificRecord record) {
 		try {
@@ -102,10 +104,10 @@ public final class AreaTable implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("interrupted while writing to " + topic, ex);
+			throw new KafkaException("interrupted while writing to " + topic, ex);
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			throw new IllegalStateException("the broker did not acknowledge a record on " + topic, ex);
+			throw new KafkaException("the broker did not acknowledge a record on " + topic, ex);
 		}
 	}
 

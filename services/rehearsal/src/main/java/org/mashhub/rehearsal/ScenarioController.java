@@ -8,15 +8,19 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.apache.kafka.common.KafkaException;
+
 import org.mashhub.hub.v1.AreaClock;
 import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.ClockSet;
 import org.mashhub.messaging.Contracts;
 import org.mashhub.provisioning.AreaTable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -74,6 +78,15 @@ class ScenarioController {
 		this.table.send(Contracts.topicOf(ClockSet.class), area,
 				ClockSet.newBuilder().setReceiptId(receiptId).setArea(area).setAt(time.at()).build());
 		return ResponseEntity.accepted().body(new MovedClock(receiptId));
+	}
+
+	/** Whoever tells a story waits for the broker, as agencies do. */
+	@ExceptionHandler(KafkaException.class)
+	ResponseEntity<ProblemDetail> away(KafkaException ex) {
+		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+		problem.setTitle("The broker does not answer now");
+		problem.setProperty("remedy", "Send it again; setting a clock twice to one time does no harm.");
+		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
 	}
 
 	private String suffix() {

@@ -50,4 +50,32 @@ public final class ComposeSecrets {
 		}
 	}
 
+	/**
+	 * How a principal logs in at the broker.
+	 * @param folder the folder of secrets
+	 * @param principal its name
+	 * @return settings of a Kafka client
+	 */
+	public static Map<String, Object> login(Path folder, String principal) {
+		try {
+			return login(principal, Files.readString(folder.resolve("kafka").resolve(principal)).strip());
+		}
+		catch (IOException ex) {
+			throw new CannotProceedException("there is no password of principal " + principal + " in " + folder,
+					"Generate it with deploy/secrets.sh, or name the folder with MASH_SECRETS.", ex);
+		}
+	}
+
+	/**
+	 * How somebody logs in at the broker with a name and a password.
+	 * @param name the name
+	 * @param password the password
+	 * @return settings of a Kafka client
+	 */
+	static Map<String, Object> login(String name, String password) {
+		return Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "SCRAM-SHA-512", "sasl.jaas.config",
+				"org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + name + "\" password=\""
+						+ password + "\";");
+	}
+
 }

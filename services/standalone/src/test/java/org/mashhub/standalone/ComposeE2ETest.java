@@ -94,7 +94,7 @@ class ComposeE2ETest {
 
 	@Test
 	void aWrongPasswordIsRefused() {
-		assertThatThrownBy(() -> write(ComposedHub.login("intake", "guessed"), Contracts.topicOf(Observation.class)))
+		assertThatThrownBy(() -> write(ComposeSecrets.login("intake", "guessed"), Contracts.topicOf(Observation.class)))
 			.hasCauseInstanceOf(SaslAuthenticationException.class);
 	}
 

@@ -1,11 +1,10 @@
 package org.mashhub.standalone;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,16 +44,21 @@ final class ComposedHub implements AutoCloseable {
 		return "127.0.0.1:" + this.ports.broker();
 	}
 
-	/** Settings of a Kafka client that comes as one of the services. */
-	Map<String, Object> principal(String name) {
-		return login(name, secret("kafka/" + name));
+	/** Where the registry is. */
+	String registry() {
+		return "http://127.0.0.1:" + this.ports.registry() + "/apis/ccompat/v7";
 	}
 
-	/** Settings of a Kafka client that comes with a name and a password. */
-	static Map<String, Object> login(String name, String password) {
-		return Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "SCRAM-SHA-512", "sasl.jaas.config",
-				"org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + name + "\" password=\""
-						+ password + "\";");
+	/** Where the three brokers of the profile "cluster" are. */
+	String brokers() {
+		return IntStream.range(0, 3)
+			.mapToObj((broker) -> "127.0.0.1:" + (this.ports.broker() + broker))
+			.collect(Collectors.joining(","));
+	}
+
+	/** Settings of a Kafka client that comes as one of the services. */
+	Map<String, Object> principal(String name) {
+		return ComposeSecrets.login(this.secrets, name);
 	}
 
 	/** What the rehearsal's mail server has been sent. */
@@ -62,15 +66,6 @@ final class ComposedHub implements AutoCloseable {
 		Answer answer = this.client.get(this.client.addresses().edge().resolve("/mailbox"));
 		return new JsonMapper().convertValue(answer.json(), new TypeReference<List<Mailbox.Mail>>() {
 		});
-	}
-
-	private String secret(String file) {
-		try {
-			return Files.readString(this.secrets.resolve(file)).strip();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("the composed hub's secrets are incomplete", ex);
-		}
 	}
 
 	@Override

@@ -79,7 +79,7 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 		List<String> steps = story.steps();
 		List<Raised> alerts = new ArrayList<>(topics.values(Alert.class)
 			.filter((alert) -> alert.getProvenance().getArea().equals(story.area()))
-			.map((alert) -> new Raised(story.stepOf(alert.getProvenance().getReceiptId()), alert.getRule(),
+			.map((alert) -> new Raised(story.stepOf(alert.getProvenance()), alert.getRule(),
 					alert.getState().name(), alert.getColour().name(), alert.getOverdue(),
 					told(sent, alert.getAlertId(), alert.getRevision())))
 			.toList());
@@ -89,7 +89,7 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 				Comparator.<Raised>comparingInt((raised) -> steps.indexOf(raised.after())).thenComparing(Raised::rule));
 		List<StatusTold> statuses = new ArrayList<>(topics.values(StatusNotice.class)
 			.filter((notice) -> notice.getProvenance().getArea().equals(story.area()))
-			.map((notice) -> new StatusTold(story.stepOf(notice.getProvenance().getReceiptId()), notice.getGpPractice(),
+			.map((notice) -> new StatusTold(story.stepOf(notice.getProvenance()), notice.getGpPractice(),
 					notice.getStatus(), notice.getWithdrawn() ? "WITHDRAWN" : notice.getEnded() ? "ENDED" : "BEGAN"))
 			.toList());
 		statuses.sort(Comparator.<StatusTold>comparingInt((told) -> steps.indexOf(told.after()))
@@ -115,7 +115,7 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 		List<String> steps = story.steps();
 		return newest.values()
 			.stream()
-			.map((entry) -> new Standing(story.stepOf(entry.getProvenance().getReceiptId()),
+			.map((entry) -> new Standing(story.stepOf(entry.getProvenance()),
 					List.copyOf(children.getOrDefault(entry.getSourceRecord(), Set.of())),
 					entry.getOccurredAt().toString(), entry.getOccurredPrecision().name()))
 			.sorted(Comparator.comparingInt((standing) -> steps.indexOf(standing.record())))

@@ -130,9 +130,15 @@ class FaultsIT {
 		hub().infrastructure().broker().close();
 
 		Answer refused = post(STEPS.get(WITHOUT_REGISTRY));
+		// A time that is past: should the record come later, it changes nothing.
+		Answer clock = client().post(HubClient.OPERATOR,
+				this.addresses.edge().resolve("/scenario/areas/" + this.area + "/clock"),
+				HubClient.toJson(Map.of("at", STEPS.getFirst().at().toString())), Map.of());
 
-		assertThat(refused.status()).isEqualTo(503);
-		assertThat(refused.retryAfter()).isPresent();
+		assertThat(List.of(refused, clock)).allSatisfy((answer) -> {
+			assertThat(answer.status()).isEqualTo(503);
+			assertThat(answer.retryAfter()).isPresent();
+		});
 
 		hub().infrastructure().broker().start();
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
+import org.mashhub.hub.v1.Provenance;
 import org.mashhub.standalone.client.HubClient;
 import org.mashhub.standalone.scenario.Scenario;
 import org.mashhub.standalone.scenario.Tellings;
@@ -34,6 +35,8 @@ final class Storyteller {
 
 	private final Map<UUID, String> stepByReceipt = new HashMap<>();
 
+	private final Map<Instant, String> stepByTime = new HashMap<>();
+
 	private final List<String> steps = new ArrayList<>();
 
 	Storyteller(HubClient client, String area) {
@@ -50,9 +53,14 @@ final class Storyteller {
 		return List.copyOf(this.steps);
 	}
 
-	/** The step that led to an entry of the area log. */
-	String stepOf(UUID receipt) {
-		return this.stepByReceipt.getOrDefault(receipt, "nothing that the story did");
+	/**
+	 * The step that led to something. A clock that was set again, since nobody had said
+	 * that it was set, bears a receipt that the story does not know: its time tells.
+	 */
+	String stepOf(Provenance provenance) {
+		String step = this.stepByReceipt.get(provenance.getReceiptId());
+		return (step != null) ? step
+				: this.stepByTime.getOrDefault(provenance.getClock(), "nothing that the story did");
 	}
 
 	/** What a step is called: its payload, else its day. */
@@ -99,6 +107,7 @@ final class Storyteller {
 
 	/** Moves the clock in the name of a step. */
 	JsonNode moveClock(String name, Instant at) {
+		this.stepByTime.putIfAbsent(at, name);
 		return applied(name, this.client.deliver(HubClient.OPERATOR, "/scenario/areas/" + this.area + "/clock",
 				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
 	}

@@ -43,11 +43,22 @@ record ToldStory(Path folder, Scenario scenario, Storyteller story, List<Mailbox
 
 	/** Tells it to a hub that runs elsewhere. */
 	static ToldStory tell(HubClient hub, TopicReader topics, Supplier<List<Mailbox.Mail>> mailbox, String name) {
+		return tell(hub, topics, mailbox, name, Interruption.NONE);
+	}
+
+	/** Tells it to a hub that runs elsewhere while something happens to that hub. */
+	static ToldStory tell(HubClient hub, TopicReader topics, Supplier<List<Mailbox.Mail>> mailbox, String name,
+			Interruption interruption) {
 		Path folder = RunningHub.scenarios().resolve(name);
 		Scenario scenario = Scenario.read(folder);
 		Storyteller story = new Storyteller(hub, RunningHub.openArea(hub, name, scenario.steps().getFirst().at()));
 		story.declare(scenario);
-		scenario.steps().forEach(story::takeSlowly);
+		int next = 0;
+		for (Scenario.Step step : scenario.steps()) {
+			interruption.before(next++);
+			story.takeSlowly(step);
+			interruption.told();
+		}
 		// The practice has one item a day, at the end of the day.
 		story.moveClock("the end of the last day", scenario.steps().getLast().at().plus(Duration.ofHours(1)));
 		Awaitility.await("all mail sent")
@@ -57,6 +68,7 @@ record ToldStory(Path folder, Scenario scenario, Storyteller story, List<Mailbox
 				.extracting((delivery) -> delivery.path("state").asString())
 				.doesNotContain("WAITING"));
 		story.awaitTold();
+		interruption.ends();
 		Set<String> ours = Storyteller.sentMessages(hub, story.area());
 		List<Mailbox.Mail> mails = mailbox.get().stream().filter((mail) -> ours.contains(mail.id())).toList();
 		assertThat(mails).as("every message that was sent is in a mailbox").hasSameSizeAs(ours);
@@ -71,6 +83,30 @@ record ToldStory(Path folder, Scenario scenario, Storyteller story, List<Mailbox
 		Map<String, Integer> counts = new TreeMap<>();
 		mails.forEach((mail) -> mail.to().forEach((to) -> counts.merge(to, 1, Integer::sum)));
 		return counts.entrySet().stream().map((count) -> count.getValue() + " to " + count.getKey()).toList();
+	}
+
+	/** What happens to a hub while a story is told to it. */
+	interface Interruption {
+
+		/** Nothing. */
+		Interruption NONE = new Interruption() {
+		};
+
+		/** The step of that number is taken next. */
+		default void before(int step) {
+			// most stories are not disturbed
+		}
+
+		/** Everybody has been told of what the step changed. */
+		default void told() {
+			// nobody counts the time
+		}
+
+		/** The story is over, and what came of it is looked at next. */
+		default void ends() {
+			// nothing was broken
+		}
+
 	}
 
 }

@@ -34,13 +34,15 @@ public class ReadModelWriter {
 	}
 
 	/**
-	 * Keeps an alert when its revision is the newest, and the revision in its history.
+	 * Keeps an alert when it is the newest by area time and revision, and the revision in
+	 * its history. Another epoch numbers revisions by itself: what it makes of the past
+	 * changes nothing that is shown.
 	 * @param alert the alert
 	 * @param key its key in the topic
 	 * @param offset its place in the topic
 	 */
 	public void alert(AlertView alert, String key, long offset) {
-		this.jdbc
+		boolean newest = this.jdbc
 			.sql("""
 					INSERT INTO alert (alert_id, record_key, area, child_id, state, colour, due_at, raised_at, revision, body,
 					                   log_offset)
@@ -49,7 +51,8 @@ public class ReadModelWriter {
 					SET area = excluded.area, child_id = excluded.child_id, state = excluded.state, colour = excluded.colour,
 					    due_at = excluded.due_at, raised_at = excluded.raised_at, revision = excluded.revision,
 					    body = excluded.body, log_offset = excluded.log_offset
-					WHERE (alert.revision, alert.log_offset) < (excluded.revision, excluded.log_offset)
+					WHERE ((alert.body #>> '{provenance,clock}')::timestamptz, alert.revision, alert.log_offset)
+					      < ((excluded.body #>> '{provenance,clock}')::timestamptz, excluded.revision, excluded.log_offset)
 					""")
 			.param("id", alert.alertId())
 			.param("key", key)
@@ -62,21 +65,22 @@ public class ReadModelWriter {
 			.param("revision", alert.revision())
 			.param("body", Json.write(alert))
 			.param("offset", offset)
-			.update();
-		revision(alert);
+			.update() == 1;
+		revision(alert, newest);
 	}
 
-	private void revision(AlertView alert) {
+	private void revision(AlertView alert, boolean newest) {
 		RevisionView revision = new RevisionView(alert.revision(), alert.state(), alert.colour(),
 				alert.provenance().clock(), alert.dueAt(), alert.statements().stream().findFirst().orElse(""),
 				alert.takenBy(), alert.closedBecause(), alert.outcome());
 		this.jdbc.sql("""
 				INSERT INTO alert_revision (alert_id, revision, body) VALUES (:id, :revision, CAST(:body AS jsonb))
-				ON CONFLICT (alert_id, revision) DO UPDATE SET body = excluded.body
+				ON CONFLICT (alert_id, revision) DO UPDATE SET body = excluded.body WHERE :newest
 				""")
 			.param("id", alert.alertId())
 			.param("revision", alert.revision())
 			.param("body", Json.write(revision))
+			.param("newest", newest)
 			.update();
 	}
 

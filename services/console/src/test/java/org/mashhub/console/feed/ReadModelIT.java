@@ -1,6 +1,7 @@
 package org.mashhub.console.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.hub.v1.Provenance;
 import org.mashhub.messaging.Contracts;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +90,20 @@ class ReadModelIT {
 
 		assertThat(alert.revision()).isEqualTo(2);
 		assertThat(this.readModel.revisions(Samples.id("order"))).extracting("revision").containsExactly(2, 1);
+	}
+
+	@Test
+	void anotherEpochChangesWhatIsNewAndNotThePastWhateverItsNumbers() {
+		alert("epochs", 1, AlertState.RAISED);
+		alert("epochs", 2, AlertState.REVISED);
+		publish(another("epochs", 5, Samples.NOW.minus(Duration.ofDays(1)), Colour.GREEN));
+		assertThat(this.readModel.alert(Samples.id("epochs"), OFFICER).orElseThrow().revision()).isEqualTo(2);
+
+		publish(another("epochs", 1, Samples.NOW.plus(Duration.ofHours(1)), Colour.AMBER));
+
+		AlertView alert = this.readModel.alert(Samples.id("epochs"), OFFICER).orElseThrow();
+		assertThat(alert.revision()).isEqualTo(1);
+		assertThat(alert.colour()).isEqualTo(Colour.AMBER);
 	}
 
 	@Test
@@ -209,6 +225,18 @@ class ReadModelIT {
 		assertThat(this.audit.firstBroken()).hasValue(1);
 		this.jdbc.sql("UPDATE access_audit SET who = 'officer' WHERE seq = 1").update();
 		this.jdbc.sql("ALTER TABLE access_audit ENABLE TRIGGER ALL").update();
+	}
+
+	private void publish(Alert alert) {
+		this.feeding.publish(alert.getAlertId().toString(), alert);
+	}
+
+	/** What another epoch makes of an alert. */
+	private static Alert another(String name, int revision, Instant clock, Colour colour) {
+		Alert.Builder alert = Samples.alertBuilder(name, revision, AlertState.REVISED, colour,
+				Samples.NOW.plus(Duration.ofHours(8)));
+		return alert.setProvenance(Provenance.newBuilder(alert.getProvenance()).setEpoch("second").setClock(clock).build())
+			.build();
 	}
 
 	private void alert(String name, int revision, AlertState state) {

@@ -90,7 +90,11 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 		}
 		this.running.set(new Running(patience, streams));
 		streams.values().forEach(KafkaStreams::start);
-		log.atInfo().addKeyValue("epoch", this.epoch).addKeyValue("run", streams.keySet()).log("Started streams");
+		log.atInfo()
+			.addKeyValue("epoch", this.epoch)
+			.addKeyValue("shadow", this.properties.shadow())
+			.addKeyValue("run", streams.keySet())
+			.log("Started streams");
 	}
 
 	@Override
@@ -133,9 +137,18 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 					topologies.intake(new Intake(new ObservationFactory(new HomeKeys(this.properties.homeKeySecret()))),
 							this.properties.tickInterval()),
 					"mash-intake");
-			case CORRELATION ->
-				streams(topologies.correlation(this.settings, this.epoch), "mash-correlation-" + this.epoch);
+			case CORRELATION -> streams(correlation(topologies), "mash-correlation-" + this.epoch);
 		};
+	}
+
+	private Topology correlation(Topologies topologies) {
+		if (!this.properties.shadow()) {
+			return topologies.correlation(this.settings, this.epoch);
+		}
+		Map<String, Object> connection = new HashMap<>(this.properties.clientProperties());
+		connection.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, this.properties.bootstrapServers());
+		ShadowTopics.create(connection, this.epoch, this.properties.replicas());
+		return topologies.shadow(this.settings, this.epoch);
 	}
 
 	private KafkaStreams streams(Topology topology, String applicationId) {

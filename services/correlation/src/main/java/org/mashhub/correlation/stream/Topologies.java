@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -114,6 +115,21 @@ public final class Topologies {
 	 * @return the topology
 	 */
 	public Topology correlation(EngineSettings settings, String epoch) {
+		return correlation(settings, epoch, UnaryOperator.identity());
+	}
+
+	/**
+	 * The same for an epoch that works beside another one: what it gives out goes to
+	 * topics of its own.
+	 * @param settings what the epoch consists of
+	 * @param epoch its name
+	 * @return the topology
+	 */
+	public Topology shadow(EngineSettings settings, String epoch) {
+		return correlation(settings, epoch, (topic) -> ShadowTopics.name(epoch, topic));
+	}
+
+	private Topology correlation(EngineSettings settings, String epoch, UnaryOperator<String> place) {
 		Topology topology = new Topology();
 		topology.addSource("area-log", new ByteArrayDeserializer(), new ByteArrayDeserializer(),
 				Contracts.topicOf(Observation.class));
@@ -126,7 +142,10 @@ public final class Topologies {
 				Serdes.String(), Serdes.String()), "correlation");
 		for (Class<? extends SpecificRecord> output : OUTPUTS) {
 			String topic = Contracts.topicOf(output);
-			topology.addSink(sink(topic), topic, new StringSerializer(), serializer(), "correlation");
+			// A record is of its contract's topic wherever it goes: that is where the
+			// registry knows its schema.
+			topology.addSink(sink(topic), place.apply(topic), new StringSerializer(),
+					new ContractSerializer(topic, serializer()), "correlation");
 		}
 		return topology;
 	}
@@ -145,6 +164,11 @@ public final class Topologies {
 			.map(Contract::topic)
 			.filter((topic) -> !topic.startsWith("hub.") || hubRecords.contains(topic))
 			.toList();
+	}
+
+	/** The topics that correlation writes. */
+	static List<String> outputs() {
+		return OUTPUTS.stream().map(Contracts::topicOf).toList();
 	}
 
 	static String sink(String topic) {
@@ -171,6 +195,22 @@ public final class Topologies {
 		@Override
 		public byte @Nullable [] serialize(String topic, Headers headers, SpecificRecord data) {
 			return this.patience.until(() -> this.delegate.serialize(topic, headers, data));
+		}
+
+	}
+
+	/** Writes records as those of one topic. */
+	private record ContractSerializer(String contract,
+			Serializer<SpecificRecord> delegate) implements Serializer<SpecificRecord> {
+
+		@Override
+		public byte @Nullable [] serialize(String topic, SpecificRecord data) {
+			return this.delegate.serialize(this.contract, data);
+		}
+
+		@Override
+		public byte @Nullable [] serialize(String topic, Headers headers, SpecificRecord data) {
+			return this.delegate.serialize(this.contract, headers, data);
 		}
 
 	}

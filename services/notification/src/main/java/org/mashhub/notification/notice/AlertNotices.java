@@ -68,12 +68,17 @@ public class AlertNotices {
 	}
 
 	/**
-	 * Considers a revision of an alert; the same or an older one again does nothing.
+	 * Considers a revision of an alert; the same or an older one again does nothing. What
+	 * another epoch says of an alert that is known is told again where it is more urgent
+	 * only: that it asks to be told again rests on what was told in its own past.
 	 * @param alert the revision
 	 */
 	@Transactional
 	public void consider(Alert alert) {
 		this.clocks.advance(alert.getProvenance().getArea(), alert.getProvenance().getClock());
+		boolean anotherEpoch = this.store.alert(alert.getAlertId())
+			.filter((known) -> !known.getProvenance().getEpoch().equals(alert.getProvenance().getEpoch()))
+			.isPresent();
 		if (!this.store.claim(alert)) {
 			return;
 		}
@@ -82,7 +87,7 @@ public class AlertNotices {
 			return;
 		}
 		Decision decision = Recipients.decide(alert, this.directory.dutyDesk(alert.getProvenance().getArea()));
-		decision.told().forEach((told) -> tell(alert, told));
+		decision.told().forEach((told) -> tell(alert, told, alert.getTellAgain() && !anotherEpoch));
 		decision.notTold().forEach((notTold) -> this.notifications.recordNotTold(alert, notTold));
 		log.atInfo()
 			.addKeyValue("alertId", alert.getAlertId())
@@ -105,23 +110,24 @@ public class AlertNotices {
 					Recipient desk = this.directory.dutyDesk(alert.getProvenance().getArea());
 					Disclosure disclosure = Disclosure.of(alert, desk.role());
 					tell(alert, new Told(desk, new Disclosure(disclosure.text() + "\n" + LEAD_NOT_REACHED,
-							disclosure.heldBack(), disclosure.empty())));
+							disclosure.heldBack(), disclosure.empty())), alert.getTellAgain());
 				});
 		}
 	}
 
-	private void tell(Alert alert, Told told) {
+	private void tell(Alert alert, Told told, boolean again) {
 		Subject subject = subject(alert, told.disclosure());
 		Optional<UUID> before = this.store.newestWith(alert.getAlertId(), told.recipient().key());
 		Optional<Subject> known = before.flatMap((noticeId) -> this.store.entry(noticeId, alert.getAlertId()))
 			.map(Entry::subject);
-		if (before.isPresent() && known.isPresent() && !alert.getTellAgain()
-				&& !worthTellingAgain(known.get(), subject)) {
+		if (before.isPresent() && known.isPresent() && !again && !worthTellingAgain(known.get(), subject)) {
 			this.store.put(before.get(), subject, this.clock.instant());
 			return;
 		}
 		Instant now = this.clock.instant();
-		UUID noticeId = NameUuid.of("notice", told.recipient().key(), alert.getAlertId(), alert.getRevision());
+		// With its time: another epoch may number another revision the same.
+		UUID noticeId = NameUuid.of("notice", told.recipient().key(), alert.getAlertId(), alert.getRevision(),
+				alert.getProvenance().getClock().toEpochMilli());
 		// A child who joins or leaves may change what the family is called by: the alert
 		// stays in the item that its reader has.
 		Notice notice = before.map(this.store::lock)

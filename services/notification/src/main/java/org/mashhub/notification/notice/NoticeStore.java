@@ -38,15 +38,19 @@ class NoticeStore {
 
 	/**
 	 * Claims a revision of an alert: true once, and never again for it or an older one.
+	 * Area time comes first: another epoch numbers its revisions by itself, and what it
+	 * makes of the past is no news.
 	 */
 	boolean claim(Alert alert) {
 		return this.jdbc.sql("""
-				INSERT INTO alert (alert_id, revision, record) VALUES (:id, :revision, :record)
-				ON CONFLICT (alert_id) DO UPDATE SET revision = excluded.revision, record = excluded.record
-				WHERE alert.revision < excluded.revision
+				INSERT INTO alert (alert_id, revision, clock, record) VALUES (:id, :revision, :clock, :record)
+				ON CONFLICT (alert_id) DO UPDATE
+				SET revision = excluded.revision, clock = excluded.clock, record = excluded.record
+				WHERE (coalesce(alert.clock, excluded.clock), alert.revision) < (excluded.clock, excluded.revision)
 				""")
 			.param("id", alert.getAlertId())
 			.param("revision", alert.getRevision())
+			.param("clock", Timestamp.from(alert.getProvenance().getClock()))
 			.param("record", bytes(alert))
 			.update() == 1;
 	}
@@ -213,7 +217,7 @@ class NoticeStore {
 		return this.jdbc.sql("""
 				SELECT notice_id FROM notice_entry JOIN notice USING (notice_id)
 				WHERE subject_id = :subject AND recipient_key = :key
-				ORDER BY revision DESC, entered_at DESC LIMIT 1
+				ORDER BY entered_at DESC, revision DESC LIMIT 1
 				""").param("subject", subjectId).param("key", recipientKey).query(UUID.class).optional();
 	}
 
@@ -226,7 +230,7 @@ class NoticeStore {
 				SELECT notice_id FROM (
 					SELECT DISTINCT ON (recipient_key) notice_id, recipient_role, recipient_key
 					FROM notice_entry JOIN notice USING (notice_id) WHERE subject_id = :subject
-					ORDER BY recipient_key, revision DESC, entered_at DESC) newest
+					ORDER BY recipient_key, entered_at DESC, revision DESC) newest
 				ORDER BY recipient_role DESC, recipient_key
 				""").param("subject", subjectId).query(UUID.class).list();
 	}

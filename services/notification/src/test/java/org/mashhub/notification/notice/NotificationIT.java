@@ -308,6 +308,47 @@ class NotificationIT {
 	}
 
 	@Test
+	void tellsNobodyAgainOfWhatAnotherEpochMakesOfThePast() {
+		Alert alert = SampleAlert.amber().setRevision(4).build();
+		consume(alert);
+		awaitMails(1);
+
+		Alert earlier = another(alert, alert.getProvenance().getClock().minusSeconds(3600)).setRevision(7)
+			.setColour(Colour.RED)
+			.setOverdue(true)
+			.setTellAgain(true)
+			.build();
+		consume(earlier);
+		Alert same = another(alert, alert.getProvenance().getClock()).setRevision(6).setTellAgain(true).build();
+		consume(same);
+		settle();
+
+		assertThat(MAILBOX).hasSize(1);
+	}
+
+	@Test
+	void tellsWhatIsNewsUnderAnotherEpochWhateverTheNumberOfItsRevision() throws Exception {
+		Alert alert = SampleAlert.amber().setRevision(4).build();
+		consume(alert);
+		awaitMails(1);
+		acknowledge(MAILBOX.getLast().noticeId(), lead());
+
+		Alert news = another(alert, alert.getProvenance().getClock().plusSeconds(60)).setRevision(2)
+			.setDueAt(alert.getDueAt().plusSeconds(3600))
+			.build();
+		consume(news);
+		awaitMails(2);
+		acknowledge(MAILBOX.getLast().noticeId(), lead());
+		consume(another(news, news.getProvenance().getClock().plusSeconds(60)).setRevision(4)
+			.setDueAt(news.getDueAt().plusSeconds(3600))
+			.build());
+
+		awaitMails(3);
+		assertThat(MAILBOX).extracting(Mail::to).containsOnly(SampleAlert.LEAD);
+		assertThat(MAILBOX).extracting(Mail::noticeId).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void countsHowLongItTookFromTheAcceptanceOfTheRecordToTheDelivery() {
 		long before = told().count();
 
@@ -877,6 +918,13 @@ class NotificationIT {
 					.setKind(ObservationKind.TICK)
 					.setOutcome(AppliedOutcome.APPLIED)
 					.build())));
+	}
+
+	/** The alert as another epoch gives it. */
+	private static Alert.Builder another(Alert alert, Instant clock) {
+		return Alert.newBuilder(alert)
+			.setState(AlertState.REVISED)
+			.setProvenance(Provenance.newBuilder(alert.getProvenance()).setEpoch("second").setClock(clock).build());
 	}
 
 	private static Alert closed(Alert alert) {

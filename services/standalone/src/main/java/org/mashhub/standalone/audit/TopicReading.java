@@ -36,10 +36,21 @@ final class TopicReading implements AutoCloseable {
 	 * @param topics the topics
 	 */
 	TopicReading(String bootstrapServers, Collection<String> topics) {
-		Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+		this(bootstrapServers, Map.of(), topics);
+	}
+
+	/**
+	 * Opens topics of a broker that wants to know who reads.
+	 * @param bootstrapServers the broker
+	 * @param login settings of a principal
+	 * @param topics the topics
+	 */
+	TopicReading(String bootstrapServers, Map<String, Object> login, Collection<String> topics) {
+		Map<String, Object> settings = new HashMap<>(login);
+		settings.putAll(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
 				ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
 				false, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-				ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+				ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000));
 		this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
 		try {
 			Map<String, List<PartitionInfo>> known = this.consumer.listTopics(PATIENCE);

@@ -34,6 +34,11 @@ final class Here {
 		return Path.of(System.getProperty("mash.root", "."), "scenarios");
 	}
 
+	/** Whether the environment names the hub that docker-compose runs. */
+	boolean isComposed() {
+		return COMPOSE.equals(System.getenv("MASH_AGAINST"));
+	}
+
 	/** A client of the hub that runs from here. */
 	HubClient client() {
 		return client(null);

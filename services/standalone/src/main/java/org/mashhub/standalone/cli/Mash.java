@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 				DoctorCommand.class, ReplayCommand.class, AlertsCommand.class, ChildCommand.class, TokenCommand.class,
 				MailCommand.class, UsersCommand.class, QuarantineCommand.class, FeedsCommand.class, AuditCommand.class,
 				PublishCommand.class, RejectedCommand.class, ResetCommand.class, TestCommand.class, BenchCommand.class,
-				PopulationCommand.class, LinkCommand.class },
+				PopulationCommand.class, LinkCommand.class, EpochCommand.class },
 		footer = { "",
 				"Where things are: MASH_HOME (default .mash) holds all state; MASH_PORT_BASE (default 8800) moves",
 				"all ports. Exit code: 0 done, 1 could not, 2 wrong usage, 3 no hub is running." })

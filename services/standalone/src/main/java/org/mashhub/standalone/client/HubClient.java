@@ -47,6 +47,8 @@ public final class HubClient implements AutoCloseable {
 
 	private static final Duration MARGIN = Duration.ofSeconds(30);
 
+	private static final Answer NOBODY = new Answer(503, "", Optional.of(1L));
+
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(5))
@@ -58,14 +60,34 @@ public final class HubClient implements AutoCloseable {
 
 	private final Map<String, String> secrets;
 
+	private final Duration patience;
+
+	private final boolean waitsForHub;
+
 	/**
 	 * Creates a client.
 	 * @param addresses where the hub is
 	 * @param secrets secret of each client that it may act as
 	 */
 	public HubClient(Addresses addresses, Map<String, String> secrets) {
+		this(addresses, secrets, PATIENCE, false);
+	}
+
+	private HubClient(Addresses addresses, Map<String, String> secrets, Duration patience, boolean waitsForHub) {
 		this.addresses = addresses;
 		this.secrets = Map.copyOf(secrets);
+		this.patience = patience;
+		this.waitsForHub = waitsForHub;
+	}
+
+	/**
+	 * A client of the same hub that also waits where nobody answers at all, as the
+	 * systems of agencies do.
+	 * @param howLong how long it waits at most
+	 * @return another client, to be closed by the caller
+	 */
+	public HubClient patient(Duration howLong) {
+		return new HubClient(this.addresses, this.secrets, howLong, true);
 	}
 
 	public Addresses addresses() {
@@ -213,8 +235,8 @@ public final class HubClient implements AutoCloseable {
 		return answer.json();
 	}
 
-	private static Answer whenPossible(Supplier<Answer> attempt) {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
+	private Answer whenPossible(Supplier<Answer> attempt) {
+		long deadline = System.nanoTime() + this.patience.toNanos();
 		while (true) {
 			Answer answer = attempt.get();
 			if (!answer.isWorthRetrying() || System.nanoTime() > deadline) {
@@ -225,12 +247,13 @@ public final class HubClient implements AutoCloseable {
 	}
 
 	/**
-	 * Reads from the console's API.
+	 * Reads from the console's API, again and again while it says that it cannot answer
+	 * now.
 	 * @param path for example {@code /api/alerts}
 	 * @return the body
 	 */
 	public JsonNode read(String path) {
-		Answer answer = get(this.addresses.console().resolve(path));
+		Answer answer = whenPossible(() -> get(this.addresses.console().resolve(path)));
 		if (answer.status() == 404) {
 			throw new CannotProceedException("the hub knows nothing at " + path, "Check the id or the name.");
 		}
@@ -313,7 +336,7 @@ public final class HubClient implements AutoCloseable {
 	 * @return the receipt with its outcome
 	 */
 	public JsonNode awaitApplied(UUID receiptId) {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		long deadline = System.nanoTime() + this.patience.toNanos();
 		while (System.nanoTime() < deadline) {
 			Answer answer = get(this.addresses.console().resolve("/api/receipts/" + receiptId));
 			if (answer.isGood()) {
@@ -328,7 +351,8 @@ public final class HubClient implements AutoCloseable {
 			}
 			pause(PAUSE);
 		}
-		throw new CannotProceedException("the hub took a record but did not apply it within a minute",
+		throw new CannotProceedException(
+				"the hub took a record but did not apply it within " + this.patience.toSeconds() + " s",
 				"./mash quarantine shows what could not be processed; the log is in .mash/log/hub.log.");
 	}
 
@@ -391,10 +415,13 @@ public final class HubClient implements AutoCloseable {
 			return new Answer(response.statusCode(), response.body(), retryAfter);
 		}
 		catch (ConnectException ex) {
+			if (this.waitsForHub) {
+				return NOBODY;
+			}
 			throw notRunning(request.uri(), ex);
 		}
 		catch (IOException ex) {
-			return new Answer(503, "", Optional.of(1L));
+			return NOBODY;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -416,7 +443,7 @@ public final class HubClient implements AutoCloseable {
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
 			.build();
-		Answer answer = exchange(request);
+		Answer answer = whenPossible(() -> exchange(request));
 		if (!answer.isGood()) {
 			throw new CannotProceedException("the identity provider gives no token: " + answer.problem(),
 					"Is this the hub that the secrets belong to? MASH_HOME and MASH_PORT_BASE choose one.");

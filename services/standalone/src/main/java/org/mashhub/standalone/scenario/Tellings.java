@@ -1,5 +1,6 @@
 package org.mashhub.standalone.scenario;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * guessed from the time that has passed.
  */
 public final class Tellings {
+
+	private static final int NOT_FOUND = 404;
 
 	private static final Duration PAUSE = Duration.ofMillis(60);
 
@@ -52,6 +55,7 @@ public final class Tellings {
 	 */
 	public List<JsonNode> await(List<UUID> alerts, Duration patience) {
 		long deadline = System.nanoTime() + patience.toNanos();
+		awaitShown(alerts, deadline);
 		List<JsonNode> shown = read(alerts);
 		List<JsonNode> notices = shown.isEmpty() ? List.of() : notices();
 		while (!areDecided(shown, notices) && System.nanoTime() < deadline) {
@@ -77,6 +81,19 @@ public final class Tellings {
 
 	private List<JsonNode> read(List<UUID> alerts) {
 		return alerts.stream().map((alert) -> this.hub.read("/api/alerts/" + alert)).toList();
+	}
+
+	/**
+	 * That an entry was applied may be shown before an alert that it has raised: they
+	 * come by different brokers.
+	 */
+	private void awaitShown(List<UUID> alerts, long deadline) {
+		for (UUID alert : alerts) {
+			URI address = this.hub.addresses().console().resolve("/api/alerts/" + alert);
+			while (this.hub.get(address).status() == NOT_FOUND && System.nanoTime() < deadline) {
+				HubClient.pause(PAUSE);
+			}
+		}
 	}
 
 	private static boolean areDecided(Iterable<JsonNode> alerts, List<JsonNode> notices) {
