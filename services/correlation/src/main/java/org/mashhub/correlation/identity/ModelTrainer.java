@@ -162,9 +162,9 @@ public final class ModelTrainer {
 		});
 		Map<Agreement, Double> random = new EnumMap<>(Agreement.class);
 		GROUPS.forEach((levels) -> normalise(levels, counts, 1, random, false));
-		this.parameters = new Parameters(this.parameters.version(), this.parameters.same(),
-				this.parameters.household(), this.parameters.twins(), this.parameters.match(), random,
-				this.parameters.givenNames(), this.parameters.familyNames(), this.parameters.otherName());
+		this.parameters = new Parameters(this.parameters.version(), this.parameters.same(), this.parameters.household(),
+				this.parameters.twins(), this.parameters.match(), random, this.parameters.givenNames(),
+				this.parameters.familyNames(), this.parameters.otherName());
 		this.weights = new Weights(this.parameters);
 	}
 

@@ -35,14 +35,13 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 		TRUTH("cluster", "group", "person", "truth", "entity_id", "person_id", "cluster_id", "entity", "true_id",
 				"truth_id", "gold", "ground_truth"),
 		/** Given names. */
-		GIVEN("given_name", "first_name", "forename", "given", "firstname", "forenames", "fname",
-				"vorname", "prenom", "nombre", "nome", "imie", "fornavn", "fornamn", "voornaam"),
+		GIVEN("given_name", "first_name", "forename", "given", "firstname", "forenames", "fname", "vorname", "prenom",
+				"nombre", "nome", "imie", "fornavn", "fornamn", "voornaam"),
 		/** Middle names. */
 		MIDDLE("middle_name", "middle_names", "middlename", "midl_name", "middle"),
 		/** Family name. */
-		FAMILY("surname", "last_name", "family_name", "family", "lastname", "lname", "nachname",
-				"familienname", "nom", "apellidos", "apellido", "cognome", "sobrenome", "nazwisko", "etternavn",
-				"efternamn", "achternaam"),
+		FAMILY("surname", "last_name", "family_name", "family", "lastname", "lname", "nachname", "familienname", "nom",
+				"apellidos", "apellido", "cognome", "sobrenome", "nazwisko", "etternavn", "efternamn", "achternaam"),
 		/** Full name in one column. */
 		NAME("name", "full_name", "name_text", "fullname"),
 		/** Other names, several parted by a bar. */
@@ -120,9 +119,7 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 	private static LinkageMapping guess(List<String> headings) {
 		Map<What, List<String>> columns = new TreeMap<>();
 		for (What what : What.values()) {
-			List<String> found = headings.stream()
-				.filter((heading) -> what.usual.contains(usual(heading)))
-				.toList();
+			List<String> found = headings.stream().filter((heading) -> what.usual.contains(usual(heading))).toList();
 			if (!found.isEmpty()) {
 				columns.put(what, found);
 			}
@@ -162,18 +159,18 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 					"Name it in a file, with --map: truth = COLUMN. Columns: " + headings);
 		}
 		Map<What, List<String>> found = new TreeMap<>();
-		columns.forEach((what, names) -> found.put(what, names.stream().map((name) -> heading(name, headings)).toList()));
+		columns
+			.forEach((what, names) -> found.put(what, names.stream().map((name) -> heading(name, headings)).toList()));
 		return new LinkageMapping(found, pattern);
 	}
 
 	/** As the table writes it: capitals and spaces around it do not matter. */
 	private static String heading(String name, List<String> headings) {
-		return headings.contains(name) ? name
-				: headings.stream()
-					.filter((heading) -> heading.strip().equalsIgnoreCase(name))
-					.findFirst()
-					.orElseThrow(() -> new CannotProceedException("the table has no column '" + name + "'",
-							"It has: " + headings));
+		return headings.contains(name) ? name : headings.stream()
+			.filter((heading) -> heading.strip().equalsIgnoreCase(name))
+			.findFirst()
+			.orElseThrow(
+					() -> new CannotProceedException("the table has no column '" + name + "'", "It has: " + headings));
 	}
 
 	/** Headings are written in many ways: Birth Date, birth-date, BIRTH_DATE. */

@@ -107,7 +107,8 @@ final class LinkageTable {
 			TableRows table = new TableRows(in);
 			List<String> headings = table.headings();
 			if (headings.isEmpty()) {
-				throw new CannotProceedException(file + " is empty", "A table has a line of headings, then a row a person.");
+				throw new CannotProceedException(file + " is empty",
+						"A table has a line of headings, then a row a person.");
 			}
 			LinkageMapping mapping = LinkageMapping.of(map, headings);
 			Map<What, List<Integer>> columns = new EnumMap<>(What.class);
@@ -299,7 +300,8 @@ final class LinkageTable {
 
 	private static OptionalInt number(TableLine line, What what, int digits) {
 		String written = line.first(what);
-		return written.matches("\\d{1," + digits + "}") ? OptionalInt.of(Integer.parseInt(written)) : OptionalInt.empty();
+		return written.matches("\\d{1," + digits + "}") ? OptionalInt.of(Integer.parseInt(written))
+				: OptionalInt.empty();
 	}
 
 	/** Local numbers count within the system that gave them. */
@@ -334,7 +336,8 @@ final class LinkageTable {
 	}
 
 	private List<String> parted(TableLine line, What what) {
-		return line.values(what).stream()
+		return line.values(what)
+			.stream()
 			.flatMap((value) -> Pattern.compile("\\|").splitAsStream(value))
 			.map(String::strip)
 			.filter((value) -> !value.isEmpty())

@@ -2,6 +2,7 @@ package org.mashhub.standalone.bench;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -46,11 +47,8 @@ final class PhoneNumbers {
 				}
 			}
 		}
-		return new PhoneNumbers(hits.entrySet()
-			.stream()
-			.max(java.util.Map.Entry.comparingByValue())
-			.map(java.util.Map.Entry::getKey)
-			.orElse(""));
+		return new PhoneNumbers(
+				hits.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(""));
 	}
 
 	/**
