@@ -81,7 +81,7 @@ public final class ModelTrainer {
 				random.put(levels.get(i), (i == levels.size() - 1) ? 0.9 : 0.1 / (levels.size() - 1));
 			}
 		}
-		this.parameters = new Parameters(version, 0.5 / records, 0.5 / records, TWINS * 0.5 / records, match, random,
+		this.parameters = new Parameters(version, 0.5 / records, 0.1 / records, TWINS * 0.5 / records, match, random,
 				frequencies((who) -> {
 					String given = Comparer.givenName(who);
 					return (given != null) ? List.of(given) : List.of();

@@ -35,7 +35,7 @@ import org.mashhub.hub.v1.StandardisedPerson;
 public final class Standardiser {
 
 	/** Version of the tables and the code, stamped on every observation. */
-	public static final String VERSION = "standard-2";
+	public static final String VERSION = "standard-3";
 
 	/** What systems write where they know no date; nobody living was born by then. */
 	private static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);

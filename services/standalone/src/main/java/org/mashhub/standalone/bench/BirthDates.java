@@ -225,23 +225,27 @@ final class BirthDates {
 			return ordinal();
 		}
 
-		/** A spreadsheet drops the nought that a day or month begins with. */
-		private String padded(String digits) {
-			return (digits.length() == 7) ? "0" + digits : digits;
-		}
-
+		/**
+		 * A spreadsheet drops the nought that a day or month begins with; a year is
+		 * written in full where it can be one.
+		 */
 		String year(String digits) {
-			String all = padded(digits);
-			return (this == YEAR_FIRST) ? all.substring(0, all.length() - 4) : all.substring(4);
+			if (this == YEAR_FIRST) {
+				return digits.substring(0, (digits.length() > 6 || digits.matches("(?:1[89]|20).*")) ? 4 : 2);
+			}
+			return digits.substring((digits.length() == 7) ? 3 : 4);
 		}
 
 		@Nullable LocalDate read(String digits) {
-			String all = padded(digits);
-			int year = fourDigits(Integer.parseInt(year(digits)));
-			int rest = (this == YEAR_FIRST) ? all.length() - 4 : 0;
-			int one = Integer.parseInt(all.substring(rest, rest + 2));
-			int other = Integer.parseInt(all.substring(rest + 2, rest + 4));
-			return !isYear(year) ? null : (this == DAY_FIRST) ? date(year, other, one) : date(year, one, other);
+			String written = year(digits);
+			int year = fourDigits(Integer.parseInt(written));
+			String rest = (this == YEAR_FIRST) ? digits.substring(written.length())
+					: digits.substring(0, digits.length() - written.length());
+			int one = (rest.length() == 4 || (this == YEAR_FIRST && rest.length() == 3)) ? 2 : 1;
+			int first = Integer.parseInt(rest.substring(0, one));
+			int second = Integer.parseInt(rest.substring(one));
+			return !isYear(year) ? null
+					: (this == DAY_FIRST) ? date(year, second, first) : date(year, first, second);
 		}
 
 	}

@@ -41,6 +41,12 @@ class BirthDatesTest {
 	}
 
 	@Test
+	void readsAYearInFullWhereADigitOfTheRestIsMissing() {
+		assertThat(date("1990043", "19900403", "19910510")).isEqualTo(THIRD_OF_APRIL);
+		assertThat(date("900403")).isEqualTo(THIRD_OF_APRIL);
+	}
+
+	@Test
 	void keepsTheYearWhereThereIsNoMore() {
 		for (String written : List.of("1990", "1990-04", "1990-13-40", "19901340")) {
 			BirthDate read = read(written);
