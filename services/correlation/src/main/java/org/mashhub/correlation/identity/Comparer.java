@@ -2,6 +2,7 @@ package org.mashhub.correlation.identity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Comparer {
 			case SEX -> sex(one.sex(), other.sex());
 			case ADDRESS -> address(one, other);
 			case PHONE -> phone(one.phones(), other.phones());
-			case EMAIL -> email(one.emails(), other.emails());
+			case EMAIL -> email(one, other);
 			case COMPANIONS -> companions(one.companions(), other.companions());
 		};
 	}
@@ -146,7 +147,7 @@ final class Comparer {
 		if (a.equals(b)) {
 			// What somebody is called may be anybody's pet name.
 			boolean named = !one.givenNames().isEmpty() && !other.givenNames().isEmpty();
-			return (a.length() == 1) ? Agreement.GIVEN_INITIAL : named ? Agreement.GIVEN_SAME : Agreement.GIVEN_VARIANT;
+			return isInitial(a) ? Agreement.GIVEN_INITIAL : named ? Agreement.GIVEN_SAME : Agreement.GIVEN_VARIANT;
 		}
 		if (swapped(one, other)) {
 			return Agreement.GIVEN_SWAPPED;
@@ -154,7 +155,7 @@ final class Comparer {
 		if (this.nicknames.related(a, b) || called(one, b) || called(other, a)) {
 			return Agreement.GIVEN_VARIANT;
 		}
-		if (a.length() == 1 || b.length() == 1) {
+		if (isInitial(a) || isInitial(b)) {
 			return (a.charAt(0) == b.charAt(0)) ? Agreement.GIVEN_INITIAL : Agreement.GIVEN_DIFFERENT;
 		}
 		if (one.givenNames().contains(b) || other.givenNames().contains(a)) {
@@ -165,6 +166,12 @@ final class Comparer {
 			case ALIKE -> Agreement.GIVEN_ALIKE;
 			case NONE -> Agreement.GIVEN_DIFFERENT;
 		};
+	}
+
+	/** One letter of an alphabet; where a sign is a syllable, one may be a name. */
+	private static boolean isInitial(String name) {
+		return name.length() == 1 && !Character.isIdeographic(name.charAt(0))
+				&& Character.UnicodeScript.of(name.charAt(0)) != Character.UnicodeScript.HANGUL;
 	}
 
 	private static boolean swapped(Particulars one, Particulars other) {
@@ -361,26 +368,50 @@ final class Comparer {
 		return close ? Agreement.PHONE_CLOSE : Agreement.PHONE_DIFFERENT;
 	}
 
-	private static @Nullable Agreement email(List<String> one, List<String> other) {
-		if (one.isEmpty() || other.isEmpty()) {
-			return null;
-		}
-		Agreement best = Agreement.EMAIL_DIFFERENT;
-		for (String a : one) {
-			for (String b : other) {
+	private static @Nullable Agreement email(Particulars one, Particulars other) {
+		Agreement best = null;
+		for (String a : one.emails()) {
+			for (String b : other.emails()) {
 				if (a.equals(b)) {
 					return Agreement.EMAIL_SAME;
 				}
-				double similarity = JaroWinkler.similarity(a, b);
-				if (mailbox(a).equals(mailbox(b)) || similarity >= CLOSE || Spelling.oneSlip(a, b)) {
-					best = Agreement.EMAIL_CLOSE;
-				}
-				else if (similarity >= ALIKE && best == Agreement.EMAIL_DIFFERENT) {
-					best = Agreement.EMAIL_ALIKE;
-				}
+				boolean slip = Spelling.oneSlip(a, b);
+				Agreement level = (slip || !ofOneName(a, b, one, other)) ? email(a, b) : null;
+				best = (best == null || (level != null && level.compareTo(best) < 0)) ? level : best;
 			}
 		}
 		return best;
+	}
+
+	private static Agreement email(String a, String b) {
+		double similarity = JaroWinkler.similarity(a, b);
+		if (mailbox(a).equals(mailbox(b)) || similarity >= CLOSE || Spelling.oneSlip(a, b)) {
+			return Agreement.EMAIL_CLOSE;
+		}
+		return (similarity >= ALIKE) ? Agreement.EMAIL_ALIKE : Agreement.EMAIL_DIFFERENT;
+	}
+
+	/**
+	 * Whether two addresses are alike for the name in both of them, which has been
+	 * compared already: all John Smiths are john.smith and a number somewhere.
+	 */
+	private static boolean ofOneName(String a, String b, Particulars one, Particulars other) {
+		String leftOfOne = mailbox(a);
+		String leftOfOther = mailbox(b);
+		boolean named = false;
+		for (Particulars who : List.of(one, other)) {
+			for (List<String> names : List.of(who.givenNames(), who.familyNames())) {
+				for (String name : names) {
+					String written = (name.length() >= 3) ? name.toLowerCase(Locale.ROOT) : " ";
+					if (leftOfOne.contains(written) && leftOfOther.contains(written)) {
+						leftOfOne = leftOfOne.replace(written, "");
+						leftOfOther = leftOfOther.replace(written, "");
+						named = true;
+					}
+				}
+			}
+		}
+		return named && !(leftOfOne.equals(leftOfOther) && leftOfOne.chars().filter(Character::isDigit).count() >= 2);
 	}
 
 	private static @Nullable Agreement companions(List<String> one, List<String> other) {

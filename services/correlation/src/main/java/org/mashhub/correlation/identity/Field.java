@@ -107,7 +107,7 @@ public enum Field {
 			case SEX -> (who.sex() == Sex.FEMALE || who.sex() == Sex.MALE) ? who.sex() : null;
 			case ADDRESS -> Home.of(who);
 			case PHONE -> who.phones().isEmpty() ? null : who.phones();
-			case EMAIL -> who.emails().isEmpty() ? null : who.emails();
+			case EMAIL -> who.emails().isEmpty() ? null : List.of(who.emails(), who.givenNames(), who.familyNames());
 			case COMPANIONS -> who.companions().isEmpty() ? null : List.of(who.companions(), who.familyNames());
 		};
 	}

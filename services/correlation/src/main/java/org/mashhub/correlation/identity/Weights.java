@@ -1,9 +1,11 @@
 package org.mashhub.correlation.identity;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class Weights {
 	private static final Map<Field, Double> BY_GROWN_TWINS = shares(
 			Map.of(Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME, 0.7, Field.BIRTH, 0.98, Field.ADDRESS, 0.06, Field.PHONE,
 					0.05, Field.EMAIL, 0.02, Field.SEX, 0.3, Field.COMPANIONS, 0.2));
+
+	private static final Set<Agreement> BY_NAME = EnumSet.of(Agreement.GIVEN_SAME, Agreement.FAMILY_SAME,
+			Agreement.GIVEN_SWAPPED, Agreement.FAMILY_SWAPPED, Agreement.COMPANION_SAME, Agreement.COMPANION_CLOSE);
 
 	/** However rare a name is: one family is spoken of again and again. */
 	private static final double RAREST_COMPANION = 1e-5;
@@ -101,6 +106,22 @@ final class Weights {
 
 	/** Chance of the level among strangers: of a name, how common it is. */
 	double random(Agreement level, Particulars one, Particulars other) {
+		return isByName(level) ? random(level, ofNames(level, one, other)) : this.random[level.place()];
+	}
+
+	/** The same, when it is known how common the names are. */
+	double random(Agreement level, double ofNames) {
+		return (level == Agreement.COMPANION_CLOSE) ? Math.max(this.random[level.place()], ofNames)
+				: isByName(level) ? ofNames : this.random[level.place()];
+	}
+
+	/** Whether the chance of the level depends on the names themselves. */
+	static boolean isByName(Agreement level) {
+		return BY_NAME.contains(level);
+	}
+
+	/** How common the names are in which two agree. */
+	double ofNames(Agreement level, Particulars one, Particulars other) {
 		return switch (level) {
 			case GIVEN_SAME -> frequency(this.givenNames, Comparer.givenName(one));
 			case FAMILY_SAME -> ofShared(one, other);
@@ -108,9 +129,8 @@ final class Weights {
 					frequency(this.givenNames, Comparer.givenName(other)));
 			case FAMILY_SWAPPED -> Math.max(frequency(this.familyNames, Comparer.familyName(one)),
 					frequency(this.familyNames, Comparer.familyName(other)));
-			case COMPANION_SAME -> ofCompanions(one, other);
-			case COMPANION_CLOSE -> Math.max(this.random[level.place()], ofCompanions(one, other));
-			default -> this.random[level.place()];
+			case COMPANION_SAME, COMPANION_CLOSE -> ofCompanions(one, other);
+			default -> throw new IllegalArgumentException(level + " does not depend on names");
 		};
 	}
 
@@ -138,15 +158,18 @@ final class Weights {
 		return (rarest == 1) ? RAREST_COMPANION : Math.min(0.5, Math.max(RAREST_COMPANION, rarest * pairs));
 	}
 
-	/** Of the names that both have, how common the commonest is. */
+	/**
+	 * Of the names that both have, how common the rarest is: of a double name the whole,
+	 * which is rarer than its halves.
+	 */
 	private double ofShared(Particulars one, Particulars other) {
-		double commonest = 0;
+		double rarest = 1;
 		for (String name : one.familyNames()) {
 			if (other.familyNames().contains(name)) {
-				commonest = Math.max(commonest, frequency(this.familyNames, name));
+				rarest = Math.min(rarest, frequency(this.familyNames, name));
 			}
 		}
-		return (commonest > 0) ? commonest : this.otherName;
+		return (rarest < 1) ? rarest : this.otherName;
 	}
 
 	private double frequency(Map<String, Double> table, @Nullable String name) {

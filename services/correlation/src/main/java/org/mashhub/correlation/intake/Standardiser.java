@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,12 +35,32 @@ import org.mashhub.hub.v1.StandardisedPerson;
 public final class Standardiser {
 
 	/** Version of the tables and the code, stamped on every observation. */
-	public static final String VERSION = "standard-2";
+	public static final String VERSION = "standard-3";
 
 	/** What systems write where they know no date; nobody living was born by then. */
 	private static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);
 
-	private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "DR", "MASTER");
+	private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "DR", "MASTER", "MX", "PROF", "REV",
+			"HERR", "FRAU", "MME", "MLLE", "MONSIEUR", "MADAME", "SRA", "DRA");
+
+	/** What tells a son from his father, and in many records is left out. */
+	private static final Set<String> SUFFIXES = Set.of("JR", "JNR", "SR", "SNR", "II", "III", "IV");
+
+	/** What parts a family name from the one at birth. */
+	private static final Set<String> BORN = Set.of("NEE", "GEB", "GEBORENE", "FORMERLY", "EPOUSE", "ALIAS", "AKA");
+
+	/** Parts of many family names that are none by themselves. */
+	private static final Set<String> PARTICLES = Set.of("VON", "VAN", "DER", "DEN", "DEM", "DEL", "DELLA", "DOS", "DAS",
+			"LAS", "LOS", "BIN", "BINT", "IBN", "ABU", "ZUR", "ZUM", "TEN", "TER", "SAN", "SANTA", "MAC");
+
+	/** Family names of these are one syllable, and stand first. */
+	private static final Pattern EAST_ASIAN = Pattern.compile("[\\p{IsHan}\\p{IsHangul}]{2,4}");
+
+	private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
+	private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u2018`\u02bb\u02bc]");
 
 	private static final Set<String> PLACEHOLDERS = Set.of("0000000000", "1111111111", "2222222222", "3333333333",
 			"4444444444", "5555555555", "6666666666", "7777777777", "8888888888", "9999999999");
@@ -47,6 +68,16 @@ public final class Standardiser {
 	private static final String PNC_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY";
 
 	private static final Pattern PNC = Pattern.compile("([0-9]{2}|[0-9]{4})/?([0-9]{1,7})([A-Z])");
+
+	/** Latin letters that are no letter with a mark. */
+	private static final Map<Integer, String> LATIN = Map.ofEntries(Map.entry((int) '\u00df', "ss"),
+			Map.entry((int) '\u00f8', "o"), Map.entry((int) '\u00d8', "O"), Map.entry((int) '\u0142', "l"),
+			Map.entry((int) '\u0141', "L"), Map.entry((int) '\u00e6', "ae"), Map.entry((int) '\u00c6', "AE"),
+			Map.entry((int) '\u0153', "oe"), Map.entry((int) '\u0152', "OE"), Map.entry((int) '\u0111', "d"),
+			Map.entry((int) '\u0110', "D"), Map.entry((int) '\u00f0', "d"), Map.entry((int) '\u00d0', "D"),
+			Map.entry((int) '\u00fe', "th"), Map.entry((int) '\u00de', "Th"), Map.entry((int) '\u0131', "i"),
+			Map.entry((int) '\u0127', "h"), Map.entry((int) '\u0126', "H"), Map.entry((int) '\u0259', "e"),
+			Map.entry((int) '\u018f', "E"));
 
 	private final HomeKeys homeKeys;
 
@@ -106,23 +137,34 @@ public final class Standardiser {
 	}
 
 	/**
-	 * Letters A to Z and digits in capitals, words parted by one space; accents and
-	 * apostrophes are dropped.
+	 * Letters and digits in capitals, words parted by one space; accents and apostrophes
+	 * are dropped, and Latin letters brought to A to Z.
 	 * @param text any text
 	 * @return folded text
 	 */
 	static String fold(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-			.replaceAll("\\p{M}", "")
-			.replace("\u00df", "ss")
-			.replace("\u00f8", "o")
-			.replace("\u00d8", "O")
-			.replace("\u0142", "l")
-			.replace("\u0141", "L")
-			.replace("\u00e6", "ae")
-			.replace("\u00c6", "AE")
-			.replaceAll("['\u2019\u2018`]", "");
-		return plain.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", " ").strip();
+		if (isPlain(text)) {
+			return NOT_LETTERS.matcher(text.replace("'", "").replace("`", "").toUpperCase(Locale.ROOT))
+				.replaceAll(" ")
+				.strip();
+		}
+		String decomposed = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+		StringBuilder plain = new StringBuilder(decomposed.length());
+		decomposed.codePoints().forEach((letter) -> {
+			String latin = LATIN.get(letter);
+			plain.append((latin != null) ? latin : Character.toString(letter));
+		});
+		String upper = Normalizer.normalize(plain, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+		return NOT_LETTERS.matcher(APOSTROPHES.matcher(upper).replaceAll("")).replaceAll(" ").strip();
+	}
+
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) > '~') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	static String postcode(String recorded) {
@@ -136,20 +178,53 @@ public final class Standardiser {
 			.toList();
 	}
 
-	/** A double-barrelled name is found by the whole and by either half. */
+	/**
+	 * A double-barrelled name is found by the whole and by either half, but not by what
+	 * halves of many names are.
+	 */
 	private static List<String> familyNames(String recorded) {
-		List<String> parts = words(recorded);
+		List<String> all = withoutSuffixes(words(recorded));
+		boolean ofBirth = all.size() > 2 && all.stream().anyMatch(BORN::contains);
+		List<String> parts = all.stream()
+			.filter((part) -> !ofBirth || !BORN.contains(part))
+			.filter((part) -> part.length() > 1 || all.size() == 1)
+			.toList();
 		if (parts.size() <= 1) {
-			return parts;
+			return parts.isEmpty() ? all : parts;
 		}
 		List<String> names = new ArrayList<>();
-		names.add(String.join("", parts));
-		parts.stream().filter((part) -> part.length() > 2).forEach(names::add);
-		return names;
+		if (!ofBirth) {
+			names.add(String.join("", parts));
+		}
+		parts.stream().filter((part) -> part.length() > 2 && !PARTICLES.contains(part)).forEach(names::add);
+		return names.isEmpty() ? parts : names;
 	}
 
+	private static List<String> withoutSuffixes(List<String> parts) {
+		List<String> left = parts.stream().filter((part) -> !SUFFIXES.contains(part)).toList();
+		return left.isEmpty() ? parts : left;
+	}
+
+	/**
+	 * A name in one text: the family name is what stands before a comma, or what alone is
+	 * in capitals, else the last word.
+	 */
 	private static void split(String text, List<String> given, List<String> family) {
-		List<String> parts = words(text);
+		int comma = text.indexOf(',');
+		if (comma > 0 && !withoutSuffixes(words(text.substring(comma + 1))).stream().allMatch(SUFFIXES::contains)) {
+			addAll(family, familyNames(text.substring(0, comma)));
+			addAll(given, withoutSuffixes(words(text.substring(comma + 1))));
+			return;
+		}
+		List<String> parts = withoutSuffixes(words(text));
+		if (parts.size() == 1 && EAST_ASIAN.matcher(parts.getFirst()).matches()) {
+			addAll(family, List.of(parts.getFirst().substring(0, 1)));
+			addAll(given, List.of(parts.getFirst().substring(1)));
+			return;
+		}
+		if (parts.size() > 1 && inCapitals(text, given, family)) {
+			return;
+		}
 		if (parts.size() == 1) {
 			addAll(given, parts);
 		}
@@ -157,6 +232,26 @@ public final class Standardiser {
 			addAll(given, parts.subList(0, parts.size() - 1));
 			addAll(family, parts.subList(parts.size() - 1, parts.size()));
 		}
+	}
+
+	/** In much of the world a family name is told by its capitals, wherever it stands. */
+	private static boolean inCapitals(String text, List<String> given, List<String> family) {
+		List<String> capitals = new ArrayList<>();
+		List<String> others = new ArrayList<>();
+		for (String word : text.strip().split("\\s+", -1)) {
+			boolean capital = word.codePoints().filter(Character::isLetter).count() > 1
+					&& word.codePoints().noneMatch(Character::isLowerCase)
+					&& word.codePoints().anyMatch(Character::isUpperCase);
+			(capital ? capitals : others).add(word);
+		}
+		List<String> named = words(String.join(" ", others)).stream().filter((word) -> !BORN.contains(word)).toList();
+		List<String> families = familyNames(String.join(" ", capitals));
+		if (families.isEmpty() || named.stream().allMatch((word) -> word.length() == 1)) {
+			return false;
+		}
+		addAll(family, families);
+		addAll(given, named);
+		return true;
 	}
 
 	private static void addAll(List<String> to, List<String> parts) {

@@ -49,6 +49,45 @@ class ModelTrainerTest {
 			.withMessageContaining("at least 100");
 	}
 
+	@Test
+	void countsTheHalvesOfDoubleNames() {
+		List<Mention> mentions = new ArrayList<>();
+		for (int i = 0; i < 100; i++) {
+			mentions.add(People.called(GIVEN.get(i % 16), "GARCIA" + FAMILY.get(i % 16)).orFamily("GARCIA").mention());
+		}
+
+		assertThat(ModelTrainer.fit("test", mentions).familyNames().get("GARCIA")).isEqualTo(1.0);
+	}
+
+	@Test
+	void takesFamiliesForFamiliesWhereFewAreMetTwice() {
+		Random random = new Random(5);
+		List<Mention> mentions = new ArrayList<>();
+		for (int home = 0; home < 150; home++) {
+			String family = FAMILY.get(random.nextInt(FAMILY.size()));
+			for (int member = 0; member < 4; member++) {
+				String given = GIVEN.get((home + 4 * member) % GIVEN.size());
+				String born = "%d-%02d-%02d".formatted(1950 + random.nextInt(60), 1 + random.nextInt(12),
+						1 + random.nextInt(28));
+				for (int time = 0; time < ((random.nextInt(4) == 0) ? 2 : 1); time++) {
+					People person = People.called(given, family).at("home" + home);
+					mentions.add(((random.nextInt(3) > 0) ? person.born(born) : person).mention());
+				}
+			}
+		}
+
+		Parameters learned = ModelTrainer.fit("test", mentions);
+
+		assertThat(learned.household()).isGreaterThan(learned.same());
+		assertThat(learned.match().get(Agreement.GIVEN_SAME)).isGreaterThan(0.8);
+	}
+
+	@Test
+	void learnsForAHandfulWhatItCan() {
+		assertThat(ModelTrainer.fit("test", twice(3)).same()).isPositive().isLessThan(1);
+		assertThat(ModelTrainer.fit("test", List.of()).version()).isEqualTo("test");
+	}
+
 	private static List<Mention> twice(int people) {
 		Random random = new Random(4);
 		List<Mention> mentions = new ArrayList<>();

@@ -57,6 +57,11 @@ final class People {
 		return person;
 	}
 
+	People orFamily(String half) {
+		this.family.add(half);
+		return this;
+	}
+
 	People born(String date) {
 		this.born = LocalDate.parse(date);
 		this.year = this.born.getYear();

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.mashhub.event.common.v1.Address;
 import org.mashhub.event.common.v1.BirthDate;
 import org.mashhub.event.common.v1.Identifier;
+import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.PersonMention;
+import org.mashhub.event.common.v1.PersonName;
 import org.mashhub.hub.v1.StandardIdentifier;
 import org.mashhub.hub.v1.StandardisedPerson;
 
@@ -24,6 +26,34 @@ class StandardiserTest {
 
 		assertThat(person.getGivenNames()).containsExactly("ZOE", "ANNE");
 		assertThat(person.getFamilyNames()).containsExactly("OHARASLEZAK", "OHARA", "SLEZAK");
+	}
+
+	@Test
+	void takesTheFamilyNameBeforeACommaOrInCapitalsOutOfOneText() {
+		for (String text : List.of("Brook, Ada Mia", "Brook Jr., Ada Mia", "BROOK Ada Mia", "Ada Mia BROOK",
+				"Mme BROOK Ada Mia", "Ada Mia Brook III")) {
+			StandardisedPerson person = inOneText(text);
+			assertThat(person.getGivenNames()).as(text).containsExactly("ADA", "MIA");
+			assertThat(person.getFamilyNames()).as(text).containsExactly("BROOK");
+		}
+		assertThat(inOneText("J. SMITH").getFamilyNames()).containsExactly("SMITH");
+		assertThat(inOneText("ADA BROOK").getFamilyNames()).containsExactly("BROOK");
+	}
+
+	@Test
+	void findsANameAtBirthAndNoParticleBesideTheFamilyName() {
+		assertThat(inOneText("BROOK n\u00e9e CHAN Ada").getFamilyNames()).containsExactly("BROOK", "CHAN");
+		assertThat(standardise(Events.person("Ada", "van der Berg", null, null)).getFamilyNames())
+			.containsExactly("VANDERBERG", "BERG");
+	}
+
+	@Test
+	void keepsNamesInEveryScript() {
+		assertThat(Standardiser.fold("\u0110\u1eb7ng V\u0103n")).isEqualTo("DANG VAN");
+		assertThat(Standardiser.fold("\u0130brahim I\u015f\u0131k")).isEqualTo("IBRAHIM ISIK");
+		assertThat(Standardiser.fold("\u0410\u043d\u043d\u0430")).isEqualTo("\u0410\u041d\u041d\u0410");
+		assertThat(inOneText("\u738b\u5c0f\u660e").getFamilyNames()).containsExactly("\u738b");
+		assertThat(inOneText("\u738b\u5c0f\u660e").getGivenNames()).containsExactly("\u5c0f\u660e");
 	}
 
 	@Test
@@ -87,6 +117,12 @@ class StandardiserTest {
 
 	private StandardisedPerson standardise(PersonMention person) {
 		return this.standardiser.standardise(person, Events.header("WMP", null));
+	}
+
+	private StandardisedPerson inOneText(String text) {
+		PersonName name = PersonName.newBuilder().setUse(NameUse.USUAL).setGiven(List.of()).setText(text).build();
+		return standardise(
+				PersonMention.newBuilder(Events.person("Ada", "", null, null)).setNames(List.of(name)).build());
 	}
 
 }

@@ -30,6 +30,7 @@ import org.mashhub.correlation.rules.Thresholds;
 import org.mashhub.correlation.rules.WorkingTime;
 import org.mashhub.correlation.state.HeapState;
 import org.mashhub.correlation.stream.EntryReader;
+import org.mashhub.standalone.CannotProceedException;
 import org.mashhub.standalone.Progress;
 
 /**
@@ -75,15 +76,25 @@ public final class LinkageBench {
 			entries.add(entry);
 			for (int i = 0; i < row.people().size(); i++) {
 				mentions.add(entry.record().mentions().get(i));
-				byMention.put(mentions.getLast().id(), row.people().get(i));
+				if (!row.people().get(i).truth().isEmpty()) {
+					byMention.put(mentions.getLast().id(), row.people().get(i));
+				}
 			}
+		}
+		if (byMention.isEmpty()) {
+			throw new CannotProceedException("no row of the table says who is the same person",
+					"Name the column that does in a file, with --map: truth = COLUMN");
+		}
+		if (byMention.size() < mentions.size()) {
+			this.progress.say((mentions.size() - byMention.size())
+					+ " rows do not say who they are: they are linked, and not counted");
 		}
 		Parameters parameters = model;
 		double learned = 0;
 		if (parameters == null) {
 			this.progress.say("Learning from " + rows.size() + " records");
 			long began = System.nanoTime();
-			parameters = ModelTrainer.train("bench", mentions);
+			parameters = ModelTrainer.fit("bench", mentions);
 			learned = (System.nanoTime() - began) / 1e9;
 		}
 		this.progress.say("Linking " + rows.size() + " records");

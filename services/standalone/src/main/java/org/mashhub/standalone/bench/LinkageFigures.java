@@ -46,7 +46,11 @@ public record LinkageFigures(int records, int people, long truePairs, Quality de
 		Map<MentionId, String> truth = new HashMap<>();
 		rows.forEach((mention, row) -> truth.put(mention, row.truth()));
 		Map<MentionId, PersonId> found = new HashMap<>();
-		state.links().forEach((mention, link) -> found.put(mention, link.person()));
+		state.links().forEach((mention, link) -> {
+			if (truth.containsKey(mention)) {
+				found.put(mention, link.person());
+			}
+		});
 		List<Set<PersonId>> asked = new ArrayList<>();
 		state.reviews().forEach((id, review) -> {
 			if (review.open()) {
@@ -165,7 +169,8 @@ public record LinkageFigures(int records, int people, long truePairs, Quality de
 			TreeMap<Integer, double[]> bins = new TreeMap<>();
 			state.edges().forEach((mention, edges) -> {
 				for (Edge edge : edges) {
-					if (mention.compareTo(edge.other()) < 0) {
+					if (mention.compareTo(edge.other()) < 0 && truth.containsKey(mention)
+							&& truth.containsKey(edge.other())) {
 						int bin = Math.min(STEP * (int) Math.floor(edge.bits() / STEP), 5 * STEP);
 						double[] sums = bins.computeIfAbsent(bin, (unknown) -> new double[3]);
 						sums[0]++;

@@ -1,17 +1,21 @@
 package org.mashhub.standalone.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.adapter.kit.lines.TableRows;
 import org.mashhub.standalone.CannotProceedException;
 
 /**
@@ -28,21 +32,30 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 	enum What {
 
 		/** Column that says who is the same person. */
-		TRUTH("cluster", "group", "person", "truth", "entity_id", "person_id"),
+		TRUTH("cluster", "group", "person", "truth", "entity_id", "person_id", "cluster_id", "entity", "true_id",
+				"truth_id", "gold", "ground_truth"),
 		/** Given names. */
-		GIVEN("given_name", "first_name", "forename", "given", "firstname", "forenames"),
+		GIVEN("given_name", "first_name", "forename", "given", "firstname", "forenames", "fname", "vorname", "prenom",
+				"nombre", "nome", "imie", "fornavn", "fornamn", "voornaam"),
 		/** Middle names. */
-		MIDDLE("middle_name", "middle_names"),
+		MIDDLE("middle_name", "middle_names", "middlename", "midl_name", "middle"),
 		/** Family name. */
-		FAMILY("surname", "last_name", "family_name", "family", "lastname"),
+		FAMILY("surname", "last_name", "family_name", "family", "lastname", "lname", "nachname", "familienname", "nom",
+				"apellidos", "apellido", "cognome", "sobrenome", "nazwisko", "etternavn", "efternamn", "achternaam"),
 		/** Full name in one column. */
-		NAME("name", "full_name", "name_text"),
+		NAME("name", "full_name", "name_text", "fullname"),
 		/** Other names, several parted by a bar. */
 		ALIAS("alias", "aliases", "also_known_as"),
 		/** Date of birth. */
-		BIRTH("dob", "date_of_birth", "birth_date", "birthdate", "birth"),
+		BIRTH("dob", "date_of_birth", "birth_date", "birthdate", "birth", "birthday", "geburtsdatum", "date_naissance",
+				"date_de_naissance", "fecha_nacimiento", "fecha_de_nacimiento", "data_nascita", "data_nascimento",
+				"data_urodzenia", "fodselsdato", "geboortedatum"),
 		/** Year of birth alone. */
 		BIRTH_YEAR("year_of_birth", "birth_year", "yob"),
+		/** Month of birth, beside its year. */
+		BIRTH_MONTH("month_of_birth", "birth_month", "mob"),
+		/** Day of birth, beside its month and year. */
+		BIRTH_DAY("day_of_birth", "birth_day"),
 		/** Age in years as estimated when the record was made. */
 		AGE("age", "estimated_age"),
 		/**
@@ -50,17 +63,19 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 		 */
 		AT("occurred_at"),
 		/** Sex or gender. */
-		SEX("sex", "gender"),
+		SEX("sex", "gender", "gender_code", "sex_code", "geschlecht", "sexe", "sexo"),
 		/** Lines and words of the address. */
-		ADDRESS("street_number", "address_1", "address_2", "address", "street", "suburb", "city", "town", "locality"),
+		ADDRESS("street_number", "address_1", "address_2", "address", "street", "suburb", "city", "town", "locality",
+				"strasse", "hausnummer", "ort", "adresse", "rue", "ville", "direccion", "ciudad", "street_address"),
 		/** Postcode. */
-		POSTCODE("postcode", "postal_code", "zip"),
+		POSTCODE("postcode", "postal_code", "zip", "zip_code", "zipcode", "post_code", "plz", "code_postal",
+				"codigo_postal"),
 		/** Unique Property Reference Number. */
 		UPRN("uprn"),
 		/** Phone. */
-		PHONE("phone", "phone_number", "telephone", "mobile"),
+		PHONE("phone", "phone_number", "telephone", "mobile", "phone_num", "cell", "telefon", "telefono", "tel"),
 		/** Email. */
-		EMAIL("email", "email_address"),
+		EMAIL("email", "email_address", "e_mail", "mail"),
 		/** NHS number. */
 		NHS_NUMBER("nhs_number"),
 		/** Police National Computer id. */
@@ -104,9 +119,7 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 	private static LinkageMapping guess(List<String> headings) {
 		Map<What, List<String>> columns = new TreeMap<>();
 		for (What what : What.values()) {
-			List<String> found = headings.stream()
-				.filter((heading) -> what.usual.contains(heading.strip().toLowerCase(Locale.ROOT)))
-				.toList();
+			List<String> found = headings.stream().filter((heading) -> what.usual.contains(usual(heading))).toList();
 			if (!found.isEmpty()) {
 				columns.put(what, found);
 			}
@@ -127,10 +140,13 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 			}
 			String what = parts[0].strip();
 			if (what.equals("truth-pattern")) {
-				pattern = Pattern.compile(parts[1].strip());
+				pattern = pattern(parts[1].strip());
 			}
 			else {
-				columns.put(what(what), split(parts[1]));
+				List<String> named = split(parts[1]);
+				if (!named.isEmpty()) {
+					columns.put(what(what), named);
+				}
 			}
 		}
 		return checked(columns, pattern, headings);
@@ -142,20 +158,48 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 			throw new CannotProceedException("the table has no column that says who is the same person",
 					"Name it in a file, with --map: truth = COLUMN. Columns: " + headings);
 		}
-		columns.values()
-			.stream()
-			.flatMap(List::stream)
-			.filter((column) -> !headings.contains(column))
+		Map<What, List<String>> found = new TreeMap<>();
+		columns
+			.forEach((what, names) -> found.put(what, names.stream().map((name) -> heading(name, headings)).toList()));
+		return new LinkageMapping(found, pattern);
+	}
+
+	/** As the table writes it: capitals and spaces around it do not matter. */
+	private static String heading(String name, List<String> headings) {
+		return headings.contains(name) ? name : headings.stream()
+			.filter((heading) -> heading.strip().equalsIgnoreCase(name))
 			.findFirst()
-			.ifPresent((column) -> {
-				throw new CannotProceedException("the table has no column '" + column + "'", "It has: " + headings);
-			});
-		return new LinkageMapping(columns, pattern);
+			.orElseThrow(
+					() -> new CannotProceedException("the table has no column '" + name + "'", "It has: " + headings));
+	}
+
+	/** Headings are written in many ways: Birth Date, birth-date, BIRTH_DATE. */
+	private static String usual(String heading) {
+		return Normalizer.normalize(heading.strip(), Normalizer.Form.NFD)
+			.replaceAll("\\p{M}", "")
+			.replace("\u00df", "ss")
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("[^a-z0-9]+", "_")
+			.replaceAll("^_|_$", "");
+	}
+
+	private static Pattern pattern(String written) {
+		try {
+			Pattern pattern = Pattern.compile(written);
+			if (pattern.matcher("").groupCount() > 0) {
+				return pattern;
+			}
+		}
+		catch (PatternSyntaxException ex) {
+			// Said below, as for one without a group.
+		}
+		throw new CannotProceedException("no pattern with a group: '" + written + "'",
+				"Write what names the person in brackets: truth-pattern = rec-(\\d+)");
 	}
 
 	private static What what(String key) {
 		for (What what : What.values()) {
-			if (what.key().equals(key)) {
+			if (what.key().equals(key.toLowerCase(Locale.ROOT).replace('_', '-'))) {
 				return what;
 			}
 		}
@@ -168,12 +212,17 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 	}
 
 	private static List<String> split(String columns) {
-		return Pattern.compile(",").splitAsStream(columns).map(String::strip).toList();
+		return Pattern.compile(",")
+			.splitAsStream(columns)
+			.map(String::strip)
+			.map((column) -> column.replaceAll("^\"|\"$", ""))
+			.filter((column) -> !column.isEmpty())
+			.toList();
 	}
 
 	private static List<String> lines(Path file) {
-		try {
-			return Files.readAllLines(file);
+		try (InputStream in = Files.newInputStream(file)) {
+			return TableRows.lines(in);
 		}
 		catch (IOException ex) {
 			throw new CannotProceedException("cannot read " + file, String.valueOf(ex.getMessage()));

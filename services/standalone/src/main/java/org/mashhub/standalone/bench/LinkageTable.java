@@ -1,28 +1,29 @@
 package org.mashhub.standalone.bench;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.adapter.kit.lines.TableRows;
 import org.mashhub.correlation.intake.HomeKeys;
 import org.mashhub.correlation.intake.Standardiser;
 import org.mashhub.event.common.v1.Address;
@@ -39,7 +40,6 @@ import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonName;
 import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.common.v1.RecordState;
-import org.mashhub.event.common.v1.Sex;
 import org.mashhub.event.common.v1.TimePrecision;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationKind;
@@ -58,9 +58,8 @@ final class LinkageTable {
 
 	private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
-	private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-
-	private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-]?(\\d{1,2})[/.-]?(\\d{1,2})(?:T.*)?");
+	/** Nobody is older; records of older people were made in their time. */
+	private static final int OLDEST = 110;
 
 	private final Standardiser standardiser = new Standardiser(new HomeKeys("benchmark"));
 
@@ -68,9 +67,21 @@ final class LinkageTable {
 
 	private final int number;
 
-	private LinkageTable(LinkageMapping mapping, int number) {
+	private final BirthDates birthDates;
+
+	private final SexWords sexWords;
+
+	private final PhoneNumbers phoneNumbers;
+
+	private final Instant made;
+
+	private LinkageTable(LinkageMapping mapping, int number, List<TableLine> lines, PhoneNumbers phoneNumbers) {
 		this.mapping = mapping;
 		this.number = number;
+		this.birthDates = BirthDates.of(all(lines, What.BIRTH));
+		this.sexWords = SexWords.of(all(lines, What.SEX));
+		this.phoneNumbers = phoneNumbers;
+		this.made = made(lines);
 	}
 
 	/**
@@ -80,71 +91,101 @@ final class LinkageTable {
 	 * @return all rows
 	 */
 	static List<Row> read(List<Path> files, @Nullable Path map) {
+		List<Source> sources = files.stream().map((file) -> source(file, map)).toList();
+		PhoneNumbers phoneNumbers = PhoneNumbers
+			.of(sources.stream().flatMap((source) -> all(source.lines(), What.PHONE).stream()).toList());
 		List<Row> rows = new ArrayList<>();
-		for (int i = 0; i < files.size(); i++) {
-			rows.addAll(read(files.get(i), map, i));
+		for (int i = 0; i < sources.size(); i++) {
+			rows.addAll(new LinkageTable(sources.get(i).mapping(), i, sources.get(i).lines(), phoneNumbers)
+				.rows(sources.get(i).lines()));
 		}
 		return rows;
 	}
 
-	/**
-	 * Reads a table.
-	 * @param file table with headings
-	 * @param map mapping file, null to go by the headings
-	 * @param number which of several tables it is
-	 * @return its rows
-	 */
-	static List<Row> read(Path file, @Nullable Path map, int number) {
-		CSVFormat format = CSVFormat.DEFAULT.builder()
-			.setHeader()
-			.setSkipHeaderRecord(true)
-			.setTrim(true)
-			.setIgnoreEmptyLines(true)
-			.get();
-		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-				CSVParser parser = format.parse(reader)) {
-			LinkageTable table = new LinkageTable(LinkageMapping.of(map, parser.getHeaderNames()), number);
-			Map<String, List<CSVRecord>> records = new LinkedHashMap<>();
-			for (CSVRecord line : parser) {
-				records.computeIfAbsent(table.record(line), (unknown) -> new ArrayList<>()).add(line);
+	private static Source source(Path file, @Nullable Path map) {
+		try (InputStream in = Files.newInputStream(file)) {
+			TableRows table = new TableRows(in);
+			List<String> headings = table.headings();
+			if (headings.isEmpty()) {
+				throw new CannotProceedException(file + " is empty",
+						"A table has a line of headings, then a row a person.");
 			}
-			return records.entrySet().stream().map((lines) -> table.row(lines.getKey(), lines.getValue())).toList();
+			LinkageMapping mapping = LinkageMapping.of(map, headings);
+			Map<What, List<Integer>> columns = new EnumMap<>(What.class);
+			mapping.columns()
+				.forEach((what, names) -> columns.put(what, names.stream().map(headings::indexOf).toList()));
+			List<TableLine> lines = new ArrayList<>();
+			for (CSVRecord row = table.next(); row != null; row = table.next()) {
+				if (row.stream().anyMatch((cell) -> !cell.isBlank())) {
+					lines.add(new TableLine(row, lines.size() + 1, columns));
+				}
+			}
+			if (lines.isEmpty()) {
+				throw new CannotProceedException(file + " has headings and no row", "A table has a row a person.");
+			}
+			return new Source(mapping, lines);
 		}
 		catch (IOException ex) {
 			throw new CannotProceedException("cannot read " + file, String.valueOf(ex.getMessage()));
 		}
 	}
 
-	/** What the row is part of: its own record, unless a column names one. */
-	private String record(CSVRecord line) {
-		String record = String.join("/", values(line, What.RECORD));
-		return record.isEmpty() ? this.number + "-" + line.getRecordNumber()
-				: record + "#" + String.join("", values(line, What.VERSION));
+	private List<Row> rows(List<TableLine> lines) {
+		Map<String, List<TableLine>> records = new LinkedHashMap<>();
+		for (TableLine line : lines) {
+			records.computeIfAbsent(record(line), (unknown) -> new ArrayList<>()).add(line);
+		}
+		return records.entrySet().stream().map((record) -> row(record.getKey(), record.getValue())).toList();
 	}
 
-	private Row row(String record, List<CSVRecord> lines) {
+	private static List<String> all(List<TableLine> lines, What what) {
+		return lines.stream().flatMap((line) -> line.values(what).stream()).toList();
+	}
+
+	/** A table of people who are long dead was made while they lived. */
+	private Instant made(List<TableLine> lines) {
+		int latest = lines.stream()
+			.map(this::birth)
+			.filter(Objects::nonNull)
+			.mapToInt((birth) -> birth.getDate().map(LocalDate::getYear).or(birth::getYear).orElse(0))
+			.max()
+			.orElse(0);
+		int now = AT.atZone(ZoneOffset.UTC).getYear();
+		return (latest == 0 || latest > now - OLDEST) ? AT
+				: LocalDate.of(latest + 1, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+	}
+
+	/** What the row is part of: its own record, unless a column names one. */
+	private String record(TableLine line) {
+		String record = String.join("/", line.values(What.RECORD));
+		return record.isEmpty() ? this.number + "-" + line.number()
+				: record + "#" + String.join("", line.values(What.VERSION));
+	}
+
+	private Row row(String record, List<TableLine> lines) {
 		List<Person> people = new ArrayList<>();
-		for (CSVRecord line : lines) {
+		for (TableLine line : lines) {
 			Map<String, String> groups = new TreeMap<>();
-			for (String column : this.mapping.columns().getOrDefault(What.BY, List.of())) {
-				groups.put(column, line.get(column));
+			List<String> by = this.mapping.columns().getOrDefault(What.BY, List.of());
+			for (int i = 0; i < by.size(); i++) {
+				groups.put(by.get(i), line.values(What.BY).get(i));
 			}
 			people.add(new Person(truth(line), groups));
 		}
 		return new Row(observation(record, lines), people);
 	}
 
-	private String truth(CSVRecord line) {
-		String truth = values(line, What.TRUTH).getFirst();
+	private String truth(TableLine line) {
+		String truth = String.join("/", line.values(What.TRUTH));
 		if (this.mapping.truthPattern() == null) {
 			return truth;
 		}
 		Matcher matcher = this.mapping.truthPattern().matcher(truth);
-		return matcher.find() ? matcher.group(1) : truth;
+		return (matcher.find() && matcher.group(1) != null) ? matcher.group(1) : truth;
 	}
 
-	private Observation observation(String record, List<CSVRecord> lines) {
-		CSVRecord line = lines.getFirst();
+	private Observation observation(String record, List<TableLine> lines) {
+		TableLine line = lines.getFirst();
 		int version = record.lastIndexOf('#');
 		String id = (version < 0) ? record : record.substring(0, version);
 		EventHeader header = EventHeader.newBuilder()
@@ -182,12 +223,12 @@ final class LinkageTable {
 			.build();
 	}
 
-	private PersonMention person(CSVRecord line) {
+	private PersonMention person(TableLine line) {
 		List<PersonName> names = new ArrayList<>();
-		List<String> given = new ArrayList<>(values(line, What.GIVEN));
-		given.addAll(values(line, What.MIDDLE));
-		String family = String.join(" ", values(line, What.FAMILY));
-		String text = String.join(" ", values(line, What.NAME));
+		List<String> given = new ArrayList<>(line.values(What.GIVEN));
+		given.addAll(line.values(What.MIDDLE));
+		String family = String.join(" ", line.values(What.FAMILY));
+		String text = String.join(" ", line.values(What.NAME));
 		names.add(PersonName.newBuilder()
 			.setUse(NameUse.USUAL)
 			.setGiven(given)
@@ -198,9 +239,9 @@ final class LinkageTable {
 			names.add(PersonName.newBuilder().setUse(NameUse.ALIAS).setText(alias).build());
 		}
 		List<Identifier> identifiers = new ArrayList<>();
-		values(line, What.NHS_NUMBER).forEach((value) -> identifiers.add(new Identifier("NHS_NUMBER", value, true)));
-		values(line, What.PNC_ID).forEach((value) -> identifiers.add(new Identifier("PNC_ID", value, true)));
-		values(line, What.NUMBER).forEach((value) -> identifiers.add(new Identifier("NUMBER", value, true)));
+		line.values(What.NHS_NUMBER).forEach((value) -> identifiers.add(new Identifier("NHS_NUMBER", value, true)));
+		line.values(What.PNC_ID).forEach((value) -> identifiers.add(new Identifier("PNC_ID", value, true)));
+		line.values(What.NUMBER).forEach((value) -> identifiers.add(new Identifier("NUMBER", value, true)));
 		for (String identifier : parted(line, What.IDENTIFIERS)) {
 			int colon = identifier.indexOf(':');
 			if (colon > 0) {
@@ -208,24 +249,28 @@ final class LinkageTable {
 			}
 		}
 		List<ContactPoint> contacts = new ArrayList<>();
-		values(line, What.PHONE).forEach((value) -> contacts.add(new ContactPoint(ContactKind.PHONE, value)));
-		values(line, What.EMAIL).forEach((value) -> contacts.add(new ContactPoint(ContactKind.EMAIL, value)));
+		line.values(What.PHONE)
+			.stream()
+			.map(this.phoneNumbers::read)
+			.filter((phone) -> !phone.isEmpty())
+			.forEach((phone) -> contacts.add(new ContactPoint(ContactKind.PHONE, phone)));
+		line.values(What.EMAIL).forEach((value) -> contacts.add(new ContactPoint(ContactKind.EMAIL, value)));
 		return PersonMention.newBuilder()
-			.setRef("row-" + line.getRecordNumber())
+			.setRef("row-" + line.number())
 			.setRole(role(line))
 			.setNames(names)
 			.setBirth(birth(line))
-			.setSex(sex(values(line, What.SEX)))
+			.setSex(this.sexWords.read(line.first(What.SEX)))
 			.setIdentifiers(identifiers)
 			.setAddress(address(line))
 			.setContacts(contacts)
 			.build();
 	}
 
-	private @Nullable Address address(CSVRecord line) {
+	private @Nullable Address address(TableLine line) {
 		List<String> lines = parted(line, What.ADDRESS);
-		String postcode = String.join("", values(line, What.POSTCODE));
-		String uprn = String.join("", values(line, What.UPRN));
+		String postcode = String.join("", line.values(What.POSTCODE));
+		String uprn = String.join("", line.values(What.UPRN));
 		if (lines.isEmpty() && postcode.isEmpty() && uprn.isEmpty()) {
 			return null;
 		}
@@ -236,92 +281,76 @@ final class LinkageTable {
 			.build();
 	}
 
-	private @Nullable BirthDate birth(CSVRecord line) {
-		List<String> dates = values(line, What.BIRTH);
+	private @Nullable BirthDate birth(TableLine line) {
+		List<String> dates = line.values(What.BIRTH);
 		if (!dates.isEmpty()) {
-			return birth(dates.getFirst());
+			BirthDate first = this.birthDates.read(dates.getFirst());
+			return (dates.size() == 1 || (first != null && first.getDate().isPresent())) ? first
+					: this.birthDates.read(String.join("-", dates));
 		}
-		List<String> years = values(line, What.BIRTH_YEAR);
-		if (!years.isEmpty() && years.getFirst().matches("\\d{4}")) {
-			return BirthDate.newBuilder().setYear(Integer.parseInt(years.getFirst())).build();
+		OptionalInt year = number(line, What.BIRTH_YEAR, 4);
+		if (year.isPresent()) {
+			OptionalInt month = number(line, What.BIRTH_MONTH, 2);
+			OptionalInt day = number(line, What.BIRTH_DAY, 2);
+			return BirthDates.of(year.getAsInt(), month.orElse(0), day.orElse(0));
 		}
-		List<String> ages = values(line, What.AGE);
-		return (!ages.isEmpty() && ages.getFirst().matches("\\d{1,3}"))
-				? BirthDate.newBuilder().setEstimatedAge(Integer.parseInt(ages.getFirst())).build() : null;
+		OptionalInt age = number(line, What.AGE, 3);
+		return age.isPresent() ? BirthDate.newBuilder().setEstimatedAge(age.getAsInt()).build() : null;
+	}
+
+	private static OptionalInt number(TableLine line, What what, int digits) {
+		String written = line.first(what);
+		return written.matches("\\d{1," + digits + "}") ? OptionalInt.of(Integer.parseInt(written))
+				: OptionalInt.empty();
 	}
 
 	/** Local numbers count within the system that gave them. */
-	private String scope(CSVRecord line) {
-		String scope = String.join("/", values(line, What.RECORD));
+	private String scope(TableLine line) {
+		String scope = String.join("/", line.values(What.RECORD));
 		int last = scope.lastIndexOf('/');
 		return "table-" + this.number + ((last > 0) ? "/" + scope.substring(0, last) : "");
 	}
 
-	private int version(CSVRecord line) {
-		List<String> versions = values(line, What.VERSION);
+	private int version(TableLine line) {
+		List<String> versions = line.values(What.VERSION);
 		return (!versions.isEmpty() && versions.getFirst().matches("\\d{1,6}")) ? Integer.parseInt(versions.getFirst())
 				: 1;
 	}
 
-	private PersonRole role(CSVRecord line) {
-		String role = String.join("", values(line, What.ROLE));
+	private PersonRole role(TableLine line) {
+		String role = String.join("", line.values(What.ROLE));
 		return Arrays.stream(PersonRole.values())
 			.filter((known) -> known.name().equals(role))
 			.findFirst()
 			.orElse(PersonRole.SUBJECT);
 	}
 
-	private Instant madeAt(CSVRecord line) {
-		List<String> at = values(line, What.AT);
+	private Instant madeAt(TableLine line) {
+		List<String> at = line.values(What.AT);
 		try {
-			return at.isEmpty() ? AT : Instant.parse(at.getFirst());
+			return at.isEmpty() ? this.made : Instant.parse(at.getFirst());
 		}
 		catch (DateTimeException ex) {
-			return AT;
+			return this.made;
 		}
 	}
 
-	private static @Nullable BirthDate birth(String text) {
-		Matcher dayFirst = DAY_FIRST.matcher(text);
-		Matcher yearFirst = YEAR_FIRST.matcher(text);
-		boolean byDay = dayFirst.matches();
-		if (!byDay && !yearFirst.matches()) {
-			return null;
-		}
-		int year = Integer.parseInt(byDay ? dayFirst.group(3) : yearFirst.group(1));
-		int month = Integer.parseInt(byDay ? dayFirst.group(2) : yearFirst.group(2));
-		int day = Integer.parseInt(byDay ? dayFirst.group(1) : yearFirst.group(3));
-		try {
-			return BirthDate.newBuilder().setDate(LocalDate.of(year, month, day)).build();
-		}
-		catch (DateTimeException ex) {
-			// A date that cannot be still tells the year, as an adapter would take it.
-			return BirthDate.newBuilder().setYear(year).build();
-		}
-	}
-
-	private static Sex sex(List<String> recorded) {
-		String letter = recorded.isEmpty() ? "" : recorded.getFirst().toUpperCase(Locale.ROOT);
-		return letter.startsWith("F") ? Sex.FEMALE : letter.startsWith("M") ? Sex.MALE : Sex.UNKNOWN;
-	}
-
-	private List<String> parted(CSVRecord line, What what) {
-		return values(line, what).stream()
+	private List<String> parted(TableLine line, What what) {
+		return line.values(what)
+			.stream()
 			.flatMap((value) -> Pattern.compile("\\|").splitAsStream(value))
 			.map(String::strip)
 			.filter((value) -> !value.isEmpty())
 			.toList();
 	}
 
-	private List<String> values(CSVRecord line, What what) {
-		return this.mapping.columns()
-			.getOrDefault(what, List.of())
-			.stream()
-			.filter(line::isSet)
-			.map(line::get)
-			.map(String::strip)
-			.filter((value) -> !value.isEmpty())
-			.toList();
+	/**
+	 * A table as it was read.
+	 *
+	 * @param mapping which column holds what
+	 * @param lines its rows
+	 */
+	private record Source(LinkageMapping mapping, List<TableLine> lines) {
 	}
 
 	/**

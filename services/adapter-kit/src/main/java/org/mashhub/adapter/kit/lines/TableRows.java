@@ -1,5 +1,6 @@
 package org.mashhub.adapter.kit.lines;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
@@ -12,8 +13,11 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of any table as people write it, one by one. */
-final class TableRows {
+/**
+ * The rows of any table as people write it, one by one: in UTF-8, UTF-16 or Windows-1252,
+ * parted by comma, semicolon, tab or bar.
+ */
+public final class TableRows {
 
 	/** More than any adapter takes for a record, and little enough to be held. */
 	private static final int LONGEST_ROW = 1 << 20;
@@ -28,7 +32,12 @@ final class TableRows {
 
 	private long line = 1;
 
-	TableRows(InputStream in) throws IOException {
+	/**
+	 * Opens a table and reads its headings.
+	 * @param in the file; the caller closes it
+	 * @throws IOException when it cannot be read
+	 */
+	public TableRows(InputStream in) throws IOException {
 		PushbackReader text = CsvLines.text(in);
 		CSVFormat format = CsvLines.format(CsvLines.separator(text));
 		this.bounded = new CsvLines.BoundedReader(text, LONGEST_ROW);
@@ -38,8 +47,21 @@ final class TableRows {
 		this.headings = (first != null) ? first.toList() : List.of();
 	}
 
-	/** The heading line, cell by cell. */
-	List<String> headings() {
+	/**
+	 * The lines of any text, in whatever character set.
+	 * @param in the file; the caller closes it
+	 * @return all lines
+	 * @throws IOException when it cannot be read
+	 */
+	public static List<String> lines(InputStream in) throws IOException {
+		return new BufferedReader(CsvLines.text(in)).lines().toList();
+	}
+
+	/**
+	 * What the columns are called.
+	 * @return the heading line, cell by cell
+	 */
+	public List<String> headings() {
 		return List.copyOf(this.headings);
 	}
 
@@ -48,8 +70,12 @@ final class TableRows {
 		return this.line;
 	}
 
-	/** The next row; null at the end of the file. */
-	@Nullable CSVRecord next() throws IOException {
+	/**
+	 * The next row.
+	 * @return its cells; null at the end of the file
+	 * @throws IOException when the file cannot be read on
+	 */
+	public @Nullable CSVRecord next() throws IOException {
 		this.bounded.begin();
 		this.line = this.parser.getCurrentLineNumber() + 1;
 		try {
