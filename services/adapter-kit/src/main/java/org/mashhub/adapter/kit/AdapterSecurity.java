@@ -13,14 +13,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 
 /**
  * Lets each agency publish its own events and nothing else; whatever no chain speaks for
@@ -28,6 +32,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
  */
 @Configuration(proxyBeanMethods = false)
 class AdapterSecurity {
+
+	private static final String RETRY_AFTER_SECONDS = "5";
 
 	private static final int BEFORE_OTHERS = 100;
 
@@ -78,13 +84,24 @@ class AdapterSecurity {
 	 * across sites.
 	 */
 	private static HttpSecurity stateless(HttpSecurity http, Problems problems, JwtDecoder tokens) {
-		AuthenticationEntryPoint unauthenticated = (request, response, ex) -> problems.write(response,
+		AuthenticationEntryPoint wrongToken = (request, response, ex) -> problems.write(response,
 				problems
 					.refuse(request, HttpStatus.UNAUTHORIZED, "no-valid-token", "The request has no valid access token",
 							"Get a token from the identity provider with the client credentials grant and send it as "
 									+ "Authorization: Bearer.",
 							List.of()),
 				Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+		// Whether the token is good cannot be said while the identity provider is away.
+		AuthenticationEntryPoint nobodyKnows = (request, response, ex) -> problems.write(response,
+				problems
+					.refuse(request, HttpStatus.SERVICE_UNAVAILABLE, "tokens-unavailable",
+							"The hub cannot verify access tokens at the moment",
+							"Keep the record and send it again after the time in Retry-After; the token may be good.",
+							List.of()),
+				Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+		AuthenticationEntryPoint unauthenticated = (request, response,
+				ex) -> ((ex instanceof AuthenticationServiceException) ? nobodyKnows : wrongToken).commence(request,
+						response, ex);
 		AccessDeniedHandler forbidden = (request, response, ex) -> problems.write(response, denied(problems, request),
 				Map.of());
 		return http.csrf(AbstractHttpConfigurer::disable)
@@ -95,7 +112,26 @@ class AdapterSecurity {
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.decoder(tokens))
 				.bearerTokenResolver(new HeaderTokens())
 				.authenticationEntryPoint(unauthenticated)
-				.accessDeniedHandler(forbidden));
+				.accessDeniedHandler(forbidden)
+				.withObjectPostProcessor(answering(unauthenticated)));
+	}
+
+	/**
+	 * The filter throws on what is no fault of the token, and the container's page of
+	 * errors, which nobody may see, would make a 401 of it.
+	 */
+	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(AuthenticationEntryPoint answer) {
+		AuthenticationEntryPointFailureHandler handler = new AuthenticationEntryPointFailureHandler(answer);
+		handler.setRethrowAuthenticationServiceException(false);
+		return new ObjectPostProcessor<>() {
+
+			@Override
+			public <T extends BearerTokenAuthenticationFilter> T postProcess(T filter) {
+				filter.setAuthenticationFailureHandler(handler);
+				return filter;
+			}
+
+		};
 	}
 
 }

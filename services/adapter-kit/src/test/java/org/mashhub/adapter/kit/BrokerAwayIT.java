@@ -1,5 +1,10 @@
 package org.mashhub.adapter.kit;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mashhub.adapter.kit.sample.SampleService;
@@ -17,9 +22,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** With the real producer and nothing at the broker's address. */
+/**
+ * With the real producer and nothing at the broker's address, nor at the identity
+ * provider's.
+ */
 @SpringBootTest(classes = SampleService.class,
 		properties = { "spring.config.name=adapter", "spring.kafka.bootstrap-servers=127.0.0.1:1",
+				"spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/oauth2/jwks",
 				"hub.adapter.acknowledgement=1s", "hub.adapter.retry-after=7s" })
 @AutoConfigureMockMvc
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
@@ -62,6 +71,24 @@ class BrokerAwayIT {
 		this.agency.send("/sample/notes", note);
 
 		assertThat(output).contains("when sending a message").doesNotContain("number-zq");
+	}
+
+	@Test
+	void saysOfNoTokenThatItIsWrongWhileItCannotVerifyAny() {
+		String token = Stream.of("{\"alg\":\"RS256\",\"kid\":\"any\"}", "{\"scope\":\"publish:sample\"}", "signature")
+			.map((part) -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+			.collect(Collectors.joining("."));
+
+		assertThat(this.http.post()
+			.uri("/sample/notes")
+			.header("Authorization", "Bearer " + token)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(AgencyClient.example("sample/note.json"))).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+			.hasHeader("Retry-After", "5");
+		assertThat(this.http.post()
+			.uri("/sample/notes")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(AgencyClient.example("sample/note.json"))).hasStatus(HttpStatus.UNAUTHORIZED);
 	}
 
 	@Test
