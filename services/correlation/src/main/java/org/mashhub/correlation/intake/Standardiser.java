@@ -238,15 +238,22 @@ public final class Standardiser {
 	private static boolean inCapitals(String text, List<String> given, List<String> family) {
 		List<String> capitals = new ArrayList<>();
 		List<String> others = new ArrayList<>();
+		List<String> born = new ArrayList<>();
 		for (String word : text.strip().split("\\s+", -1)) {
 			boolean capital = word.codePoints().filter(Character::isLetter).count() > 1
 					&& word.codePoints().noneMatch(Character::isLowerCase)
-					&& word.codePoints().anyMatch(Character::isUpperCase);
-			(capital ? capitals : others).add(word);
+					&& word.codePoints().anyMatch(Character::isUpperCase) && !SUFFIXES.contains(fold(word));
+			if (BORN.contains(fold(word))) {
+				born.add(word);
+			}
+			else {
+				(capital ? capitals : others).add(word);
+			}
 		}
-		List<String> named = words(String.join(" ", others)).stream().filter((word) -> !BORN.contains(word)).toList();
+		List<String> named = withoutSuffixes(words(String.join(" ", others)));
+		capitals.addAll(born);
 		List<String> families = familyNames(String.join(" ", capitals));
-		if (families.isEmpty() || named.stream().allMatch((word) -> word.length() == 1)) {
+		if (families.isEmpty() || BORN.containsAll(families) || named.stream().allMatch((word) -> word.length() == 1)) {
 			return false;
 		}
 		addAll(family, families);

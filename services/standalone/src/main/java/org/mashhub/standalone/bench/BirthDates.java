@@ -244,8 +244,7 @@ final class BirthDates {
 			int one = (rest.length() == 4 || (this == YEAR_FIRST && rest.length() == 3)) ? 2 : 1;
 			int first = Integer.parseInt(rest.substring(0, one));
 			int second = Integer.parseInt(rest.substring(one));
-			return !isYear(year) ? null
-					: (this == DAY_FIRST) ? date(year, second, first) : date(year, first, second);
+			return !isYear(year) ? null : (this == DAY_FIRST) ? date(year, second, first) : date(year, first, second);
 		}
 
 	}
