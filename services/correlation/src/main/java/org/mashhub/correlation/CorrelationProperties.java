@@ -55,10 +55,10 @@ public record CorrelationProperties(@NotEmpty Set<Part> run, @NotBlank String bo
 		Map<String, String> clientProperties, @NotBlank String serializer, @NotBlank String deserializer,
 		@NotBlank String stateDirectory, @Min(1) int replicas, @Min(0) int standbyReplicas, @NotBlank String instance,
 		@NotNull Duration commitInterval, @NotNull Duration tickInterval, @NotBlank String homeKeySecret,
-		@NotBlank String epoch, boolean shadow, @NotNull ZoneId zone, @NotNull LocalTime closing, @NotNull Duration redWithin,
-		@Min(1) int amberWorkingDays, @Min(1) int greenWorkingDays, double sameAt, double reviewAt, double edgeAt,
-		@Min(1000) int expectedMentions, @NotNull Duration stayHolds, @Min(2) int crowdedHome,
-		@NotNull Set<String> urgentStatuses, @DefaultValue Map<String, String> thresholds) {
+		@NotBlank String epoch, boolean shadow, @NotNull ZoneId zone, @NotNull LocalTime closing,
+		@NotNull Duration redWithin, @Min(1) int amberWorkingDays, @Min(1) int greenWorkingDays, double sameAt,
+		double reviewAt, double edgeAt, @Min(1000) int expectedMentions, @NotNull Duration stayHolds,
+		@Min(2) int crowdedHome, @NotNull Set<String> urgentStatuses, @DefaultValue Map<String, String> thresholds) {
 
 	/** The two topologies. */
 	public enum Part {

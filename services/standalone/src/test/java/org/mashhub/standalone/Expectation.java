@@ -79,9 +79,8 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 		List<String> steps = story.steps();
 		List<Raised> alerts = new ArrayList<>(topics.values(Alert.class)
 			.filter((alert) -> alert.getProvenance().getArea().equals(story.area()))
-			.map((alert) -> new Raised(story.stepOf(alert.getProvenance()), alert.getRule(),
-					alert.getState().name(), alert.getColour().name(), alert.getOverdue(),
-					told(sent, alert.getAlertId(), alert.getRevision())))
+			.map((alert) -> new Raised(story.stepOf(alert.getProvenance()), alert.getRule(), alert.getState().name(),
+					alert.getColour().name(), alert.getOverdue(), told(sent, alert.getAlertId(), alert.getRevision())))
 			.toList());
 		// Topics have no order among their partitions: steps have. The sort is stable,
 		// so revisions of one alert keep theirs.

@@ -72,13 +72,13 @@ class ShadowEpochIT {
 	}
 
 	private ConfigurableApplicationContext shadow(Path state, Map<String, String> settings) {
-		Map<String, String> all = new HashMap<>(Services.of(this.hub.hub().home(), this.hub.hub().ports(),
-				this.hub.hub().infrastructure())
-			.stream()
-			.filter((service) -> service.type() == CorrelationService.class)
-			.findFirst()
-			.orElseThrow()
-			.settings());
+		Map<String, String> all = new HashMap<>(
+				Services.of(this.hub.hub().home(), this.hub.hub().ports(), this.hub.hub().infrastructure())
+					.stream()
+					.filter((service) -> service.type() == CorrelationService.class)
+					.findFirst()
+					.orElseThrow()
+					.settings());
 		all.putAll(Map.of("MASH_RUN", "CORRELATION", "MASH_SHADOW", "true", "MASH_EPOCH", "second", "MASH_STATE",
 				state.toString()));
 		all.putAll(settings);

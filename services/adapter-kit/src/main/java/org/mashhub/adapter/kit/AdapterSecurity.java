@@ -93,11 +93,10 @@ class AdapterSecurity {
 				Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
 		// Whether the token is good cannot be said while the identity provider is away.
 		AuthenticationEntryPoint nobodyKnows = (request, response, ex) -> problems.write(response,
-				problems
-					.refuse(request, HttpStatus.SERVICE_UNAVAILABLE, "tokens-unavailable",
-							"The hub cannot verify access tokens at the moment",
-							"Keep the record and send it again after the time in Retry-After; the token may be good.",
-							List.of()),
+				problems.refuse(request, HttpStatus.SERVICE_UNAVAILABLE, "tokens-unavailable",
+						"The hub cannot verify access tokens at the moment",
+						"Keep the record and send it again after the time in Retry-After; the token may be good.",
+						List.of()),
 				Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
 		AuthenticationEntryPoint unauthenticated = (request, response,
 				ex) -> ((ex instanceof AuthenticationServiceException) ? nobodyKnows : wrongToken).commence(request,

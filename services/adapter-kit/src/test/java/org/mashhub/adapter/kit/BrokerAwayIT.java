@@ -76,7 +76,9 @@ class BrokerAwayIT {
 	@Test
 	void saysOfNoTokenThatItIsWrongWhileItCannotVerifyAny() {
 		String token = Stream.of("{\"alg\":\"RS256\",\"kid\":\"any\"}", "{\"scope\":\"publish:sample\"}", "signature")
-			.map((part) -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+			.map((part) -> Base64.getUrlEncoder()
+				.withoutPadding()
+				.encodeToString(part.getBytes(StandardCharsets.UTF_8)))
 			.collect(Collectors.joining("."));
 
 		assertThat(this.http.post()

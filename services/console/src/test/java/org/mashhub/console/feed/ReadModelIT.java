@@ -235,7 +235,8 @@ class ReadModelIT {
 	private static Alert another(String name, int revision, Instant clock, Colour colour) {
 		Alert.Builder alert = Samples.alertBuilder(name, revision, AlertState.REVISED, colour,
 				Samples.NOW.plus(Duration.ofHours(8)));
-		return alert.setProvenance(Provenance.newBuilder(alert.getProvenance()).setEpoch("second").setClock(clock).build())
+		return alert
+			.setProvenance(Provenance.newBuilder(alert.getProvenance()).setEpoch("second").setClock(clock).build())
 			.build();
 	}
 

@@ -227,11 +227,9 @@ public final class Families {
 			StepKind kind = NamedTogether.kind(record, stated.mention(), beside, this.zone);
 			PersonId other = (kind != null) ? personOf(beside.id()) : null;
 			if (kind != null && other != null && !other.equals(person)) {
-				add(found,
-						new Step(kind, other,
-								(kind == StepKind.NAMED_TOGETHER) ? Certainty.TO_BE_CHECKED : Certainty.RECORDED,
-								day(record.occurredAt()), false, List.of(record.id().agency()),
-								List.of(List.of(record.id()))));
+				add(found, new Step(kind, other,
+						(kind == StepKind.NAMED_TOGETHER) ? Certainty.TO_BE_CHECKED : Certainty.RECORDED,
+						day(record.occurredAt()), false, List.of(record.id().agency()), List.of(List.of(record.id()))));
 			}
 		}
 	}

@@ -62,9 +62,7 @@ final class NamedTogether {
 	}
 
 	private static boolean isStated(SourceRecord record, Mention one, Mention other) {
-		return record.relations()
-			.stream()
-			.anyMatch((relation) -> names(relation, one) && names(relation, other));
+		return record.relations().stream().anyMatch((relation) -> names(relation, one) && names(relation, other));
 	}
 
 	/** Whose partner somebody is, the record says itself. */

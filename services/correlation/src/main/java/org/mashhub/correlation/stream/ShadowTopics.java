@@ -25,7 +25,9 @@ final class ShadowTopics {
 		return "mash-correlation-" + epoch + "-shadow-" + topic;
 	}
 
-	/** Makes those that are missing; each in one part, so that all of it has one order. */
+	/**
+	 * Makes those that are missing; each in one part, so that all of it has one order.
+	 */
 	static void create(Map<String, Object> connection, String epoch, int replicas) {
 		List<NewTopic> topics = Topologies.outputs()
 			.stream()

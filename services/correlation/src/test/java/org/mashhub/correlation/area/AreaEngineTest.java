@@ -329,7 +329,8 @@ class AreaEngineTest {
 		assertThat(alerts(apply(incident("L1", "2025-10-05", MAN_ELSEWHERE, Role.SUSPECT, "DRUGS")))).singleElement()
 			.satisfies((alert) -> {
 				assertThat(alert.content().audience()).isEqualTo("MASH_ONLY");
-				assertThat(alert.content().text()).contains("about a man named in one record with Child A (the hospital");
+				assertThat(alert.content().text())
+					.contains("about a man named in one record with Child A (the hospital");
 			});
 	}
 

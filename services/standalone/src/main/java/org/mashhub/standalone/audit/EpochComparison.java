@@ -109,8 +109,7 @@ public final class EpochComparison {
 
 	private static Map<UUID, Set<UUID>> groups(Map<UUID, UUID> people) {
 		Map<UUID, Set<UUID>> groups = new HashMap<>();
-		people.forEach(
-				(mention, person) -> groups.computeIfAbsent(person, (first) -> new HashSet<>()).add(mention));
+		people.forEach((mention, person) -> groups.computeIfAbsent(person, (first) -> new HashSet<>()).add(mention));
 		return groups;
 	}
 

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** Looks at epochs of correlation. */
 @Command(name = "epoch", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-		description = "Compare epochs of correlation.",
-		subcommands = EpochCommand.CompareCommand.class)
+		description = "Compare epochs of correlation.", subcommands = EpochCommand.CompareCommand.class)
 final class EpochCommand implements Runnable {
 
 	@Spec
@@ -44,9 +43,8 @@ final class EpochCommand implements Runnable {
 
 		@Override
 		public Integer call() {
-			Map<String, Object> login = this.here.isComposed()
-					? ComposeSecrets.login(ComposeSecrets.folder(Path.of(System.getProperty("mash.root", "."))), "operator")
-					: Map.of();
+			Map<String, Object> login = this.here.isComposed() ? ComposeSecrets
+				.login(ComposeSecrets.folder(Path.of(System.getProperty("mash.root", "."))), "operator") : Map.of();
 			EpochComparison.Report report = new EpochComparison(this.here.ports(), login).with(this.epoch);
 			if (this.json.isWanted()) {
 				this.json.print(report);
