@@ -100,7 +100,7 @@ final class Breakages implements ToldStory.Interruption, AutoCloseable {
 	@Override
 	public void close() {
 		// What was broken is whole again, also when the story came to nothing.
-		this.mended.handle((done, failure) -> done).join();
+		this.mended.exceptionally((failure) -> null).join();
 		this.watch.close();
 	}
 

@@ -386,12 +386,12 @@ public final class Families {
 	 * Leaving ends a stay the day before; being recorded there again begins another. Of
 	 * two families that change homes on one day, neither lived with the other.
 	 */
-	private void addStays(Set<String> keys, List<Claim> claims, Map<String, List<LocalDate>> left,
-			List<Claim> everywhere, List<Stay> found) {
+	private void addStays(Set<String> keys, List<Claim> here, Map<String, List<LocalDate>> left, List<Claim> claims,
+			List<Stay> found) {
 		NavigableSet<LocalDate> departures = new TreeSet<>();
 		keys.forEach((key) -> departures.addAll(left.getOrDefault(key, List.of())));
 		List<Claim> together = new ArrayList<>();
-		for (Claim claim : claims) {
+		for (Claim claim : here) {
 			LocalDate departed = together.isEmpty() ? null : departures.higher(together.getLast().on());
 			if (departed != null && !claim.on().isBefore(departed)) {
 				found.add(stay(keys, together, departed, null));
@@ -400,7 +400,7 @@ public final class Families {
 			together.add(claim);
 		}
 		found.add(stay(keys, together, departures.higher(together.getLast().on()),
-				nextElsewhere(everywhere, together.getLast(), keys)));
+				nextElsewhere(claims, together.getLast(), keys)));
 	}
 
 	/**

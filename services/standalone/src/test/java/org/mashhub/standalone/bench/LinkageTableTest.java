@@ -98,8 +98,12 @@ class LinkageTableTest {
 
 	@Test
 	void countsOnlyRowsOfWhichTheTruthIsKnown() throws IOException {
-		LinkageFigures figures = measure("truth,first_name,surname,dob\n1,Ada,Brook,1990-02-03\n,Ben,Chan,1971-05-09\n"
-				+ "1,Ada,Brook,1990-02-03\n");
+		LinkageFigures figures = measure("""
+				truth,first_name,surname,dob
+				1,Ada,Brook,1990-02-03
+				,Ben,Chan,1971-05-09
+				1,Ada,Brook,1990-02-03
+				""");
 
 		assertThat(figures.records()).isEqualTo(2);
 		assertThat(figures.people()).isEqualTo(1);
