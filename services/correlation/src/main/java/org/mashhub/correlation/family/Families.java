@@ -228,7 +228,7 @@ public final class Families {
 			PersonId other = (kind != null) ? personOf(beside.id()) : null;
 			if (kind != null && other != null && !other.equals(person)) {
 				add(found, new Step(kind, other,
-						(kind == StepKind.NAMED_TOGETHER) ? Certainty.TO_BE_CHECKED : Certainty.RECORDED,
+						(kind == StepKind.LIVES_WITH) ? Certainty.RECORDED : Certainty.TO_BE_CHECKED,
 						day(record.occurredAt()), false, List.of(record.id().agency()), List.of(List.of(record.id()))));
 			}
 		}

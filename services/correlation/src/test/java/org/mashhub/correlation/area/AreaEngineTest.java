@@ -315,9 +315,9 @@ class AreaEngineTest {
 
 		assertThat(alerts(apply(incident("L1", "2025-10-05", MAN_ELSEWHERE, Role.SUSPECT, "DRUGS")))).singleElement()
 			.satisfies((alert) -> {
-				assertThat(alert.content().audience()).isEqualTo("LEAD_AND_MASH");
+				assertThat(alert.content().audience()).isEqualTo("MASH_ONLY");
 				assertThat(alert.content().text()).contains(
-						"about a man, partner of Child A's parent (the hospital, since 1 October 2025; recorded)");
+						"about a man, partner of Child A's parent (the hospital, since 1 October 2025; to be checked)");
 			});
 	}
 

@@ -129,7 +129,7 @@ final class BirthDates {
 		int month = 0;
 		for (String part : parts) {
 			if (isNumber(part)) {
-				numbers.add((part.length() <= 4) ? Integer.parseInt(part) : -1);
+				numbers.add((part.length() <= 4 && !part.equals("0000")) ? Integer.parseInt(part) : -1);
 			}
 			else {
 				month = month(part);
