@@ -37,9 +37,9 @@ began=$(date +%s)
 in_order() {
 	local services
 	services=$(docker ps --filter "label=com.docker.compose.project=$PROJECT" --format '{{.ID}} {{.Label "com.docker.compose.service"}}')
-	echo "$services" | grep -vE ' (kafka.*|registry|postgres)$' | cut -d ' ' -f 1 | xargs -r docker stop -t 60 >/dev/null
-	echo "$services" | grep -E ' (registry|postgres)$' | cut -d ' ' -f 1 | xargs -r docker stop -t 60 >/dev/null
-	echo "$services" | grep -E ' kafka.*$' | cut -d ' ' -f 1 | xargs -r docker stop -t 60 >/dev/null
+	echo "$services" | { grep -vE ' (kafka.*|registry|postgres)$' || true; } | cut -d ' ' -f 1 | xargs -r docker stop -t 60 >/dev/null
+	echo "$services" | { grep -E ' (registry|postgres)$' || true; } | cut -d ' ' -f 1 | xargs -r docker stop -t 60 >/dev/null
+	echo "$services" | { grep -E ' kafka.*$' || true; } | cut -d ' ' -f 1 | xargs -r docker stop -t 60 >/dev/null
 }
 again() {
 	[ -n "${KEEP_STOPPED:-}" ] || [ -z "$running" ] || echo "$running" | xargs docker start >/dev/null

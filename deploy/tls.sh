@@ -18,6 +18,10 @@ folder="${1:-${MASH_SECRETS:-$PWD/secrets}}/tls"
 mkdir -p "$folder/authority"
 chmod 700 "$folder/authority"
 
+if [ -s "$folder/ca.pem" ] && [ ! -s "$folder/authority/ca.key" ]; then
+	echo "tls: bring the authority's key back to $folder/authority/ca.key: certificates of another one would fit nobody's ca.pem" >&2
+	exit 1
+fi
 if [ ! -s "$folder/authority/ca.key" ]; then
 	openssl ecparam -name prime256v1 -genkey -noout -out "$folder/authority/ca.key"
 	openssl req -x509 -new -key "$folder/authority/ca.key" -sha256 -days 3650 -subj "/O=MASH Hub/CN=Authority of this installation" \

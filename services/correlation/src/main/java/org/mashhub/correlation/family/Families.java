@@ -221,15 +221,15 @@ public final class Families {
 				List.of(record.id().agency()), List.of(List.of(record.id()))));
 	}
 
+	/** The record itself states nothing of the two, so that it is to be checked. */
 	private void namedTogether(PersonId person, Stated stated, Map<StepKey, Statements> found) {
 		SourceRecord record = stated.record();
 		for (Mention beside : record.mentions()) {
 			StepKind kind = NamedTogether.kind(record, stated.mention(), beside, this.zone);
 			PersonId other = (kind != null) ? personOf(beside.id()) : null;
 			if (kind != null && other != null && !other.equals(person)) {
-				add(found, new Step(kind, other,
-						(kind == StepKind.LIVES_WITH) ? Certainty.RECORDED : Certainty.TO_BE_CHECKED,
-						day(record.occurredAt()), false, List.of(record.id().agency()), List.of(List.of(record.id()))));
+				add(found, new Step(kind, other, Certainty.TO_BE_CHECKED, day(record.occurredAt()), false,
+						List.of(record.id().agency()), List.of(List.of(record.id()))));
 			}
 		}
 	}
@@ -269,10 +269,36 @@ public final class Families {
 					}
 				}
 			}
-			if (together.size() < this.settings.crowdedHome()) {
-				together.forEach((other, met) -> add(found, sharedHome(stay, other, met, stays(other))));
+			boolean crowded = together.size() >= this.settings.crowdedHome();
+			together.forEach((other, met) -> {
+				if (!crowded || wasThereWithFew(other, stay)) {
+					add(found, sharedHome(stay, other, met, stays(other)));
+				}
+			});
+		}
+	}
+
+	/**
+	 * Whether the other was in the home while it was not crowded for that person: who
+	 * comes for a month meets fewer than who stays for years, and is joined from both
+	 * ends or from none.
+	 */
+	private boolean wasThereWithFew(PersonId other, Stay stay) {
+		for (Stay theirs : stays(other)) {
+			if (theirs.meets(stay)) {
+				int met = 0;
+				for (PersonId third : recordedAt(theirs.homeKeys())) {
+					if (!third.equals(other) && firstMeeting(theirs, stays(third)) != null
+							&& ++met == this.settings.crowdedHome()) {
+						break;
+					}
+				}
+				if (met < this.settings.crowdedHome()) {
+					return true;
+				}
 			}
 		}
+		return false;
 	}
 
 	private static @Nullable Stay firstMeeting(Stay stay, List<Stay> others) {

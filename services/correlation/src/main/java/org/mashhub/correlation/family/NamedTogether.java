@@ -31,8 +31,8 @@ final class NamedTogether {
 	 * @return the kind of step that leads from the first to the second, null for none
 	 */
 	static @Nullable StepKind kind(SourceRecord record, Mention from, Mention to, ZoneId zone) {
-		StepKind outward = isChild(record, from, zone) ? ofAdult(record, to) : null;
-		StepKind inward = (outward == null && isChild(record, to, zone)) ? ofAdult(record, from) : null;
+		StepKind outward = isChild(record, from, zone) ? ofAdult(record, to, zone) : null;
+		StepKind inward = (outward == null && isChild(record, to, zone)) ? ofAdult(record, from, zone) : null;
 		if ((outward == null && inward == null) || isStated(record, from, to)) {
 			return null;
 		}
@@ -40,10 +40,11 @@ final class NamedTogether {
 	}
 
 	/** Only who is named as somebody around the child counts, and only by that. */
-	private static @Nullable StepKind ofAdult(SourceRecord record, Mention other) {
+	private static @Nullable StepKind ofAdult(SourceRecord record, Mention other, ZoneId zone) {
 		return switch (other.role()) {
 			case PARTNER -> isStated(record, other) ? null : StepKind.PARENTS_PARTNER;
-			case HOUSEHOLD_MEMBER -> StepKind.LIVES_WITH;
+			case HOUSEHOLD_MEMBER ->
+				(isStated(record, other) || isUnderAge(record, other, zone)) ? null : StepKind.LIVES_WITH;
 			case VISITOR -> StepKind.NAMED_TOGETHER;
 			case CHILD, MOTHER, FATHER, PARENT, CARER, SIBLING, RELATIVE, TENANT, OCCUPANT, PATIENT, SUBJECT, SUSPECT,
 					OFFENDER, VICTIM, WITNESS, REPORTER, ASSOCIATE, OTHER ->
@@ -52,20 +53,19 @@ final class NamedTogether {
 	}
 
 	private static boolean isChild(SourceRecord record, Mention mention, ZoneId zone) {
+		return mention.role() == Role.CHILD || (mention.role() == Role.PATIENT && isUnderAge(record, mention, zone));
+	}
+
+	private static boolean isUnderAge(SourceRecord record, Mention mention, ZoneId zone) {
 		LocalDate born = mention.particulars().birthDate();
-		return switch (mention.role()) {
-			case CHILD -> true;
-			case PATIENT ->
-				born != null && LocalDate.ofInstant(record.occurredAt(), zone).isBefore(born.plusYears(OF_AGE));
-			default -> false;
-		};
+		return born != null && LocalDate.ofInstant(record.occurredAt(), zone).isBefore(born.plusYears(OF_AGE));
 	}
 
 	private static boolean isStated(SourceRecord record, Mention one, Mention other) {
 		return record.relations().stream().anyMatch((relation) -> names(relation, one) && names(relation, other));
 	}
 
-	/** Whose partner somebody is, the record says itself. */
+	/** Whose partner somebody is, or with whom they live, the record says itself. */
 	private static boolean isStated(SourceRecord record, Mention one) {
 		return record.relations().stream().anyMatch((relation) -> names(relation, one));
 	}

@@ -240,7 +240,8 @@ public final class Standardiser {
 		List<String> others = new ArrayList<>();
 		List<String> born = new ArrayList<>();
 		for (String word : text.strip().split("\\s+", -1)) {
-			boolean capital = word.codePoints().filter(Character::isLetter).count() > 1
+			// JP and J.P. are initials.
+			boolean capital = word.indexOf('.') < 0 && word.codePoints().filter(Character::isLetter).count() > 2
 					&& word.codePoints().noneMatch(Character::isLowerCase)
 					&& word.codePoints().anyMatch(Character::isUpperCase) && !SUFFIXES.contains(fold(word));
 			if (BORN.contains(fold(word))) {

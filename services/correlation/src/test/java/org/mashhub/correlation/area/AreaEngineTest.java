@@ -355,6 +355,37 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void joinsWhoHasLivedAmongManyToAChildWhoMeetsFewThere() {
+		apply(incident("L1", "2025-01-02", MAN, Role.WITNESS, "VIOLENCE"));
+		for (int guest = 0; guest < 13; guest++) {
+			String name = "GUEST" + (char) ('A' + guest);
+			String born = "19" + (50 + guest) + "-03-0" + (1 + guest % 9);
+			apply(Told.record("housing", "IN" + guest, "2025-03-01")
+				.person("guest", Role.TENANT, Told.person(name, name + "SON", born, Sex.MALE, Told.HOME)));
+			apply(Told.record("housing", "OUT" + guest, "2025-04-01")
+				.person("guest", Role.TENANT, Told.person(name, name + "SON", born, Sex.MALE, "A/room-" + guest)));
+		}
+		apply(birthVisit());
+
+		assertThat(alerts(apply(incident("L2", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))))
+			.extracting(AlertMemory::rule)
+			.containsExactly("A01");
+	}
+
+	@Test
+	void takesALodgerOfWhomTheRecordSaysWithWhomHeLivesForNoHousemateOfTheChild() {
+		apply(birthVisit());
+		apply(Told.record("adult-social-care", "S1", "2025-10-01")
+			.person("adult", Role.SUBJECT, Told.person("RUTH", "HALE", "1950-02-02", Sex.FEMALE, "A/elsewhere"))
+			.person("child", Role.CHILD, BABY)
+			.person("lodger", Role.HOUSEHOLD_MEMBER, MAN_ELSEWHERE)
+			.related("lodger", RelationKind.LIVES_WITH, "adult", RelationStatus.CLAIMED));
+
+		assertThat(alerts(apply(incident("L1", "2025-10-05", MAN_ELSEWHERE, Role.SUSPECT, "DRUGS"))))
+			.allMatch((alert) -> alert.content().audience().equals("MASH_ONLY"));
+	}
+
+	@Test
 	void callsARelativeOneThoughNobodySaysWhichRelative() {
 		apply(birthVisit());
 		Particulars uncle = Told.person("GORDON", "HALE", "1966-02-08", Sex.MALE, "A/elsewhere");

@@ -41,6 +41,13 @@ class StandardiserTest {
 	}
 
 	@Test
+	void takesInitialsForNoFamilyName() {
+		assertThat(inOneText("J.P. Morgan").getFamilyNames()).containsExactly("MORGAN");
+		assertThat(inOneText("JJ Smith").getFamilyNames()).containsExactly("SMITH");
+		assertThat(inOneText("JJ Smith").getGivenNames()).containsExactly("JJ");
+	}
+
+	@Test
 	void findsANameAtBirthAndNoParticleBesideTheFamilyName() {
 		assertThat(inOneText("BROOK n\u00e9e CHAN Ada").getFamilyNames()).containsExactly("BROOK", "CHAN");
 		assertThat(standardise(Events.person("Ada", "van der Berg", null, null)).getFamilyNames())

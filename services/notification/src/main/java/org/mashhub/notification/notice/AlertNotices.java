@@ -13,6 +13,7 @@ import org.mashhub.hub.v1.AlertOutcome;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.FormerChild;
 import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.hub.v1.Provenance;
 import org.mashhub.messaging.NameUuid;
 import org.mashhub.messaging.ReceiptTime;
 import org.mashhub.notification.NotificationSettings;
@@ -76,10 +77,8 @@ public class AlertNotices {
 	@Transactional
 	public void consider(Alert alert) {
 		this.clocks.advance(alert.getProvenance().getArea(), alert.getProvenance().getClock());
-		boolean anotherEpoch = this.store.alert(alert.getAlertId())
-			.filter((known) -> !known.getProvenance().getEpoch().equals(alert.getProvenance().getEpoch()))
-			.isPresent();
-		if (!this.store.claim(alert)) {
+		Provenance known = this.store.alert(alert.getAlertId()).map(Alert::getProvenance).orElse(null);
+		if (!this.store.claim(alert, (known != null) ? known.getClock() : null)) {
 			return;
 		}
 		if (alert.getState() == AlertState.CLOSED) {
@@ -87,13 +86,19 @@ public class AlertNotices {
 			return;
 		}
 		Decision decision = Recipients.decide(alert, this.directory.dutyDesk(alert.getProvenance().getArea()));
-		decision.told().forEach((told) -> tell(alert, told, alert.getTellAgain() && !anotherEpoch));
+		decision.told().forEach((told) -> tell(alert, told, alert.getTellAgain() && isNews(alert, known)));
 		decision.notTold().forEach((notTold) -> this.notifications.recordNotTold(alert, notTold));
 		log.atInfo()
 			.addKeyValue("alertId", alert.getAlertId())
 			.addKeyValue("revision", alert.getRevision())
 			.addKeyValue("told", decision.told().stream().map((told) -> told.recipient().role()).toList())
 			.log("Decided who is told of an alert");
+	}
+
+	/** Of the moment that is known already another epoch has nothing to tell again. */
+	private static boolean isNews(Alert alert, @Nullable Provenance known) {
+		Provenance given = alert.getProvenance();
+		return known == null || known.getEpoch().equals(given.getEpoch()) || given.getClock().isAfter(known.getClock());
 	}
 
 	/**

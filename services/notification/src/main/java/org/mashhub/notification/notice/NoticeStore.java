@@ -40,17 +40,22 @@ class NoticeStore {
 	 * Claims a revision of an alert: true once, and never again for it or an older one.
 	 * Area time comes first: another epoch numbers its revisions by itself, and what it
 	 * makes of the past is no news.
+	 * @param alert the revision
+	 * @param known area time of the revision that is known, null where none is: rows of
+	 * long ago do not tell it themselves
 	 */
-	boolean claim(Alert alert) {
+	boolean claim(Alert alert, @Nullable Instant known) {
 		return this.jdbc.sql("""
 				INSERT INTO alert (alert_id, revision, clock, record) VALUES (:id, :revision, :clock, :record)
 				ON CONFLICT (alert_id) DO UPDATE
 				SET revision = excluded.revision, clock = excluded.clock, record = excluded.record
-				WHERE (coalesce(alert.clock, excluded.clock), alert.revision) < (excluded.clock, excluded.revision)
+				WHERE (coalesce(alert.clock, CAST(:known AS timestamptz), excluded.clock), alert.revision)
+				      < (excluded.clock, excluded.revision)
 				""")
 			.param("id", alert.getAlertId())
 			.param("revision", alert.getRevision())
 			.param("clock", Timestamp.from(alert.getProvenance().getClock()))
+			.param("known", (known != null) ? Timestamp.from(known) : null)
 			.param("record", bytes(alert))
 			.update() == 1;
 	}

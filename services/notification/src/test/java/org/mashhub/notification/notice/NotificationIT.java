@@ -327,6 +327,29 @@ class NotificationIT {
 	}
 
 	@Test
+	void tellsTheNewsOfAnotherEpochAboutAnAlertThatWasKeptBeforeAreaTimeWas() throws Exception {
+		Alert alert = SampleAlert.amber().setRevision(7).build();
+		consume(alert);
+		awaitMails(1);
+		this.jdbc.sql("UPDATE alert SET clock = NULL WHERE alert_id = :id").param("id", alert.getAlertId()).update();
+
+		consume(another(alert, alert.getProvenance().getClock().minusSeconds(60)).setRevision(9)
+			.setColour(Colour.RED)
+			.build());
+		consume(another(alert, alert.getProvenance().getClock().plusSeconds(60)).setRevision(4)
+			.setColour(Colour.RED)
+			.build());
+
+		awaitMails(3);
+		settle();
+		assertThat(MAILBOX).extracting(Mail::to).containsExactlyInAnyOrder(SampleAlert.LEAD, SampleAlert.LEAD, DESK);
+		assertThat(this.jdbc.sql("SELECT revision FROM alert WHERE alert_id = :id")
+			.param("id", alert.getAlertId())
+			.query(Integer.class)
+			.single()).isEqualTo(4);
+	}
+
+	@Test
 	void tellsWhatIsNewsUnderAnotherEpochWhateverTheNumberOfItsRevision() throws Exception {
 		Alert alert = SampleAlert.amber().setRevision(4).build();
 		consume(alert);

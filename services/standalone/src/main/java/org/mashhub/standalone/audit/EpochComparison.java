@@ -84,15 +84,16 @@ public final class EpochComparison {
 						other));
 			}
 		}
-		return new Report(behind(stands, shadow), same, differences, stands.people().size(), shadow.people().size(),
-				groupedOtherwise(stands.people(), shadow.people()));
+		return new Report(behind(stands, shadow), behind(shadow, stands), same, differences, stands.people().size(),
+				shadow.people().size(), groupedOtherwise(stands.people(), shadow.people()));
 	}
 
-	private static long behind(Side stands, Side shadow) {
-		return stands.applied()
+	/** By how many entries one has come further than the other. */
+	private static long behind(Side further, Side other) {
+		return further.applied()
 			.entrySet()
 			.stream()
-			.mapToLong((part) -> Math.max(0, part.getValue() - shadow.applied().getOrDefault(part.getKey(), -1L)))
+			.mapToLong((part) -> Math.max(0, part.getValue() - other.applied().getOrDefault(part.getKey(), -1L)))
 			.sum();
 	}
 
@@ -173,14 +174,16 @@ public final class EpochComparison {
 	 * How an epoch differs from what stands.
 	 *
 	 * @param behind entries of the area log that it has not applied yet
+	 * @param ahead entries that it has applied and that what stands has not: what comes
+	 * of them would be given out to nobody
 	 * @param alerts alerts that are the same in both
 	 * @param differences alerts that are not
 	 * @param mentions mentions of people that stand
 	 * @param mentionsInShadow mentions that it knows
 	 * @param groupedOtherwise mentions that are not one person with the same others
 	 */
-	public record Report(long behind, int alerts, List<Difference> differences, int mentions, int mentionsInShadow,
-			int groupedOtherwise) {
+	public record Report(long behind, long ahead, int alerts, List<Difference> differences, int mentions,
+			int mentionsInShadow, int groupedOtherwise) {
 
 		public Report {
 			differences = List.copyOf(differences);
@@ -191,7 +194,7 @@ public final class EpochComparison {
 		 * @return true when nothing differs
 		 */
 		public boolean isSame() {
-			return this.behind == 0 && this.differences.isEmpty() && this.groupedOtherwise == 0;
+			return this.behind == 0 && this.ahead == 0 && this.differences.isEmpty() && this.groupedOtherwise == 0;
 		}
 
 	}

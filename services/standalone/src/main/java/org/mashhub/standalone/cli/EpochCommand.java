@@ -56,14 +56,14 @@ final class EpochCommand implements Runnable {
 		}
 
 		private static void print(EpochComparison.Report report) {
-			System.out.printf("%,d entries behind.%n", report.behind());
+			System.out.printf("%,d entries behind, %,d ahead.%n", report.behind(), report.ahead());
 			System.out.printf("Alerts: %,d the same, %,d not.%n", report.alerts(), report.differences().size());
 			report.differences()
 				.forEach((difference) -> System.out.printf("  %s  %-4s stands: %s; shadow: %s%n", difference.alert(),
 						difference.rule(), difference.stands(), difference.shadow()));
 			System.out.printf("Mentions of people: %,d stand, %,d in the shadow, %,d not with the same others.%n",
 					report.mentions(), report.mentionsInShadow(), report.groupedOtherwise());
-			System.out.println(report.isSame() ? "Nothing differs." : "They differ.");
+			System.out.println(report.isSame() ? "Neither alerts nor people differ." : "They differ.");
 		}
 
 	}
