@@ -275,7 +275,6 @@ public final class AreaEngine {
 				addPerson(before, mention);
 				this.alerts.under(mention).forEach((alert) -> children.addAll(this.alerts.children(alert)));
 			}
-			children.addAll(readers().childrenAround(before));
 			this.indexes.putAnswer(answer);
 			List<LinkChange> changes = AreaEngine.this.linker.relink(this.state, this.indexes, answer);
 			changes.forEach(this::moved);
@@ -352,7 +351,6 @@ public final class AreaEngine {
 					this.alerts.under(mention.id()).forEach((alert) -> children.addAll(this.alerts.children(alert)));
 				}
 			}
-			children.addAll(readers().childrenAround(before));
 			rehome(former, current);
 			List<LinkChange> changes = new ArrayList<>(
 					AreaEngine.this.linker.relink(this.state, this.indexes, former, current));
@@ -387,6 +385,7 @@ public final class AreaEngine {
 					touched.add(change.to());
 				}
 			}
+			children.addAll(childrenBefore(touched));
 			readAgain(touched, former);
 			questions(touched);
 			withdrawFormerPictures(former, touched);
@@ -724,19 +723,26 @@ public final class AreaEngine {
 		private Pictures readers() {
 			Pictures known = this.pictures;
 			if (known == null) {
-				known = newReaders();
+				known = readers(this.state, this.readings);
 				this.pictures = known;
 			}
 			return known;
 		}
 
-		private Pictures newReaders() {
+		/**
+		 * The children around people as it was before this entry: a record may take a
+		 * step away as well as add one.
+		 */
+		private Set<PersonId> childrenBefore(Set<PersonId> people) {
+			return readers(AreaEngine.this.state, AreaEngine.this.readings.without(Set.of(), Set.of()))
+				.childrenAround(people);
+		}
+
+		private Pictures readers(AreaState read, Readings.View known) {
 			ZoneId zone = AreaEngine.this.settings.workingTime().zone();
-			Readings.View known = this.readings;
-			Families families = new Families(this.state, AreaEngine.this.settings.family(), zone, known.stated(),
+			Families families = new Families(read, AreaEngine.this.settings.family(), zone, known.stated(),
 					known.stays(), known.steps());
-			return new Pictures(this.state, families, this.clock, zone, known.stated(), known.summaries(),
-					known.facts());
+			return new Pictures(read, families, this.clock, zone, known.stated(), known.summaries(), known.facts());
 		}
 
 		private void addPerson(Set<PersonId> people, MentionId mention) {

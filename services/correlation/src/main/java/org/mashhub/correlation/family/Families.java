@@ -284,16 +284,15 @@ public final class Families {
 	 * ends or from none.
 	 */
 	private boolean wasThereWithFew(PersonId other, Stay stay) {
-		for (Stay theirs : stays(other)) {
-			if (theirs.meets(stay)) {
-				int met = 0;
-				for (PersonId third : recordedAt(theirs.homeKeys())) {
-					if (!third.equals(other) && firstMeeting(theirs, stays(third)) != null
-							&& ++met == this.settings.crowdedHome()) {
-						break;
-					}
-				}
-				if (met < this.settings.crowdedHome()) {
+		return stays(other).stream().anyMatch((theirs) -> theirs.meets(stay) && !isCrowded(other, theirs));
+	}
+
+	private boolean isCrowded(PersonId person, Stay stay) {
+		Set<PersonId> met = new HashSet<>();
+		for (String key : stay.homeKeys()) {
+			for (PersonId other : recordedAt(key)) {
+				if (!other.equals(person) && firstMeeting(stay, stays(other)) != null && met.add(other)
+						&& met.size() >= this.settings.crowdedHome()) {
 					return true;
 				}
 			}
@@ -320,9 +319,18 @@ public final class Families {
 	private Collection<PersonId> recordedAt(Set<String> homeKeys) {
 		Set<PersonId> people = new TreeSet<>();
 		for (String key : homeKeys) {
-			people.addAll(this.recordedAt.computeIfAbsent(key, this::readRecordedAt));
+			people.addAll(recordedAt(key));
 		}
 		return people;
+	}
+
+	private Set<PersonId> recordedAt(String homeKey) {
+		Set<PersonId> known = this.recordedAt.get(homeKey);
+		if (known == null) {
+			known = readRecordedAt(homeKey);
+			this.recordedAt.put(homeKey, known);
+		}
+		return known;
 	}
 
 	private Set<PersonId> readRecordedAt(String homeKey) {

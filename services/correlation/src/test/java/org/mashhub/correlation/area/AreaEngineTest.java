@@ -286,6 +286,18 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void takesAnAlertBackWhenItTurnsOutThatTheManHadGoneBeforeTheFamilyCame() {
+		apply(incident("L1", "2025-03-01", MAN, Role.SUSPECT, "DRUGS"));
+		assertThat(alerts(apply(birthVisit()))).hasSize(1);
+
+		assertThat(alerts(apply(incident("L2", "2025-06-01", MAN_ELSEWHERE, Role.WITNESS, "VIOLENCE")))).last()
+			.satisfies((alert) -> {
+				assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
+				assertThat(alert.closedBecause()).startsWith("the adult is no longer recorded as connected");
+			});
+	}
+
+	@Test
 	void joinsAFamilyToWhoIsRecordedAtItsHomeAgainWhereverElseHeWasInBetween() {
 		apply(incident("L1", "2025-03-01", MAN, Role.SUSPECT, "DRUGS"));
 		apply(incident("L2", "2025-06-01", MAN_ELSEWHERE, Role.WITNESS, "VIOLENCE"));
@@ -332,6 +344,14 @@ class AreaEngineTest {
 				assertThat(alert.content().text())
 					.contains("about a man named in one record with Child A (the hospital");
 			});
+	}
+
+	@Test
+	void joinsNobodyByARecordThatIsForPoliceOnly() {
+		apply(birthVisit());
+		apply(attendance("H1", Role.VISITOR, MAN_ELSEWHERE).forPoliceOnly());
+
+		assertThat(alerts(apply(incident("L1", "2025-10-05", MAN_ELSEWHERE, Role.SUSPECT, "DRUGS")))).isEmpty();
 	}
 
 	@Test

@@ -69,9 +69,8 @@ public class AlertNotices {
 	}
 
 	/**
-	 * Considers a revision of an alert; the same or an older one again does nothing. What
-	 * another epoch says of an alert that is known is told again where it is more urgent
-	 * only: that it asks to be told again rests on what was told in its own past.
+	 * Considers a revision of an alert; the same or an older one again does nothing,
+	 * whichever epoch it is of.
 	 * @param alert the revision
 	 */
 	@Transactional

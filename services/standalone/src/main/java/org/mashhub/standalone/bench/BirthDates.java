@@ -65,7 +65,8 @@ final class BirthDates {
 		int[] compact = new int[Order.values().length];
 		for (String text : written) {
 			List<String> parts = parts(text);
-			if (parts.size() == 3 && parts.stream().allMatch(BirthDates::isNumber) && parts.getFirst().length() <= 2) {
+			if (parts.size() == 3 && parts.stream().allMatch((part) -> isNumber(part) && part.length() <= 4)
+					&& parts.getFirst().length() <= 2) {
 				dayFirst += (Integer.parseInt(parts.get(0)) > 12) ? 1 : 0;
 				monthFirst += (Integer.parseInt(parts.get(1)) > 12) ? 1 : 0;
 			}

@@ -1,10 +1,8 @@
 package org.mashhub.standalone.bench;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -20,7 +18,6 @@ import java.util.TreeSet;
 import org.mashhub.correlation.area.AreaEngine;
 import org.mashhub.correlation.area.EngineSettings;
 import org.mashhub.correlation.family.Families;
-import org.mashhub.correlation.family.FamilySettings;
 import org.mashhub.correlation.identity.FellegiSunterModel;
 import org.mashhub.correlation.identity.ModelFile;
 import org.mashhub.correlation.intake.HomeKeys;
@@ -32,9 +29,6 @@ import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.Pictures;
-import org.mashhub.correlation.rules.RuleBook;
-import org.mashhub.correlation.rules.Thresholds;
-import org.mashhub.correlation.rules.WorkingTime;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.HeapState;
 import org.mashhub.correlation.state.Indexes;
@@ -60,14 +54,10 @@ public final class ConnectionsBench {
 
 	private static final String AREA = "bench";
 
-	private static final ZoneId ZONE = ZoneId.of("Europe/London");
+	private static final EngineSettings SETTINGS = LinkageBench
+		.settings(new FellegiSunterModel(ModelFile.builtIn(), new FellegiSunterModel.Thresholds(-1, 1, 8), 900_000));
 
-	/** As the hub is set up without further settings. */
-	private static final FamilySettings FAMILY = new FamilySettings(Duration.ofDays(365), 12);
-
-	private static final FellegiSunterModel.Thresholds THRESHOLDS = new FellegiSunterModel.Thresholds(-1, 1, 8);
-
-	private static final double EXPECTED_MENTIONS = 900_000;
+	private static final ZoneId ZONE = SETTINGS.workingTime().zone();
 
 	private final Progress progress;
 
@@ -116,11 +106,7 @@ public final class ConnectionsBench {
 			.setClock(AreaClock.SCENARIO)
 			.build();
 		ObservationFactory observations = new ObservationFactory(new HomeKeys("benchmark"));
-		AreaEngine engine = new AreaEngine(AREA,
-				new EngineSettings(new FellegiSunterModel(ModelFile.builtIn(), THRESHOLDS, EXPECTED_MENTIONS), FAMILY,
-						new RuleBook(new Thresholds(new TreeMap<>())),
-						new WorkingTime(ZONE, LocalTime.of(17, 0), Duration.ofHours(4), 1, 3), Set.of()),
-				state);
+		AreaEngine engine = new AreaEngine(AREA, SETTINGS, state);
 		int records = 0;
 		Instant clock = Instant.EPOCH;
 		try (PopulationEvents events = new PopulationEvents(population)) {
@@ -180,7 +166,7 @@ public final class ConnectionsBench {
 
 		Shown(AreaState state, Instant clock, Map<MentionId, Integer> who) {
 			PersonMemo.View<List<Stated>> stated = everything();
-			Families families = new Families(state, FAMILY, ZONE, stated, everything(), everything());
+			Families families = new Families(state, SETTINGS.family(), ZONE, stated, everything(), everything());
 			this.pictures = new Pictures(state, families, clock, ZONE, stated, everything(), everything());
 			Map<PersonId, Integer> sizes = new HashMap<>();
 			state.persons().forEach((person, mentions) -> {

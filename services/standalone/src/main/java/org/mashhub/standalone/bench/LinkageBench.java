@@ -127,7 +127,8 @@ public final class LinkageBench {
 		return (expected != null) ? learned.forRecords(mentions.size(), expected) : learned;
 	}
 
-	private static EngineSettings settings(MatchModel model) {
+	/** All but the model as the hub is set up without further settings. */
+	static EngineSettings settings(MatchModel model) {
 		return new EngineSettings(model, new FamilySettings(Duration.ofDays(365), 12),
 				new RuleBook(new Thresholds(new TreeMap<>())),
 				new WorkingTime(ZoneId.of("Europe/London"), LocalTime.of(17, 0), Duration.ofHours(4), 1, 3), Set.of());

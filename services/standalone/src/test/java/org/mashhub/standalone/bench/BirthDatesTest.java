@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mashhub.event.common.v1.BirthDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 class BirthDatesTest {
 
@@ -55,6 +56,7 @@ class BirthDatesTest {
 			});
 		}
 		assertThat(read("not known")).isNull();
+		assertThatCode(() -> read("1 12345678901 1")).doesNotThrowAnyException();
 		assertThat(read("0000-00-00")).isNull();
 	}
 
