@@ -159,6 +159,24 @@ public final class Families {
 	}
 
 	/**
+	 * Who is within two steps, without how.
+	 * @param person where to start
+	 * @return the same people as {@link #within2(PersonId)} has
+	 */
+	public Set<PersonId> reach(PersonId person) {
+		Set<PersonId> reached = new HashSet<>();
+		for (Step first : stepsFrom(person)) {
+			reached.add(first.to());
+			for (Step second : stepsFrom(first.to())) {
+				if (!second.to().equals(person) && worthFollowing(first, second)) {
+					reached.add(second.to());
+				}
+			}
+		}
+		return reached;
+	}
+
+	/**
 	 * Where a person is recorded to have lived.
 	 * @param person the person
 	 * @return stays by first day

@@ -2,7 +2,6 @@ package org.mashhub.correlation.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +64,11 @@ final class Agglomeration {
 
 	private final Sums sums = new Sums();
 
+	/** For each spelling, the round in which it was last counted. */
+	private final int[] seenIn;
+
+	private int round;
+
 	Agglomeration(MatchModel model, List<Mention> mentions, List<SourceRecordId> records, Answers answers) {
 		this.model = model;
 		this.nodes = nodes(model, mentions, records, answers);
@@ -76,6 +80,7 @@ final class Agglomeration {
 		this.groups = IntStream.range(0, size).mapToObj((node) -> new Group(node, this.values)).toArray(Group[]::new);
 		this.bits = new double[size][size];
 		this.best = new int[size];
+		this.seenIn = new int[size];
 		Map<MentionId, Integer> places = answers.isEmpty() ? Map.of() : places();
 		forbid(answers, places);
 		for (int i = 0; i < size; i++) {
@@ -176,6 +181,18 @@ final class Agglomeration {
 
 	/** Weight of two mentions, or what it cannot exceed where that decides nothing. */
 	private double ofPair(int one, int other) {
+		double match = 0;
+		for (FieldValues of : this.values) {
+			int a = of.of(one);
+			int b = of.of(other);
+			float agreed = (a != FieldValues.NONE && b != FieldValues.NONE) ? of.match(a, b) : 0;
+			match += Float.isNaN(agreed) ? 0 : agreed;
+		}
+		double atMost = this.model.atMost(match);
+		return (atMost < this.model.sameAt()) ? atMost : ofLikelyPair(one, other);
+	}
+
+	private double ofLikelyPair(int one, int other) {
 		this.across.clear();
 		for (int field = 0; field < FIELDS.length; field++) {
 			FieldValues of = this.values[field];
@@ -189,7 +206,7 @@ final class Agglomeration {
 				}
 			}
 		}
-		return weigh();
+		return this.model.bits(this.across);
 	}
 
 	private double weigh() {
@@ -349,14 +366,19 @@ final class Agglomeration {
 		FieldValues of = this.values[field];
 		int[] larger = (first ? one : other).values[field];
 		int[] smaller = (first ? other : one).values[field];
-		BitSet disagree = new BitSet();
+		int disagreeing = 0;
+		this.round++;
 		for (int value : larger) {
 			int best = bestOf(of, value, smaller);
 			if (best != FieldValues.NONE && of.match(value, best) <= 0) {
-				disagree.set(of.writtenAs(value));
+				int written = of.writtenAs(value);
+				if (this.seenIn[written] != this.round) {
+					this.seenIn[written] = this.round;
+					disagreeing++;
+				}
 			}
 		}
-		return disagree.isEmpty() ? 0 : Weights.log2(1 + disagree.cardinality());
+		return (disagreeing == 0) ? 0 : Weights.log2(1 + disagreeing);
 	}
 
 	/** Mentions that say the same. */

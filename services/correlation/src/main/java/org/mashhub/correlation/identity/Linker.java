@@ -17,6 +17,7 @@ import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Edge;
 import org.mashhub.correlation.state.Indexes;
@@ -93,7 +94,7 @@ public final class Linker {
 		for (Mention mention : current.mentions()) {
 			PersonId alone = this.personIds.foundedBy(mention.id());
 			indexes.putLink(new Link(mention.id(), current.id(), new Link.Founding(current.firstSequence(), place++),
-					alone, edges(state, mention)));
+					alone, edges(state, indexes, mention)));
 			touched.add(mention.id());
 		}
 		return settle(state, indexes, before, touched, current);
@@ -120,24 +121,23 @@ public final class Linker {
 	private List<LinkChange> settle(AreaState state, Indexes indexes, Map<MentionId, PersonId> before,
 			Set<MentionId> touched, @Nullable SourceRecord current) {
 		touched.removeIf((mention) -> state.links().get(mention) == null);
-		Set<MentionId> component = component(state, touched, this.model.edgeAt());
-		for (MentionId mention : component) {
-			boolean isNew = current != null
-					&& current.mentions().stream().anyMatch((candidate) -> candidate.id().equals(mention));
-			if (!isNew) {
-				before.putIfAbsent(mention, person(state, mention));
-			}
-		}
-		for (List<MentionId> cluster : cluster(state, component)) {
+		Set<MentionId> changed = new TreeSet<>(before.keySet());
+		List<Mention> added = (current != null) ? current.mentions() : List.of();
+		added.forEach((mention) -> changed.add(mention.id()));
+		for (List<MentionId> cluster : cluster(state, touched)) {
 			PersonId person = this.personIds.foundedBy(founder(state, cluster));
 			for (MentionId mention : cluster) {
 				Link link = link(state, mention);
 				if (!link.person().equals(person)) {
+					if (added.stream().noneMatch((candidate) -> candidate.id().equals(mention))) {
+						before.putIfAbsent(mention, link.person());
+					}
 					indexes.movePerson(link, person);
+					changed.add(mention);
 				}
 			}
 		}
-		return changes(state, before, component);
+		return changes(state, before, changed);
 	}
 
 	/**
@@ -199,9 +199,9 @@ public final class Linker {
 		return false;
 	}
 
-	private List<Edge> edges(AreaState state, Mention mention) {
+	private List<Edge> edges(AreaState state, Indexes indexes, Mention mention) {
 		Set<MentionId> candidates = new LinkedHashSet<>();
-		for (Long key : this.model.blockingKeys(mention)) {
+		for (Long key : indexes.blocksOf(mention)) {
 			candidates.addAll(orEmpty(state.blocks().get(key)));
 		}
 		List<Edge> found = new ArrayList<>();
@@ -219,9 +219,11 @@ public final class Linker {
 		return found;
 	}
 
-	private Set<MentionId> component(AreaState state, Collection<MentionId> from, double edgesFrom) {
-		Set<MentionId> component = new HashSet<>(from);
-		List<MentionId> frontier = new ArrayList<>(from);
+	private Set<MentionId> component(AreaState state, MentionId from, double edgesFrom) {
+		Set<MentionId> component = new HashSet<>();
+		component.add(from);
+		List<MentionId> frontier = new ArrayList<>();
+		frontier.add(from);
 		while (!frontier.isEmpty()) {
 			MentionId mention = frontier.removeLast();
 			for (Edge edge : orEmpty(state.edges().get(mention))) {
@@ -239,54 +241,54 @@ public final class Linker {
 		return new TreeSet<>(component);
 	}
 
-	private Collection<List<MentionId>> cluster(AreaState state, Set<MentionId> component) {
+	private Collection<List<MentionId>> cluster(AreaState state, Set<MentionId> touched) {
 		List<List<MentionId>> clusters = new ArrayList<>();
-		for (Collection<MentionId> part : parts(state, component)) {
-			List<MentionId> nodes = List.copyOf(part);
-			clusters.addAll((nodes.size() == 1) ? List.of(nodes)
-					: new Agglomeration(this.model, nodes.stream().map((node) -> mention(state, node)).toList(),
-							nodes.stream().map((node) -> link(state, node).record()).toList(),
-							Answers.about(state, nodes))
-						.clusters());
+		for (Set<MentionId> component : hangingTogether(state, touched, this.model.edgeAt())) {
+			for (Set<MentionId> part : bounded(state, component, this.model.edgeAt())) {
+				clusters.addAll((part.size() == 1) ? List.of(List.copyOf(part)) : clustered(state, part));
+			}
 		}
 		return clusters;
 	}
 
-	/**
-	 * What one record touches need not hang together, and is then decided apart: as it
-	 * would be if records had come in another order.
-	 */
-	private List<Collection<MentionId>> parts(AreaState state, Set<MentionId> touched) {
-		List<Collection<MentionId>> parts = new ArrayList<>();
-		for (Set<MentionId> component : hangingTogether(state, touched, this.model.edgeAt())) {
-			parts.addAll(bounded(state, component, this.model.edgeAt()));
+	private List<List<MentionId>> clustered(AreaState state, Set<MentionId> part) {
+		List<Mention> mentions = new ArrayList<>(part.size());
+		List<SourceRecordId> records = new ArrayList<>(part.size());
+		for (MentionId id : part) {
+			mentions.add(mention(state, id));
+			records.add(link(state, id).record());
 		}
-		return parts;
+		return new Agglomeration(this.model, mentions, records, Answers.about(state, part)).clusters();
 	}
 
 	/**
 	 * A component that has grown too big is taken apart where it hangs together least:
 	 * weaker edges do not count there, and are left to officers.
 	 */
-	private List<Collection<MentionId>> bounded(AreaState state, Set<MentionId> component, double edgesFrom) {
+	private List<Set<MentionId>> bounded(AreaState state, Set<MentionId> component, double edgesFrom) {
 		if (component.size() <= LARGEST_COMPONENT || edgesFrom > STRONGEST_EDGE) {
 			return List.of(component);
 		}
-		List<Collection<MentionId>> parts = new ArrayList<>();
+		List<Set<MentionId>> parts = new ArrayList<>();
 		for (Set<MentionId> part : hangingTogether(state, component, edgesFrom + STEP)) {
 			parts.addAll(bounded(state, part, edgesFrom + STEP));
 		}
 		return parts;
 	}
 
+	/**
+	 * What one record touches need not hang together, and is then decided apart: as it
+	 * would be if records had come in another order.
+	 */
 	private List<Set<MentionId>> hangingTogether(AreaState state, Set<MentionId> mentions, double edgesFrom) {
 		List<Set<MentionId>> parts = new ArrayList<>();
-		Set<MentionId> left = new TreeSet<>(mentions);
-		while (!left.isEmpty()) {
-			Set<MentionId> part = component(state, List.of(left.iterator().next()), edgesFrom);
-			part.retainAll(mentions);
-			left.removeAll(part);
-			parts.add(part);
+		Set<MentionId> reached = new HashSet<>();
+		for (MentionId mention : mentions) {
+			if (!reached.contains(mention)) {
+				Set<MentionId> part = component(state, mention, edgesFrom);
+				reached.addAll(part);
+				parts.add(part);
+			}
 		}
 		return parts;
 	}
@@ -306,11 +308,9 @@ public final class Linker {
 			.orElseThrow();
 	}
 
-	private List<LinkChange> changes(AreaState state, Map<MentionId, PersonId> before, Set<MentionId> component) {
+	private List<LinkChange> changes(AreaState state, Map<MentionId, PersonId> before, Set<MentionId> changed) {
 		List<LinkChange> changes = new ArrayList<>();
-		Set<MentionId> all = new TreeSet<>(component);
-		all.addAll(before.keySet());
-		for (MentionId mention : all) {
+		for (MentionId mention : changed) {
 			Link link = state.links().get(mention);
 			PersonId from = before.get(mention);
 			PersonId to = (link != null) ? link.person() : null;

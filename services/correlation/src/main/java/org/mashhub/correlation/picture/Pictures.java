@@ -100,15 +100,15 @@ public final class Pictures {
 	 * @return children in the order of ids
 	 */
 	public Set<PersonId> childrenAround(Iterable<PersonId> people) {
-		Set<PersonId> around = new TreeSet<>();
+		Set<PersonId> around = new HashSet<>();
 		for (PersonId person : people) {
 			if (this.state.persons().get(person) != null) {
 				around.add(person);
-				around.addAll(this.families.within2(person).keySet());
+				around.addAll(this.families.reach(person));
 			}
 		}
 		around.removeIf((person) -> !isChild(person));
-		return around;
+		return new TreeSet<>(around);
 	}
 
 	/**

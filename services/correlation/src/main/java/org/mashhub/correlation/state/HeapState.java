@@ -38,7 +38,7 @@ public final class HeapState implements AreaState {
 
 	private final Table<String, List<Renumbering>> renumberings = new HeapTable<>();
 
-	private final Table<Long, List<MentionId>> blocks = new HeapTable<>();
+	private final Table<Long, List<MentionId>> blocks = new BlockTable();
 
 	private final Table<MentionId, List<Edge>> edges = new HeapTable<>();
 

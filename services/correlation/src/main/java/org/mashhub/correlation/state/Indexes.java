@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -30,6 +32,11 @@ public final class Indexes {
 
 	private final Function<Mention, Collection<Long>> blockingKeys;
 
+	/**
+	 * Of the people of the record that is being set: who is indexed is then looked for.
+	 */
+	private final Map<MentionId, Keyed> keyed = new HashMap<>();
+
 	private final FollowedNumbers numbers;
 
 	private final Set<SourceRecordId> followedAnew = new TreeSet<>();
@@ -48,8 +55,7 @@ public final class Indexes {
 	/** Rebuilds the derived tables, which must be empty, from the kept ones. */
 	public void rebuild() {
 		this.state.records().forEach((id, record) -> standing(record).forEach(this::putRenumbering));
-		this.state.records()
-			.forEach((id, record) -> standing(record).forEach((mention) -> index(this.numbers.followed(mention))));
+		this.state.records().forEach((id, record) -> standing(record).forEach(this::indexAnew));
 		this.state.links().forEach((id, link) -> indexLink(link));
 		this.state.alerts().forEach((id, alert) -> indexAlert(alert));
 		this.state.reviews().forEach((id, review) -> indexReview(review));
@@ -76,7 +82,10 @@ public final class Indexes {
 		standing(record).forEach(this::putRenumbering);
 		standing(record).forEach((mention) -> {
 			joined.addAll(this.numbers.joinedBy(mention));
-			index(this.numbers.followed(mention));
+			Mention followed = this.numbers.followed(mention);
+			Keyed keys = new Keyed(followed, this.blockingKeys.apply(followed));
+			this.keyed.put(mention.id(), keys);
+			index(followed, keys.keys());
 		});
 		joined.forEach(this::followAgain);
 	}
@@ -107,12 +116,17 @@ public final class Indexes {
 				for (Mention mention : standing(record)) {
 					if (mention.id().equals(id)) {
 						unindex(id);
-						index(this.numbers.followed(mention));
+						indexAnew(mention);
 						this.followedAnew.add(record.id());
 					}
 				}
 			}
 		}
+	}
+
+	private void indexAnew(Mention mention) {
+		Mention followed = this.numbers.followed(mention);
+		index(followed, this.blockingKeys.apply(followed));
 	}
 
 	/** Every model finds people by their numbers. */
@@ -237,9 +251,19 @@ public final class Indexes {
 		return (record.state() == RecordState.ACTIVE) ? record.mentions() : List.of();
 	}
 
-	private void index(Mention mention) {
+	/**
+	 * Where others like a mention stand.
+	 * @param mention the mention
+	 * @return keys of blocks
+	 */
+	public Collection<Long> blocksOf(Mention mention) {
+		Keyed known = this.keyed.get(mention.id());
+		return (known != null && known.mention().equals(mention)) ? known.keys() : this.blockingKeys.apply(mention);
+	}
+
+	private void index(Mention mention, Collection<Long> keys) {
 		this.state.mentions().put(mention.id(), mention);
-		for (Long key : this.blockingKeys.apply(mention)) {
+		for (Long key : keys) {
 			add(this.state.blocks(), key, mention.id());
 		}
 		for (String home : mention.particulars().homeKeys()) {
@@ -359,6 +383,15 @@ public final class Indexes {
 		changed.addAll(present);
 		changed.add(-at - 1, value);
 		return changed;
+	}
+
+	/**
+	 * A mention and its keys.
+	 *
+	 * @param mention the mention
+	 * @param keys keys of the blocks that it stands in
+	 */
+	private record Keyed(Mention mention, Collection<Long> keys) {
 	}
 
 }

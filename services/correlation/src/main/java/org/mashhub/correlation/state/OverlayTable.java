@@ -1,6 +1,5 @@
 package org.mashhub.correlation.state;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +43,13 @@ final class OverlayTable<K, V> implements Table<K, V> {
 
 	@Override
 	public void forEach(BiConsumer<K, V> visitor) {
-		Map<K, V> all = new HashMap<>();
-		this.base.forEach(all::put);
-		changes()
-			.forEach((key, value) -> value.ifPresentOrElse((present) -> all.put(key, present), () -> all.remove(key)));
-		all.forEach(visitor);
+		Map<K, Optional<V>> changed = (this.changes != null) ? this.changes : Map.of();
+		this.base.forEach((key, value) -> {
+			if (!changed.containsKey(key)) {
+				visitor.accept(key, value);
+			}
+		});
+		changed.forEach((key, value) -> value.ifPresent((present) -> visitor.accept(key, present)));
 	}
 
 	void apply() {
