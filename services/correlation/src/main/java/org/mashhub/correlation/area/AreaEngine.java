@@ -182,7 +182,13 @@ public final class AreaEngine {
 
 		private final Set<PersonId> around = new HashSet<>();
 
-		private Readings.View readings = AreaEngine.this.readings.without(Set.of(), Set.of());
+		/**
+		 * What was read of the people as they were before this entry: it may take a step
+		 * away as well as add one.
+		 */
+		private final Readings.View settled = AreaEngine.this.readings.without(Set.of(), Set.of());
+
+		private Readings.View readings = this.settled;
 
 		private @Nullable Pictures pictures;
 
@@ -385,20 +391,36 @@ public final class AreaEngine {
 					touched.add(change.to());
 				}
 			}
-			children.addAll(childrenBefore(touched));
+			Set<String> homes = Families.homes(this.state, touched, mentions(former));
+			Set<PersonId> moved = new HashSet<>(touched);
+			Families before = families(AreaEngine.this.state, this.settled);
+			Set<Families.Crowded> crowdedBefore = before.crowded(homes);
 			readAgain(touched, former);
+			moved.addAll(different(crowdedBefore, families(this.state, this.readings).crowded(homes)));
+			children.addAll(readers(AreaEngine.this.state, before, this.settled).childrenAround(moved));
 			questions(touched);
 			withdrawFormerPictures(former, touched);
-			children.addAll(readers().childrenAround(touched));
+			children.addAll(readers().childrenAround(moved));
 			children.addAll(touched);
 			examine(children);
+		}
+
+		/** For whom a home has become crowded, or is so no longer. */
+		private static Set<PersonId> different(Set<Families.Crowded> before, Set<Families.Crowded> after) {
+			Set<PersonId> people = new HashSet<>();
+			before.stream().filter((stay) -> !after.contains(stay)).forEach((stay) -> people.add(stay.person()));
+			after.stream().filter((stay) -> !before.contains(stay)).forEach((stay) -> people.add(stay.person()));
+			return people;
+		}
+
+		private static List<Mention> mentions(@Nullable SourceRecord record) {
+			return (record != null) ? record.mentions() : List.of();
 		}
 
 		/** What was read of whom the record changes no longer holds. */
 		private void readAgain(Set<PersonId> touched, @Nullable SourceRecord former) {
 			this.changed.addAll(touched);
-			this.around
-				.addAll(Families.around(this.state, this.changed, (former != null) ? former.mentions() : List.of()));
+			this.around.addAll(Families.around(this.state, this.changed, mentions(former)));
 			this.readings = AreaEngine.this.readings.without(this.changed, this.around);
 			this.pictures = null;
 		}
@@ -723,26 +745,23 @@ public final class AreaEngine {
 		private Pictures readers() {
 			Pictures known = this.pictures;
 			if (known == null) {
-				known = readers(this.state, this.readings);
+				known = readers(this.state, families(this.state, this.readings), this.readings);
 				this.pictures = known;
 			}
 			return known;
 		}
 
-		/**
-		 * The children around people as it was before this entry: a record may take a
-		 * step away as well as add one.
-		 */
-		private Set<PersonId> childrenBefore(Set<PersonId> people) {
-			return readers(AreaEngine.this.state, AreaEngine.this.readings.without(Set.of(), Set.of()))
-				.childrenAround(people);
+		private Families families(AreaState read, Readings.View known) {
+			return new Families(read, AreaEngine.this.settings.family(), zone(), known.stated(), known.stays(),
+					known.steps());
 		}
 
-		private Pictures readers(AreaState read, Readings.View known) {
-			ZoneId zone = AreaEngine.this.settings.workingTime().zone();
-			Families families = new Families(read, AreaEngine.this.settings.family(), zone, known.stated(),
-					known.stays(), known.steps());
-			return new Pictures(read, families, this.clock, zone, known.stated(), known.summaries(), known.facts());
+		private Pictures readers(AreaState read, Families families, Readings.View known) {
+			return new Pictures(read, families, this.clock, zone(), known.stated(), known.summaries(), known.facts());
+		}
+
+		private ZoneId zone() {
+			return AreaEngine.this.settings.workingTime().zone();
 		}
 
 		private void addPerson(Set<PersonId> people, MentionId mention) {

@@ -99,19 +99,61 @@ public final class Families {
 	 */
 	public static Set<PersonId> around(AreaState state, Set<PersonId> changed, Collection<Mention> former) {
 		Set<PersonId> around = new HashSet<>(changed);
-		Set<String> homes = new HashSet<>();
 		Set<SourceRecordId> records = new HashSet<>();
-		former.forEach((mention) -> homes.addAll(mention.particulars().homeKeys()));
 		for (PersonId person : changed) {
 			for (Stated stated : Stated.of(state, person)) {
-				homes.addAll(stated.mention().particulars().homeKeys());
 				if (stated.record().mentions().size() > 1 && records.add(stated.record().id())) {
 					stated.record().mentions().forEach((beside) -> addPerson(state, beside.id(), around));
 				}
 			}
 		}
-		addAllAt(state, homes, around);
+		addAllAt(state, homes(state, changed, former), around);
 		return around;
+	}
+
+	/**
+	 * The homes at which people are recorded.
+	 * @param state the area's state
+	 * @param people the people
+	 * @param former mentions that are no more
+	 * @return keys of the homes, those of the former mentions among them
+	 */
+	public static Set<String> homes(AreaState state, Set<PersonId> people, Collection<Mention> former) {
+		Set<String> homes = new HashSet<>();
+		former.forEach((mention) -> homes.addAll(mention.particulars().homeKeys()));
+		for (PersonId person : people) {
+			List<MentionId> mentions = state.persons().get(person);
+			for (MentionId id : (mentions != null) ? mentions : List.<MentionId>of()) {
+				Mention mention = state.mentions().get(id);
+				if (mention != null) {
+					homes.addAll(mention.particulars().homeKeys());
+				}
+			}
+		}
+		return homes;
+	}
+
+	/**
+	 * Who is in some homes among many, and since when: one who comes or goes may make a
+	 * home crowded, or not, for others who were there.
+	 * @param homeKeys keys of the homes
+	 * @return people with the first day of the stay
+	 */
+	public Set<Crowded> crowded(Collection<String> homeKeys) {
+		Set<Crowded> crowded = new HashSet<>();
+		for (String key : homeKeys) {
+			List<MentionId> mentions = this.state.homes().get(key);
+			if (mentions != null && mentions.size() > this.settings.crowdedHome()) {
+				for (PersonId person : recordedAt(key)) {
+					for (Stay stay : stays(person)) {
+						if (stay.homeKeys().contains(key) && isCrowded(person, stay)) {
+							crowded.add(new Crowded(person, stay.from()));
+						}
+					}
+				}
+			}
+		}
+		return crowded;
 	}
 
 	private static void addAllAt(AreaState state, Collection<String> homeKeys, Set<PersonId> people) {
@@ -522,6 +564,15 @@ public final class Families {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * A stay among many.
+	 *
+	 * @param person the person
+	 * @param from first day of the stay
+	 */
+	public record Crowded(PersonId person, LocalDate from) {
 	}
 
 	/**
