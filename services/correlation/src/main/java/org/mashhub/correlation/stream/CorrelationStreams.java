@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -47,6 +48,10 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 	private static final int FETCH_AT_LEAST = 65536;
 
 	private static final int FETCH_WAITS_MS = 20;
+
+	private static final int ANSWERED_WITHIN_MS = 12000;
+
+	private static final int CONNECTED_WITHIN_MS = 5000;
 
 	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
 
@@ -177,6 +182,11 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 		config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
 		config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
 		config.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, Duration.ofDays(1).toMillis());
+		// A broker that the network has lost says nothing: others lead in its place ten
+		// seconds later, and are asked then.
+		config.put(StreamsConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWERED_WITHIN_MS);
+		config.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, CONNECTED_WITHIN_MS);
+		config.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, CONNECTED_WITHIN_MS);
 		config.put(StreamsConfig.topicPrefix(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG), "0.3");
 		config.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
 				applicationId + "-" + this.properties.instance());
