@@ -1,5 +1,6 @@
 package org.mashhub.correlation.area;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -137,6 +138,19 @@ class AnswerProperties {
 		assertThat(openQuestions(rebuilt)).isEqualTo(openQuestions(whole));
 	}
 
+	@Property(tries = 300)
+	void whatIsAskedAndRaisedIsWhatLookingAgainWouldGive(@ForAll("told") List<Step> steps) {
+		EngineSettings settings = LookedAtAgain.withHomesCrowdedFrom(3);
+		HeapState state = new HeapState();
+		AreaEngine engine = new AreaEngine(Told.AREA, settings, state);
+		for (int i = 0; i < steps.size(); i++) {
+			steps.get(i).apply(engine, i);
+
+			assertThat(LookedAtAgain.asked(state)).isEqualTo(LookedAtAgain.questions(settings, state));
+			assertThat(LookedAtAgain.alerts(settings, state, clock(state))).isEmpty();
+		}
+	}
+
 	@Property(tries = 200)
 	void nobodyIsAskedWhatAnOfficerHasAnswered(@ForAll("told") List<Step> steps) {
 		HeapState state = run(steps);
@@ -197,6 +211,11 @@ class AnswerProperties {
 			steps.get(i).apply(engine, i);
 		}
 		return state;
+	}
+
+	private static Instant clock(HeapState state) {
+		Long clock = state.values().get("clock");
+		return Instant.ofEpochMilli((clock != null) ? clock : 0);
 	}
 
 	private static boolean present(HeapState state, LinkAnswer answer) {

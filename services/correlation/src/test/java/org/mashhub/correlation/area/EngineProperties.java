@@ -1,8 +1,6 @@
 package org.mashhub.correlation.area;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,8 +20,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-import org.mashhub.correlation.family.Families;
-import org.mashhub.correlation.family.FamilySettings;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.FeedId;
@@ -36,10 +32,8 @@ import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.Pictures;
-import org.mashhub.correlation.rules.AlertWriter;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
-import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.HeapState;
 import org.mashhub.correlation.state.Indexes;
@@ -203,7 +197,7 @@ class EngineProperties {
 	/** Homes are crowded here from the third person on, and emptied again. */
 	@Property(tries = 500)
 	void whatIsShownIsWhatLookingAgainWouldShow(@ForAll("spread") List<Told.Draft> records, @ForAll Random random) {
-		EngineSettings settings = withHomesCrowdedFrom(2);
+		EngineSettings settings = LookedAtAgain.withHomesCrowdedFrom(2);
 		HeapState state = new HeapState();
 		AreaEngine engine = new AreaEngine(Told.AREA, settings, state);
 		Map<MentionId, ChildView> shown = new HashMap<>();
@@ -220,32 +214,26 @@ class EngineProperties {
 				}
 			}
 
-			Pictures again = pictures(settings, state, result.clock());
+			Pictures again = LookedAtAgain.pictures(settings, state, result.clock());
 			shown.values()
-				.forEach((view) -> assertThat(connections(view)).isEqualTo(connections(again.of(view.child().id()))));
+				.forEach((view) -> assertThat(LookedAtAgain.connections(view))
+					.isEqualTo(LookedAtAgain.connections(again.of(view.child().id()))));
 		}
 	}
 
-	private static EngineSettings withHomesCrowdedFrom(int people) {
-		EngineSettings usual = Told.settings();
-		return new EngineSettings(usual.model(), new FamilySettings(usual.family().stayHolds(), people), usual.rules(),
-				usual.workingTime(), usual.urgentStatuses());
-	}
+	/** All at one moment, so that no time passes of which nobody is told. */
+	@Property(tries = 500)
+	void whatIsRaisedIsWhatLookingAgainWouldRaise(@ForAll("records") List<Told.Draft> records, @ForAll Random random) {
+		EngineSettings settings = LookedAtAgain.withHomesCrowdedFrom(3);
+		HeapState state = new HeapState();
+		AreaEngine engine = new AreaEngine(Told.AREA, settings, state);
+		for (int i = 0; i < 2 * records.size(); i++) {
+			Told.Draft record = records.get(random.nextInt(records.size()));
+			Entry entry = (random.nextInt(4) == 0) ? record.retracted(i, i + 1) : record.logged(i, i + 1);
+			AreaEngine.Result result = engine.apply(entry);
 
-	/** A reader that remembers nothing. */
-	private static Pictures pictures(EngineSettings settings, AreaState state, Instant clock) {
-		Readings.View nothing = new Readings().without(Set.of(), Set.of());
-		ZoneId zone = settings.workingTime().zone();
-		return new Pictures(state,
-				new Families(state, settings.family(), zone, nothing.stated(), nothing.stays(), nothing.steps()), clock,
-				zone, nothing.stated(), nothing.summaries(), nothing.facts());
-	}
-
-	private static List<String> connections(ChildView view) {
-		List<String> connections = new ArrayList<>();
-		view.adults().forEach((adult) -> connections.add(AlertWriter.connection(adult, view).toString()));
-		view.siblings().forEach((sibling) -> connections.add("sibling " + sibling));
-		return connections;
+			assertThat(LookedAtAgain.alerts(settings, state, result.clock())).isEmpty();
+		}
 	}
 
 	@Property(tries = 200)
