@@ -199,12 +199,12 @@ hub() {
 	mkdir -p "$context/lib" "$context/own"
 	for jar in "$ROOT"/schemas/target/*.jar "$ROOT"/services/*/target/*.jar; do
 		name=$(basename "$jar")
-		case "$name" in *-sources.jar | *-tests.jar | standalone-* | population-*) continue ;; esac
+		case "$name" in *-sources.jar | *-tests.jar | standalone-* | population-* | test-infrastructure-*) continue ;; esac
 		cp "$jar" "$context/own/"
 	done
 	[ -f "$context/own/provisioning-0.1.0.jar" ] || fail "the hub is not built: run ./mash --help, or mvn package."
 	for name in "$ROOT"/services/*/target/class-path; do
-		case "$name" in */standalone/* | */population/*) continue ;; esac
+		case "$name" in */standalone/* | */population/* | */test-infrastructure/*) continue ;; esac
 		tr ':' '\n' <"$name" && echo
 	done | sort -u | while read -r jar; do
 		case "$jar" in "" | "$ROOT"/*) ;; *) cp "$jar" "$context/lib/" ;; esac
