@@ -1,15 +1,46 @@
 #!/bin/bash
 # The container suite: builds the images, brings the whole composed hub up beside whatever runs, tells it first-light,
-# compares with scenarios/first-light/expected.yml, tries what principals may not do, and takes it all down.
+# compares with scenarios/first-light/expected.yml, tries what principals may not do, and takes it all down. Then integration
+# tests that else run on what is embedded run on containers of the same images.
 #
 #   deploy/containers.sh           all of it; the hub must be built (./mash --help, or mvn package)
 #   deploy/containers.sh up|down   only start, or only end it (its ports: MASH_PORT_BASE, default 18800)
+#   deploy/containers.sh tests     only the integration tests; MASH_CONTAINER_TESTS names others than those below
 #
 # Exit code: 0 all is well, 1 it is not, 3 it could not be tried: no container engine, or no images.
 set -euo pipefail
 NAME=containers
 # shellcheck source=deploy/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+# At least one for each seam: broker, registry, database, and all of them with the whole hub. With -Pcontainers and no
+# -Dtest all that can run so do, in as long as on what is embedded.
+TESTS="${MASH_CONTAINER_TESTS:-HubListenersIT,NotificationIT,ReadModelIT,DatabaseAwayIT,SerdeInteropIT,QuarantineIT,ReplayIT}"
+RUN="$COMPOSE_PROJECT_NAME-$$"
+
+# Should the tests' process be killed, nobody else ends its containers.
+left_behind() {
+	docker ps -aq --filter "label=org.mashhub.test-run=$RUN" | xargs -r docker rm -fv >/dev/null 2>&1 || true
+}
+
+integration_tests() {
+	local started log="$WORK/tests.log"
+	started=$(date +%s)
+	trap left_behind EXIT
+	mkdir -p "$WORK"
+	mvn -B package -Pcontainers -pl services/notification,services/console,services/standalone -am -Dtest="$TESTS" \
+		-Dmash.test.run="$RUN" -Dsurefire.failIfNoSpecifiedTests=false >"$log" 2>&1 || {
+		grep -aE "Tests run:|ERROR|FAIL" "$log" | head -n 40
+		say "the integration tests failed on containers: $log"
+		return 1
+	}
+	grep -aE "Tests run:.*in org" "$log"
+	if grep -qaE "Tests run:.*Skipped: [1-9].* in org" "$log"; then
+		say "integration tests were skipped"
+		return 1
+	fi
+	say "the integration tests passed on containers after $(($(date +%s) - started)) s"
+}
 
 suite() {
 	trap down EXIT
@@ -28,12 +59,20 @@ suite() {
 		say "the container suite was skipped"
 		return 1
 	fi
+	say "the composed hub passed"
+	down
+	deploy/images/build.sh check || return 1
+	integration_tests || return 1
 	say "the container suite passed"
 }
 
 case "${1:-suite}" in
 up) up ;;
 down) down ;;
+tests)
+	deploy/images/build.sh bases
+	integration_tests
+	;;
 suite) suite ;;
-*) sed -n '2,9p' "$0" ;;
+*) sed -n '2,11p' "$0" ;;
 esac

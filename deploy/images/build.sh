@@ -2,8 +2,10 @@
 # Builds the images that docker-compose.yml names.
 #
 #   deploy/images/build.sh            the hub's own image, and of the base images those that are missing and cannot be pulled
+#   deploy/images/build.sh bases      of the base images those that are missing
 #   deploy/images/build.sh base       base images only, built here even where they could be pulled
-#   deploy/images/build.sh hub        the hub's own image only
+#   deploy/images/build.sh hub        the hub's own image only: the same jars, JDK and Debian give the same image id
+#   deploy/images/build.sh check      the hub's own image once more, from nothing: fails unless it is the one that there is
 #
 # A base image built here has the name, the entry point's environment variables and the data folders of the official
 # one, so that networks without an image registry run the same docker-compose.yml. Needs: docker, JDK 25, Maven; for base
@@ -11,7 +13,11 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 ROOT=$(cd ../.. && pwd)
+# What everything in the hub's image is dated, and the image itself.
+export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-1767225600}"
 WORK="${MASH_IMAGES_WORK:-$ROOT/target/images}"
+# By what the stages of this folder's builds are found, to be removed.
+STAGE="parts-of-$(printf %s "$WORK" | cksum | cut -d' ' -f1)"
 # Debian's docker has no buildx; newer clients refuse BuildKit without it.
 docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
 
@@ -77,14 +83,17 @@ base_debian() {
 	import "$WORK/debian" "$DEBIAN"
 }
 
-# The Java runtime of the machine that builds, cut to what servers need, in a folder.
-java_runtime() {
-	local jdk
+# The Java runtime of the machine that builds, cut to what servers need, in a folder, with the archive of classes for the
+# flags that it will run with. The archive remembers the date of the modules.
+java_runtime() { # FOLDER FLAG…
+	local jdk to=$1
+	shift
 	jdk=$(find_jdk)
-	rm -rf "$1"
-	"$jdk/bin/jlink" --output "$1" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
-		--include-locales en,en-GB --generate-cds-archive --add-modules "$(paste -sd, <jre/modules)" >/dev/null
-	rm -f "$1"/lib/server/classes_*.jsa
+	rm -rf "$to"
+	"$jdk/bin/jlink" --output "$to" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
+		--include-locales en,en-GB --add-modules "$(paste -sd, <jre/modules)" >/dev/null
+	touch -d "@$SOURCE_DATE_EPOCH" "$to/lib/modules"
+	"$to/bin/java" "$@" -Xshare:dump >"$WORK/cds.log" 2>&1 || fail "no archive of classes: $WORK/cds.log"
 }
 
 base_jre() {
@@ -199,12 +208,12 @@ hub() {
 	mkdir -p "$context/lib" "$context/own"
 	for jar in "$ROOT"/schemas/target/*.jar "$ROOT"/services/*/target/*.jar; do
 		name=$(basename "$jar")
-		case "$name" in *-sources.jar | *-tests.jar | standalone-* | population-*) continue ;; esac
+		case "$name" in *-sources.jar | *-tests.jar | standalone-* | population-* | test-infrastructure-*) continue ;; esac
 		cp "$jar" "$context/own/"
 	done
 	[ -f "$context/own/provisioning-0.1.0.jar" ] || fail "the hub is not built: run ./mash --help, or mvn package."
 	for name in "$ROOT"/services/*/target/class-path; do
-		case "$name" in */standalone/* | */population/*) continue ;; esac
+		case "$name" in */standalone/* | */population/* | */test-infrastructure/*) continue ;; esac
 		tr ':' '\n' <"$name" && echo
 	done | sort -u | while read -r jar; do
 		case "$jar" in "" | "$ROOT"/*) ;; *) cp "$jar" "$context/lib/" ;; esac
@@ -214,18 +223,59 @@ hub() {
 		"*$([ "$(uname -m)" = x86_64 ] && echo aarch64 || echo linux64)*" >/dev/null || true
 	zip -q -d "$context"/lib/zstd-jni-*.jar 'darwin/*' 'win/*' 'freebsd/*' 'aix/*' 'linux/ppc*' 'linux/s390x/*' 'linux/mips64/*' \
 		'linux/loongarch64/*' 'linux/riscv64/*' 'linux/i386/*' 'linux/arm/*' >/dev/null || true
-	find "$context" -exec touch -h -d "@${SOURCE_DATE_EPOCH:-1767225600}" {} +
-	java_runtime "$context/jre"
+	java_runtime "$context/jre" -XX:+UseCompactObjectHeaders
 	cp hub/run hub/healthy hub/system "$context"
-	docker build -q -t "$HUB" -f hub/Dockerfile \
+	# shellcheck disable=SC2086
+	docker build -q ${MASH_BUILD_OPTIONS:-} -t "$HUB" -f hub/Dockerfile --build-arg SOURCE_DATE_EPOCH --build-arg STAGE="$STAGE" \
 		--label org.opencontainers.image.revision="$(git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo unknown)" "$context" >/dev/null
+	timeless "$HUB"
 	docker image inspect --format '{{.Size}}' "$HUB" | awk -v image="$HUB" '{ printf "%s: %.0f MB\n", image, $1 / 1000000 }' >&2
+}
+
+# A builder writes into an image when and in which containers it was made, which makes two images of one content. This
+# says the same of the same layers, without that.
+timeless() {
+	local image=$1 folder="$WORK/timeless" config digest builders
+	builders=$(docker image inspect --format '{{.Id}}' "$image")
+	rm -rf "$folder"
+	mkdir -p "$folder"
+	docker save "$image" | tar -x -C "$folder"
+	config=$(docker image inspect --format '{"architecture":"{{.Architecture}}","os":"{{.Os}}","config":{{json .Config}},"rootfs":{"type":"layers","diff_ids":{{json .RootFS.Layers}}}' "$image" |
+		sed -E 's/"Image":"[^"]*",?//; s/"Hostname":"[^"]*",//; s/,\}/}/g')
+	config="$config,\"created\":\"$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)\"}"
+	printf '%s' "$config" >"$folder/config.json"
+	digest=$(sha256sum "$folder/config.json" | cut -d' ' -f1)
+	mv "$folder/config.json" "$folder/$digest.json"
+	sed -i -E "s/\"Config\":\"[^\"]*\"/\"Config\":\"$digest.json\"/" "$folder/manifest.json"
+	# Else newer engines take what the builder wrote.
+	rm -f "$folder/index.json" "$folder/oci-layout" "$folder/repositories"
+	tar -c -C "$folder" . | docker load -q >/dev/null
+	rm -rf "$folder"
+	docker rmi "$builders" >/dev/null 2>&1 || true
+	docker image prune -f --filter "label=org.mashhub.stage=$STAGE" >/dev/null
+}
+
+# Whether the hub's image, made once more and from nothing, is the one that there is.
+check() {
+	local there again
+	there=$(docker image inspect --format '{{.Id}}' "$HUB") || fail "there is no $HUB to compare with"
+	HUB="$HUB-again" MASH_BUILD_OPTIONS=--no-cache hub
+	again=$(docker image inspect --format '{{.Id}}' "$HUB-again")
+	if [ "$there" != "$again" ]; then
+		docker image inspect --format '{{range .RootFS.Layers}}{{println .}}{{end}}' "$HUB" "$HUB-again" >&2
+		docker rmi "$HUB-again" >/dev/null
+		fail "the same again is another image: $there, $again"
+	fi
+	docker rmi "$HUB-again" >/dev/null
+	say "the same again is the same image: $there"
 }
 
 mkdir -p "$WORK"
 case "${1:-all}" in
+bases) base "" ;;
 base) base always ;;
 hub) hub ;;
+check) check ;;
 all)
 	base ""
 	hub

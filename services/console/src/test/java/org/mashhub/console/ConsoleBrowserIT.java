@@ -29,6 +29,7 @@ import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.testinfrastructure.RealInfrastructure;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -59,6 +60,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
 				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
 @Import({ Feeding.class, LedgerFeeding.class, ConsoleBrowserIT.TestSignIn.class })
+@RealInfrastructure
 class ConsoleBrowserIT {
 
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

@@ -1,18 +1,18 @@
 package org.mashhub.console;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.mashhub.testinfrastructure.DatabaseServer;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** A real PostgreSQL for the tests of this JVM, and a database of its own for each. */
 public final class TestDatabase {
 
-	private static final EmbeddedPostgres SERVER = start();
+	private static final DatabaseServer SERVER = DatabaseServer.start();
 
 	private TestDatabase() {
 	}
@@ -23,18 +23,15 @@ public final class TestDatabase {
 	 */
 	public static void use(DynamicPropertyRegistry registry) {
 		String name = "console_" + UUID.randomUUID().toString().replace("-", "");
-		new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
-		registry.add("spring.datasource.url", () -> SERVER.getJdbcUrl("postgres", name));
-		registry.add("spring.datasource.username", () -> "postgres");
-	}
-
-	private static EmbeddedPostgres start() {
-		try {
-			return EmbeddedPostgres.start();
+		try (Connection connection = SERVER.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("CREATE DATABASE " + name);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot start PostgreSQL", ex);
+		catch (SQLException ex) {
+			throw new IllegalStateException("cannot create a database", ex);
 		}
+		registry.add("spring.datasource.url", () -> SERVER.url(name));
+		registry.add("spring.datasource.username", () -> DatabaseServer.USER);
+		registry.add("spring.datasource.password", () -> DatabaseServer.PASSWORD);
 	}
 
 }

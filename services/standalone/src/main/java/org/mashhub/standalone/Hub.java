@@ -45,10 +45,14 @@ public final class Hub implements AutoCloseable {
 	 * @param progress told how far it has come
 	 */
 	public Hub(Home home, Ports ports, Progress progress) {
+		this(home, ports, progress, new EmbeddedSource());
+	}
+
+	Hub(Home home, Ports ports, Progress progress, InfrastructureSource source) {
 		this.home = home;
 		this.ports = ports;
 		this.progress = progress;
-		this.infrastructure = new Infrastructure(home, ports, Secrets.of(home));
+		this.infrastructure = new Infrastructure(home, ports, Secrets.of(home), source);
 	}
 
 	/**

@@ -12,9 +12,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 
 import org.mashhub.messaging.Provisioner;
 import org.mashhub.messaging.SchemaRegistry;
-import org.mashhub.standalone.infrastructure.EmbeddedBroker;
-import org.mashhub.standalone.infrastructure.EmbeddedDatabase;
-import org.mashhub.standalone.infrastructure.EmbeddedRegistry;
+import org.mashhub.standalone.infrastructure.Broker;
+import org.mashhub.standalone.infrastructure.Database;
+import org.mashhub.standalone.infrastructure.Registry;
 import org.mashhub.rehearsal.MailServer;
 
 /**
@@ -33,22 +33,24 @@ public final class Infrastructure implements AutoCloseable {
 
 	private final Secrets secrets;
 
-	private final EmbeddedBroker broker;
+	private final Broker broker;
 
-	private final EmbeddedRegistry registry;
+	private final Registry registry;
 
-	private final EmbeddedDatabase database;
+	private final Database database;
 
 	private final MailServer mail;
 
 	Infrastructure(Home home, Ports ports, Secrets secrets) {
+		this(home, ports, secrets, new EmbeddedSource());
+	}
+
+	Infrastructure(Home home, Ports ports, Secrets secrets, InfrastructureSource source) {
 		this.home = home;
 		this.secrets = secrets;
-		this.broker = new EmbeddedBroker(home.broker(), ports.broker(), ports.controller());
-		this.registry = new EmbeddedRegistry(Distribution.registry(), home.registry(),
-				home.log().resolve("registry.log"), ports.registry(), ports.registryManagement());
-		this.database = new EmbeddedDatabase(Distribution.postgres(), home.database(),
-				home.log().resolve("postgres.log"), ports.postgres(), secrets.database());
+		this.broker = source.broker(home, ports);
+		this.registry = source.registry(home, ports);
+		this.database = source.database(home, ports, secrets);
 		this.mail = new MailServer(home.mail(), "127.0.0.1", ports.smtp());
 	}
 
@@ -101,15 +103,15 @@ public final class Infrastructure implements AutoCloseable {
 		this.broker.close();
 	}
 
-	public EmbeddedBroker broker() {
+	public Broker broker() {
 		return this.broker;
 	}
 
-	public EmbeddedRegistry registry() {
+	public Registry registry() {
 		return this.registry;
 	}
 
-	public EmbeddedDatabase database() {
+	public Database database() {
 		return this.database;
 	}
 

@@ -10,7 +10,7 @@ import org.mashhub.correlation.CorrelationService;
 import org.mashhub.identityprovider.IdentityProviderService;
 import org.mashhub.notification.NotificationService;
 import org.mashhub.standalone.edge.EdgeService;
-import org.mashhub.standalone.infrastructure.EmbeddedDatabase;
+import org.mashhub.standalone.infrastructure.Database;
 
 /** The hub's services in the order in which they start. */
 final class Services {
@@ -69,7 +69,7 @@ final class Services {
 		Map<String, String> settings = common(ports, infrastructure);
 		settings.put(EXCLUDE, NO_PROVIDER);
 		settings.put("MASH_DB_URL", infrastructure.database().url(name));
-		settings.put("MASH_DB_USER", EmbeddedDatabase.USER);
+		settings.put("MASH_DB_USER", Database.USER);
 		settings.put("MASH_DB_PASSWORD", infrastructure.secrets().database());
 		// After a kill, nobody waits three quarters of a minute for a member that is
 		// gone.

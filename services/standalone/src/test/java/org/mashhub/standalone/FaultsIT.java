@@ -47,6 +47,7 @@ import org.mashhub.standalone.client.Addresses;
 import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
 import org.mashhub.standalone.scenario.Scenario;
+import org.mashhub.testinfrastructure.EmbeddedOnly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +56,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of one story: senders are told to wait or the hub waits, and in the end the story is
  * whole.
  */
+@EmbeddedOnly("what it stops is started again with its data; deploy/faults.sh does that to containers")
 @ExtendWith(HubExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

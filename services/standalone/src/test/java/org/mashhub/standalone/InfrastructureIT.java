@@ -18,12 +18,14 @@ import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.messaging.Contracts;
 import org.mashhub.messaging.Provisioner;
 import org.mashhub.messaging.SchemaRegistry;
-import org.mashhub.standalone.infrastructure.EmbeddedDatabase;
+import org.mashhub.standalone.infrastructure.Database;
+import org.mashhub.testinfrastructure.EmbeddedOnly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Broker, registry and database together, as the hub starts them. */
+@EmbeddedOnly("it is about how the embedded ones keep their data")
 class InfrastructureIT {
 
 	@TempDir
@@ -51,7 +53,7 @@ class InfrastructureIT {
 			assertThat(offsetOfNext(second, topic)).isEqualTo(1);
 			assertThat(rows(second)).isEqualTo(1);
 			assertThatThrownBy(() -> DriverManager
-				.getConnection(second.database().url("console"), EmbeddedDatabase.USER, "not the password")
+				.getConnection(second.database().url("console"), Database.USER, "not the password")
 				.close()).isInstanceOf(SQLException.class);
 			assertThat(new SchemaRegistry(second.registry().url()).compatibility())
 				.isEqualTo(Provisioner.COMPATIBILITY);
@@ -90,7 +92,7 @@ class InfrastructureIT {
 	}
 
 	private static Connection connect(Infrastructure infrastructure) throws SQLException {
-		return DriverManager.getConnection(infrastructure.database().url("console"), EmbeddedDatabase.USER,
+		return DriverManager.getConnection(infrastructure.database().url("console"), Database.USER,
 				infrastructure.secrets().database());
 	}
 

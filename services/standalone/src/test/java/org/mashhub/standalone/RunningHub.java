@@ -12,16 +12,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Assumptions;
+
 import org.mashhub.standalone.client.Addresses;
 import org.mashhub.standalone.client.HubClient;
 import org.mashhub.rehearsal.Mailbox;
 import org.mashhub.standalone.scenario.Replay;
 import org.mashhub.standalone.scenario.Scenario;
+import org.mashhub.testinfrastructure.Containers;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole hub in the test's own process, on free ports and in a directory of its own;
- * started once and shared by all tests that ask {@link HubExtension} for it.
+ * The whole hub in the test's own process, on free ports and in a directory of its own,
+ * with what it needs embedded or, where the build asks for it, in containers; started
+ * once and shared by all tests that ask {@link HubExtension} for it.
  */
 final class RunningHub implements AutoCloseable {
 
@@ -40,11 +44,13 @@ final class RunningHub implements AutoCloseable {
 	}
 
 	static RunningHub start() {
+		Assumptions.assumeTrue(!Containers.wanted() || Containers.engineAnswers(), "no container engine answers");
 		try {
 			Path directory = Files.createTempDirectory("mash-hub");
 			Home home = new Home(directory);
 			Ports ports = FreePorts.find();
-			Hub hub = new Hub(home, ports, Progress.SILENT);
+			Hub hub = new Hub(home, ports, Progress.SILENT,
+					Containers.wanted() ? new ContainerSource() : new EmbeddedSource());
 			hub.start();
 			return new RunningHub(directory, hub, new HubClient(Addresses.of(ports), Secrets.of(home).clients()));
 		}

@@ -33,6 +33,7 @@ import org.mashhub.messaging.Contracts;
 import org.mashhub.standalone.TraceCollector.Seen;
 import org.mashhub.tracing.Detail;
 import org.mashhub.tracing.Step;
+import org.mashhub.testinfrastructure.RealInfrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A record's way through the hub is one trace, from the request that brings it to the
  * message that tells of it, and says nothing of anybody.
  */
+@RealInfrastructure
 class TracesIT {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);

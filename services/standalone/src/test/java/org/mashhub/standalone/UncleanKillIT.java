@@ -34,6 +34,7 @@ import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
 import org.mashhub.rehearsal.Mailbox;
 import org.mashhub.standalone.scenario.Scenario;
+import org.mashhub.testinfrastructure.EmbeddedOnly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and again: what was accepted is there and took effect once, the books balance, and
  * everybody was told once.
  */
+@EmbeddedOnly("it kills a process that has everything in it; deploy/faults.sh kills containers")
 class UncleanKillIT {
 
 	private static final Path FOLDER = RunningHub.scenarios().resolve("first-light");

@@ -1,7 +1,5 @@
 package org.mashhub.console.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +7,6 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mashhub.console.ConsoleService;
+import org.mashhub.testinfrastructure.DatabaseServer;
+import org.mashhub.testinfrastructure.RealInfrastructure;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,9 +54,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@RealInfrastructure
 class DatabaseAwayIT {
 
-	private static final EmbeddedPostgres SERVER = start();
+	private static final DatabaseServer SERVER = DatabaseServer.start();
 
 	/** What the trail of accesses is locked by, inside of a request's transaction. */
 	private static final long AUDIT_LOCK = 0x6d617368L;
@@ -67,20 +67,20 @@ class DatabaseAwayIT {
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
-		registry.add("spring.datasource.url", () -> SERVER.getJdbcUrl("postgres", "postgres"));
-		registry.add("spring.datasource.username", () -> "postgres");
+		registry.add("spring.datasource.url", () -> SERVER.url("postgres"));
+		registry.add("spring.datasource.username", () -> DatabaseServer.USER);
+		registry.add("spring.datasource.password", () -> DatabaseServer.PASSWORD);
 	}
 
 	@AfterAll
-	static void stop() throws IOException {
+	static void stop() {
 		SERVER.close();
 	}
 
 	@Test
 	@Order(1)
 	void whoIsCutOffInTheMiddleOfATransactionIsToldTheSame() throws Exception {
-		try (Connection other = SERVER.getPostgresDatabase().getConnection();
-				Statement statement = other.createStatement()) {
+		try (Connection other = SERVER.connect(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
 			statement.execute("SELECT pg_advisory_xact_lock(" + AUDIT_LOCK + ")");
 			CompletableFuture<MvcResult> listing = CompletableFuture.supplyAsync(this::list);
@@ -153,15 +153,6 @@ class DatabaseAwayIT {
 
 	private static RequestPostProcessor officer() {
 		return oidcLogin().authorities(new SimpleGrantedAuthority("ROLE_MASH_OFFICER"));
-	}
-
-	private static EmbeddedPostgres start() {
-		try {
-			return EmbeddedPostgres.start();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot start PostgreSQL", ex);
-		}
 	}
 
 }

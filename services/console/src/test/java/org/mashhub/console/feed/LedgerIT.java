@@ -20,6 +20,7 @@ import org.mashhub.console.ledger.OpenReceipt;
 import org.mashhub.console.ledger.OpenReceipt.WaitsFor;
 import org.mashhub.hub.v1.AppliedOutcome;
 import org.mashhub.hub.v1.ObservationKind;
+import org.mashhub.testinfrastructure.RealInfrastructure;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h",
 				"hub.console.ledger-interval=100ms" })
 @Import(LedgerFeeding.class)
+@RealInfrastructure
 class LedgerIT {
 
 	private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);

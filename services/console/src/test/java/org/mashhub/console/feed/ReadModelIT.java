@@ -27,6 +27,7 @@ import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.hub.v1.Provenance;
 import org.mashhub.messaging.Contracts;
+import org.mashhub.testinfrastructure.RealInfrastructure;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
 				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
 @Import(Feeding.class)
+@RealInfrastructure
 class ReadModelIT {
 
 	private static final Viewer OFFICER = new Viewer("officer", false);

@@ -20,6 +20,7 @@ import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.NamedChild;
 import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.testinfrastructure.RealInfrastructure;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -59,6 +60,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
 @AutoConfigureMockMvc
 @Import({ Feeding.class, LedgerFeeding.class, PagesIT.Tokens.class })
+@RealInfrastructure
 class PagesIT {
 
 	@Autowired

@@ -7,24 +7,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,9 +30,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mashhub.hub.v1.Alert;
@@ -54,6 +45,9 @@ import org.mashhub.messaging.Contracts;
 import org.mashhub.messaging.Provisioner;
 import org.mashhub.notification.NotificationService;
 import org.mashhub.notification.recipient.SampleAlert;
+import org.mashhub.testinfrastructure.BrokerServer;
+import org.mashhub.testinfrastructure.DatabaseServer;
+import org.mashhub.testinfrastructure.RealInfrastructure;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -68,11 +62,10 @@ import static org.awaitility.Awaitility.await;
 /** The service on a real broker: what it handles, quarantines and waits for. */
 @SpringBootTest(classes = NotificationService.class, properties = "spring.config.name=notification")
 @DirtiesContext
+@RealInfrastructure
 class HubListenersIT {
 
-	private static final int BROKER_PORT = freePort();
-
-	private static final KafkaRaftServer BROKER = broker();
+	private static final BrokerServer BROKER = broker();
 
 	private static final AtomicBoolean REGISTRY_AWAY = new AtomicBoolean();
 
@@ -80,10 +73,10 @@ class HubListenersIT {
 
 	private static final HttpServer REGISTRY = registry();
 
-	private static final EmbeddedPostgres POSTGRES = postgres();
+	private static final DatabaseServer POSTGRES = DatabaseServer.start();
 
 	private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-			Map.of("bootstrap.servers", "127.0.0.1:" + BROKER_PORT), new ByteArraySerializer(),
+			Map.of("bootstrap.servers", BROKER.bootstrapServers()), new ByteArraySerializer(),
 			new ByteArraySerializer());
 
 	@Autowired
@@ -91,10 +84,11 @@ class HubListenersIT {
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
-		registry.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
-		registry.add("spring.datasource.username", () -> "postgres");
+		registry.add("spring.datasource.url", () -> POSTGRES.url("postgres"));
+		registry.add("spring.datasource.username", () -> DatabaseServer.USER);
+		registry.add("spring.datasource.password", () -> DatabaseServer.PASSWORD);
 		registry.add("spring.mail.port", HubListenersIT::freePort);
-		registry.add("spring.kafka.bootstrap-servers", () -> "127.0.0.1:" + BROKER_PORT);
+		registry.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
 		registry.add("spring.kafka.properties.[schema.registry.url]", HubListenersIT::registryUrl);
 		registry.add("hub.notification.client-secret", () -> "secret");
 	}
@@ -103,7 +97,6 @@ class HubListenersIT {
 	static void stop() {
 		PRODUCER.close();
 		REGISTRY.stop(0);
-		Runtime.getRuntime().addShutdownHook(new Thread(BROKER::shutdown));
 	}
 
 	@Test
@@ -206,7 +199,7 @@ class HubListenersIT {
 	}
 
 	private static <T extends SpecificRecord> List<T> read(Class<T> type) {
-		Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + BROKER_PORT, "group.id",
+		Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.bootstrapServers(), "group.id",
 				Uuid.randomUuid().toString(), "auto.offset.reset", "earliest");
 		List<T> found = new ArrayList<>();
 		try (AvroDeserializer deserializer = new AvroDeserializer();
@@ -269,46 +262,12 @@ class HubListenersIT {
 		exchange.close();
 	}
 
-	private static KafkaRaftServer broker() {
-		try {
-			Path directory = Files.createTempDirectory("notification-broker");
-			int controllerPort = freePort();
-			Properties settings = new Properties();
-			settings.putAll(Map.of("process.roles", "broker,controller", "node.id", "1", "controller.quorum.voters",
-					"1@127.0.0.1:" + controllerPort, "controller.listener.names", "CONTROLLER", "listeners",
-					"PLAINTEXT://127.0.0.1:" + BROKER_PORT + ",CONTROLLER://127.0.0.1:" + controllerPort,
-					"advertised.listeners", "PLAINTEXT://127.0.0.1:" + BROKER_PORT, "listener.security.protocol.map",
-					"PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT", "log.dirs", directory.toString()));
-			settings.putAll(Map.of("offsets.topic.replication.factor", "1", "offsets.topic.num.partitions", "1",
-					"group.initial.rebalance.delay.ms", "0", "inter.broker.listener.name", "PLAINTEXT"));
-			new Formatter().setClusterId(Uuid.randomUuid().toString())
-				.setNodeId(1)
-				.setControllerListenerName("CONTROLLER")
-				.setMetadataLogDirectory(directory.toString())
-				.addDirectory(directory.toString())
-				.setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-				.setUnstableFeatureVersionsEnabled(false)
-				.setIgnoreFormatted(true)
-				.run();
-			KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
-			server.startup();
-			try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + BROKER_PORT))) {
-				Provisioner.createTopics(admin, 1, 1, (short) 1);
-			}
-			return server;
+	private static BrokerServer broker() {
+		BrokerServer broker = BrokerServer.start();
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+			Provisioner.createTopics(admin, 1, 1, (short) 1);
 		}
-		catch (Exception ex) {
-			throw new IllegalStateException("the broker does not start", ex);
-		}
-	}
-
-	private static EmbeddedPostgres postgres() {
-		try {
-			return EmbeddedPostgres.start();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return broker;
 	}
 
 	private static int freePort() {

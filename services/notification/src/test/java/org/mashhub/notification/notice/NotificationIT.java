@@ -29,7 +29,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.apache.avro.Schema;
@@ -57,6 +56,8 @@ import org.mashhub.notification.NotificationService;
 import org.mashhub.notification.audit.AccessAudit;
 import org.mashhub.notification.outbox.Publisher;
 import org.mashhub.notification.recipient.SampleAlert;
+import org.mashhub.testinfrastructure.DatabaseServer;
+import org.mashhub.testinfrastructure.RealInfrastructure;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -97,6 +98,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 		properties = "spring.config.name=notification")
 @AutoConfigureMockMvc
 @DirtiesContext
+@RealInfrastructure
 class NotificationIT {
 
 	private static final String DESK = "duty-desk@mash.example";
@@ -111,7 +113,7 @@ class NotificationIT {
 
 	private static final String SECRET = "shared-with-the-practice";
 
-	private static final EmbeddedPostgres POSTGRES = postgres();
+	private static final DatabaseServer POSTGRES = DatabaseServer.start();
 
 	private static final int SMTP_PORT = freePort();
 
@@ -147,8 +149,9 @@ class NotificationIT {
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
-		registry.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
-		registry.add("spring.datasource.username", () -> "postgres");
+		registry.add("spring.datasource.url", () -> POSTGRES.url("postgres"));
+		registry.add("spring.datasource.username", () -> DatabaseServer.USER);
+		registry.add("spring.datasource.password", () -> DatabaseServer.PASSWORD);
 		registry.add("spring.mail.port", () -> SMTP_PORT);
 		registry.add("spring.kafka.listener.auto-startup", () -> false);
 		registry.add("hub.notification.client-secret", () -> "secret");
@@ -1126,15 +1129,6 @@ class NotificationIT {
 		mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
 		return "t=" + time + ",v1="
 				+ HexFormat.of().formatHex(mac.doFinal((time + "." + post.body()).getBytes(StandardCharsets.UTF_8)));
-	}
-
-	private static EmbeddedPostgres postgres() {
-		try {
-			return EmbeddedPostgres.start();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static int freePort() {

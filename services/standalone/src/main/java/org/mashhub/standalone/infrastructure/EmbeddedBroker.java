@@ -23,7 +23,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * A real Kafka broker and controller in this process, on the loopback address, whose data
  * outlive it, also when it is killed. The only class that touches Kafka's internals.
  */
-public final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements Broker {
 
 	private static final String CONTROLLER = "CONTROLLER";
 
@@ -49,7 +49,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 		this.controllerPort = controllerPort;
 	}
 
-	/** Starts it, returning when it serves clients. */
+	@Override
 	public synchronized void start() {
 		if (this.server != null) {
 			return;
@@ -60,7 +60,6 @@ public final class EmbeddedBroker implements AutoCloseable {
 		this.server = starting;
 	}
 
-	/** Stops it in good order; it can be started again. */
 	@Override
 	public synchronized void close() {
 		KafkaRaftServer running = this.server;
@@ -71,10 +70,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Where clients connect.
-	 * @return host and port
-	 */
+	@Override
 	public String bootstrapServers() {
 		return "127.0.0.1:" + this.port;
 	}

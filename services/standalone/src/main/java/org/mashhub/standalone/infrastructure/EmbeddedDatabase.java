@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A real PostgreSQL server as a child process on the loopback address. What it has
  * committed outlives it, also when it is killed, and nobody gets in without the password.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
-
-	/** The user who owns every database. */
-	public static final String USER = "postgres";
+public final class EmbeddedDatabase implements Database {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -56,7 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		this.password = password;
 	}
 
-	/** Starts it, returning when it answers. */
+	@Override
 	public synchronized void start() {
 		if (this.server != null) {
 			return;
@@ -79,10 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Creates the databases that are missing.
-	 * @param names plain lower-case names
-	 */
+	@Override
 	public void createDatabases(List<String> names) {
 		try (Connection connection = running().getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
@@ -103,16 +97,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Ends the server that a killed hub left behind. The port is not asked: whoever
-	 * answers there may be somebody else's.
-	 * @return true when there was one
-	 */
+	/** The port is not asked: whoever answers there may be somebody else's. */
+	@Override
 	public boolean endOrphan() {
 		return Orphans.end(this.directory.resolve("postmaster.pid"), "postgres", this.directory.toString());
 	}
 
-	/** Stops it in good order; it can be started again. */
 	@Override
 	public synchronized void close() {
 		EmbeddedPostgres running = this.server;
@@ -127,11 +117,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Where clients connect.
-	 * @param database name of the database
-	 * @return JDBC address without user and password
-	 */
+	@Override
 	public String url(String database) {
 		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database;
 	}

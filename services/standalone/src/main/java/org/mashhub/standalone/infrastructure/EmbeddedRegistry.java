@@ -20,7 +20,7 @@ import org.mashhub.standalone.CannotProceedException;
  * process on the loopback address. What it has acknowledged outlives it, also when it is
  * killed; its data belong to the broker's and are kept beside them.
  */
-public final class EmbeddedRegistry implements AutoCloseable {
+public final class EmbeddedRegistry implements Registry {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -56,7 +56,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 		this.managementPort = managementPort;
 	}
 
-	/** Starts it, returning when it answers. */
+	@Override
 	public synchronized void start() {
 		if (this.process != null) {
 			return;
@@ -76,15 +76,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Ends the registry that a killed hub left behind.
-	 * @return true when there was one
-	 */
+	@Override
 	public boolean endOrphan() {
 		return Orphans.end(pidFile(), "quarkus-run.jar", this.directory.toString());
 	}
 
-	/** Stops it; it can be started again. */
 	@Override
 	public synchronized void close() {
 		Process running = this.process;
@@ -108,10 +104,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Where clients connect.
-	 * @return address of the Confluent-compatible API
-	 */
+	@Override
 	public String url() {
 		return "http://127.0.0.1:" + this.port + "/apis/ccompat/v7";
 	}
