@@ -106,10 +106,14 @@ public class ReadModel {
 	/**
 	 * What is known of an alert's history.
 	 * @param alertId the alert
-	 * @return revisions, newest first
+	 * @return revisions, newest first: by area time, since epochs number them by
+	 * themselves
 	 */
 	public List<RevisionView> revisions(UUID alertId) {
-		return this.jdbc.sql("SELECT body FROM alert_revision WHERE alert_id = :id ORDER BY revision DESC")
+		return this.jdbc.sql("""
+				SELECT body FROM alert_revision WHERE alert_id = :id
+				ORDER BY (body ->> 'at')::timestamptz DESC, revision DESC
+				""")
 			.param("id", alertId)
 			.query(String.class)
 			.list()

@@ -70,14 +70,17 @@ public class ReadModelWriter {
 	}
 
 	private void revision(AlertView alert, boolean newest) {
-		RevisionView revision = new RevisionView(alert.revision(), alert.state(), alert.colour(),
-				alert.provenance().clock(), alert.dueAt(), alert.statements().stream().findFirst().orElse(""),
-				alert.takenBy(), alert.closedBecause(), alert.outcome());
+		RevisionView revision = new RevisionView(alert.revision(), alert.provenance().epoch(), alert.state(),
+				alert.colour(), alert.provenance().clock(), alert.dueAt(),
+				alert.statements().stream().findFirst().orElse(""), alert.takenBy(), alert.closedBecause(),
+				alert.outcome());
 		this.jdbc.sql("""
-				INSERT INTO alert_revision (alert_id, revision, body) VALUES (:id, :revision, CAST(:body AS jsonb))
-				ON CONFLICT (alert_id, revision) DO UPDATE SET body = excluded.body WHERE :newest
+				INSERT INTO alert_revision (alert_id, epoch, revision, body)
+				VALUES (:id, :epoch, :revision, CAST(:body AS jsonb))
+				ON CONFLICT (alert_id, epoch, revision) DO UPDATE SET body = excluded.body WHERE :newest
 				""")
 			.param("id", alert.alertId())
+			.param("epoch", alert.provenance().epoch())
 			.param("revision", alert.revision())
 			.param("body", Json.write(revision))
 			.param("newest", newest)

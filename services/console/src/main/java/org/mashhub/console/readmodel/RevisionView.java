@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.Colour;
 
-/** One revision in the history of an alert. */
-public record RevisionView(int revision, AlertState state, Colour colour, Instant at, Instant dueAt, String headline,
-		@Nullable String takenBy, @Nullable String closedBecause, @Nullable String outcome) {
+/**
+ * One revision in the history of an alert.
+ *
+ * @param epoch the epoch that numbered it; null where a hub kept it that did not say so
+ * yet
+ */
+public record RevisionView(int revision, @Nullable String epoch, AlertState state, Colour colour, Instant at,
+		Instant dueAt, String headline, @Nullable String takenBy, @Nullable String closedBecause,
+		@Nullable String outcome) {
 }

@@ -20,6 +20,7 @@ import org.mashhub.console.readmodel.ChronologyView;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.readmodel.ReadModel.Viewer;
 import org.mashhub.console.readmodel.ReceiptView;
+import org.mashhub.console.readmodel.RevisionView;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.AlertState;
@@ -106,6 +107,9 @@ class ReadModelIT {
 		AlertView alert = this.readModel.alert(Samples.id("epochs"), OFFICER).orElseThrow();
 		assertThat(alert.revision()).isEqualTo(1);
 		assertThat(alert.colour()).isEqualTo(Colour.AMBER);
+		assertThat(this.readModel.revisions(Samples.id("epochs"))).extracting(RevisionView::revision)
+			.as("what was shown under the epoch before is not written over")
+			.containsExactly(1, 2, 1, 5);
 	}
 
 	@Test

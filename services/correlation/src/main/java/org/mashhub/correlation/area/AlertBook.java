@@ -292,9 +292,9 @@ final class AlertBook {
 		Instant due = this.settings.workingTime().due(group.finding().colour(), this.clock);
 		AlertContent content = this.writer.write(rule, group, due, false);
 		boolean historic = historic(group);
-		change((lapsed != null) ? lapsed.renewed(named(group), content, due, historic)
-				: new AlertMemory(id, rule.id(), named(group), Phase.OPEN, 1, 1, this.clock, due, false, historic, null,
-						List.of(), null, null, false, content));
+		change((lapsed != null) ? lapsed.renewed(named(group), content, this.clock, due, historic)
+				: new AlertMemory(id, rule.id(), named(group), Phase.OPEN, 1, 1, this.clock, this.clock, due, false,
+						historic, null, List.of(), null, null, false, content));
 	}
 
 	/**
@@ -340,7 +340,7 @@ final class AlertBook {
 		boolean historic = historic(group);
 		List<Output.FormerChild> left = left(alert, group, examined);
 		if (renewed) {
-			change(alert.renewed(named(group), content, due, historic), left);
+			change(alert.renewed(named(group), content, this.clock, due, historic), left);
 		}
 		else if (!content.sameMatter(alert.content()) || historic != alert.historic()
 				|| !children(alert).equals(persons(group)) || !left.isEmpty()) {

@@ -293,9 +293,7 @@ public final class AreaEngine {
 			String by = said(fact, "by");
 			if (fact.kind() == FactKind.ALERT_ACKNOWLEDGED) {
 				String role = said(fact, "role");
-				String seen = fact.value("revision");
-				if (alert.phase() != Phase.OPEN || alert.acknowledgedBy().contains(role)
-						|| (seen != null && !alert.isAsSeenIn(Integer.parseInt(seen)))) {
+				if (alert.phase() != Phase.OPEN || alert.acknowledgedBy().contains(role) || !isAsSeen(alert, fact)) {
 					return false;
 				}
 				this.alerts.change(alert.acknowledged(role));
@@ -308,6 +306,19 @@ public final class AreaEngine {
 			this.alerts.change(outcome.equals("TAKEN") ? alert.taken(by) : alert.ended(by, outcome));
 			examine(this.alerts.children(alert));
 			return true;
+		}
+
+		/**
+		 * Revisions are numbers of the epoch that gave them; what another one gave is
+		 * told by the area's time. Where nobody says what was seen, it was this.
+		 */
+		private boolean isAsSeen(AlertMemory alert, Fact acknowledged) {
+			String revision = acknowledged.value("revision");
+			String seenAt = acknowledged.value("seenAt");
+			if (revision != null) {
+				return alert.isAsSeenIn(Integer.parseInt(revision));
+			}
+			return seenAt == null || alert.isAsSeenAt(Instant.parse(seenAt));
 		}
 
 		// --- what agencies say

@@ -202,6 +202,8 @@ public final class ObservationFactory {
 		Map<String, String> attributes = new TreeMap<>(Map.of("alertId", acknowledged.getAlertId().toString(), "by",
 				acknowledged.getBy(), "role", acknowledged.getRole()));
 		acknowledged.getRevision().ifPresent((revision) -> attributes.put("revision", revision.toString()));
+		acknowledged.getEpoch().ifPresent((epoch) -> attributes.put("epoch", epoch));
+		acknowledged.getClock().ifPresent((clock) -> attributes.put("seenAt", clock.toString()));
 		return new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(), attributes);
 	}
 

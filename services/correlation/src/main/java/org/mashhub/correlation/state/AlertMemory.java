@@ -20,6 +20,8 @@ import org.mashhub.correlation.observation.MentionId;
  * @param revision counts from 1
  * @param renewedIn revision in which it was raised, or last renewed: whoever saw an
  * earlier one has not seen what it is about now
+ * @param renewedAt area time at that revision: the same in every epoch in which the same
+ * led to it
  * @param raisedAt area time
  * @param dueAt area time
  * @param overdue whether dueAt passed with nobody having taken it
@@ -32,7 +34,7 @@ import org.mashhub.correlation.observation.MentionId;
  * @param content what it says
  */
 public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase phase, int revision, int renewedIn,
-		Instant raisedAt, Instant dueAt, boolean overdue, boolean historic, @Nullable String takenBy,
+		Instant renewedAt, Instant raisedAt, Instant dueAt, boolean overdue, boolean historic, @Nullable String takenBy,
 		List<String> acknowledgedBy, @Nullable String outcome, @Nullable String closedBecause, boolean settled,
 		AlertContent content) {
 
@@ -71,6 +73,16 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	}
 
 	/**
+	 * Whether what somebody saw under another epoch, which numbers revisions by itself,
+	 * is what the alert is about now.
+	 * @param seen the area's time at the revision that they had before them
+	 * @return false when something newer has renewed it since
+	 */
+	public boolean isAsSeenAt(Instant seen) {
+		return !seen.isBefore(this.renewedAt);
+	}
+
+	/**
 	 * The same alert, saying something new.
 	 * @param about whom it is about now
 	 * @param said what it says now
@@ -79,8 +91,8 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	 * @return the next revision, open
 	 */
 	public AlertMemory revised(List<NamedChild> about, AlertContent said, Instant due, boolean onlyHistoric) {
-		return new AlertMemory(this.id, this.rule, about, Phase.OPEN, this.revision + 1, this.renewedIn, this.raisedAt,
-				due, false, onlyHistoric, this.takenBy, this.acknowledgedBy, null, null, false, said);
+		return new AlertMemory(this.id, this.rule, about, Phase.OPEN, this.revision + 1, this.renewedIn, this.renewedAt,
+				this.raisedAt, due, false, onlyHistoric, this.takenBy, this.acknowledgedBy, null, null, false, said);
 	}
 
 	/**
@@ -88,12 +100,14 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	 * has not seen this.
 	 * @param about whom it is about now
 	 * @param said what it says now
+	 * @param at area time
 	 * @param due by when, now
 	 * @param onlyHistoric whether it still rests on go-live records only
 	 * @return the next revision, open, with a new deadline
 	 */
-	public AlertMemory renewed(List<NamedChild> about, AlertContent said, Instant due, boolean onlyHistoric) {
-		return new AlertMemory(this.id, this.rule, about, Phase.OPEN, this.revision + 1, this.revision + 1,
+	public AlertMemory renewed(List<NamedChild> about, AlertContent said, Instant at, Instant due,
+			boolean onlyHistoric) {
+		return new AlertMemory(this.id, this.rule, about, Phase.OPEN, this.revision + 1, this.revision + 1, at,
 				this.raisedAt, due, false, onlyHistoric, null, List.of(), null, null, false, said);
 	}
 
@@ -117,8 +131,8 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 
 	private AlertMemory closed(String because, boolean right) {
 		return new AlertMemory(this.id, this.rule, this.children, Phase.LAPSED, this.revision + 1, this.renewedIn,
-				this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
-				because, right, this.content);
+				this.renewedAt, this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy,
+				this.acknowledgedBy, this.outcome, because, right, this.content);
 	}
 
 	/**
@@ -129,8 +143,9 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	 */
 	public AlertMemory ended(String by, String with) {
 		return new AlertMemory(this.id, this.rule, this.children, Phase.ENDED, this.revision + 1, this.renewedIn,
-				this.raisedAt, this.dueAt, this.overdue, this.historic, (this.takenBy != null) ? this.takenBy : by,
-				this.acknowledgedBy, with, "ended by an officer", true, this.content);
+				this.renewedAt, this.raisedAt, this.dueAt, this.overdue, this.historic,
+				(this.takenBy != null) ? this.takenBy : by, this.acknowledgedBy, with, "ended by an officer", true,
+				this.content);
 	}
 
 	/**
@@ -140,8 +155,8 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	 */
 	public AlertMemory taken(String by) {
 		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision + 1, this.renewedIn,
-				this.raisedAt, this.dueAt, this.overdue, this.historic, by, this.acknowledgedBy, this.outcome,
-				this.closedBecause, this.settled, this.content);
+				this.renewedAt, this.raisedAt, this.dueAt, this.overdue, this.historic, by, this.acknowledgedBy,
+				this.outcome, this.closedBecause, this.settled, this.content);
 	}
 
 	/**
@@ -155,8 +170,8 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 			roles.add(role);
 		}
 		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision + 1, this.renewedIn,
-				this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, roles, this.outcome,
-				this.closedBecause, this.settled, this.content);
+				this.renewedAt, this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, roles,
+				this.outcome, this.closedBecause, this.settled, this.content);
 	}
 
 	/**
@@ -166,8 +181,8 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	 */
 	public AlertMemory passedDue(AlertContent said) {
 		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision + 1, this.renewedIn,
-				this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
-				this.closedBecause, this.settled, said);
+				this.renewedAt, this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy,
+				this.outcome, this.closedBecause, this.settled, said);
 	}
 
 	/**
@@ -176,8 +191,8 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	 */
 	public AlertMemory stillOverdue() {
 		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision, this.renewedIn,
-				this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
-				this.closedBecause, this.settled, this.content);
+				this.renewedAt, this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy,
+				this.outcome, this.closedBecause, this.settled, this.content);
 	}
 
 	/**
@@ -190,8 +205,8 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 		List<NamedChild> named = this.children.stream()
 			.map((child) -> child.mention().equals(from) ? new NamedChild(to, child.label()) : child)
 			.toList();
-		return new AlertMemory(this.id, this.rule, named, this.phase, this.revision, this.renewedIn, this.raisedAt,
-				this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
+		return new AlertMemory(this.id, this.rule, named, this.phase, this.revision, this.renewedIn, this.renewedAt,
+				this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
 				this.closedBecause, this.settled, this.content);
 	}
 

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.mashhub.correlation.area.AreaEngine;
 import org.mashhub.correlation.area.EngineSettings;
 import org.mashhub.correlation.area.Output;
+import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Indexes;
 import org.mashhub.hub.v1.Observation;
@@ -66,6 +67,8 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private final AreaStore.Supplier stores;
 
+	private final FormerAlerts former;
+
 	private final StateCodec codec = new StateCodec();
 
 	private final Map<String, AreaState> states = new HashMap<>();
@@ -81,7 +84,7 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 	private long since;
 
 	CorrelationProcessor(EngineSettings settings, String epoch, Decoder decoder, StreamMetrics metrics, Traces traces,
-			AreaStore.Supplier stores) {
+			AreaStore.Supplier stores, FormerAlerts former) {
 		this.settings = settings;
 		this.epoch = epoch;
 		this.decoder = decoder;
@@ -89,6 +92,7 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 		this.metrics = metrics;
 		this.traces = traces;
 		this.stores = stores;
+		this.former = former;
 	}
 
 	@Override
@@ -139,6 +143,7 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 		RecordMetadata metadata = context().recordMetadata().orElseThrow();
 		byte[] bytes = (message.value() != null) ? message.value() : new byte[0];
 		Observation observation = null;
+		Entry entry;
 		AreaEngine.Prepared prepared;
 		List<Message> outputs;
 		try {
@@ -147,7 +152,8 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 				throw new UndecodableRecordException("the area log holds a " + decoded.getSchema().getName());
 			}
 			observation = read;
-			prepared = engine(read.getArea()).prepare(EntryReader.read(read, metadata.offset()));
+			entry = EntryReader.read(read, metadata.offset(), this.epoch);
+			prepared = engine(read.getArea()).prepare(entry);
 			outputs = this.writer.write(read, prepared.result(), metadata.partition(), metadata.offset());
 		}
 		catch (Patience.ClosedWhileWaitingException ex) {
@@ -158,11 +164,22 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 			return false;
 		}
 		// From here on nothing can fail that a retry would not mend.
+		if (entry instanceof Entry.HubRecord done && message.timestamp() >= this.since) {
+			outputs = withFormer(observation.getArea(), done, prepared.result(), outputs);
+		}
 		prepared.apply();
 		count(prepared.result());
 		describe(observation, prepared.result());
 		outputs.forEach((output) -> forward(output, message.timestamp()));
 		return observation.getKind() == ObservationKind.EVENT;
+	}
+
+	private List<Message> withFormer(String area, Entry.HubRecord done, AreaEngine.Result result,
+			List<Message> outputs) {
+		AreaState state = Objects.requireNonNull(this.states.get(area));
+		return this.former.after(area, done, result.clock(), (alert) -> state.alerts().get(alert) != null)
+			.map((alert) -> OutputWriter.with(alert, outputs))
+			.orElse(outputs);
 	}
 
 	private AreaEngine engine(String area) {

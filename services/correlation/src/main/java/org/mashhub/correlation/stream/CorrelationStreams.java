@@ -142,16 +142,22 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 					topologies.intake(new Intake(new ObservationFactory(new HomeKeys(this.properties.homeKeySecret()))),
 							this.properties.tickInterval()),
 					"mash-intake");
-			case CORRELATION -> streams(correlation(topologies), "mash-correlation-" + this.epoch);
+			case CORRELATION -> streams(correlation(topologies), application(this.epoch));
 		};
 	}
 
+	/** What the broker calls an epoch: its group, and what its own topics begin with. */
+	static String application(String epoch) {
+		return "mash-correlation-" + epoch;
+	}
+
 	private Topology correlation(Topologies topologies) {
-		if (!this.properties.shadow()) {
-			return topologies.correlation(this.settings, this.epoch);
-		}
 		Map<String, Object> connection = new HashMap<>(this.properties.clientProperties());
 		connection.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, this.properties.bootstrapServers());
+		if (!this.properties.shadow()) {
+			return topologies.standing(this.settings, this.epoch, connection);
+		}
+		new StandingEpochs(connection, topologies.decoder()).refuseInShadow(this.epoch);
 		ShadowTopics.create(connection, this.epoch, this.properties.replicas());
 		return topologies.shadow(this.settings, this.epoch);
 	}

@@ -1,7 +1,9 @@
 package org.mashhub.correlation.stream;
 
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ import org.mashhub.hub.v1.StandardisedPerson;
 /** Turns an entry of the area log into the values that the engine takes. */
 public final class EntryReader {
 
+	private static final String EPOCH = "epoch";
+
 	/** Age in years from which on twins seldom share a home. */
 	private static final int GROWN_AT = 25;
 
@@ -43,6 +47,29 @@ public final class EntryReader {
 			Role.PARTNER, Role.SIBLING, Role.RELATIVE, Role.HOUSEHOLD_MEMBER, Role.TENANT, Role.OCCUPANT, Role.PATIENT);
 
 	private EntryReader() {
+	}
+
+	/**
+	 * Reads an entry for one epoch: a revision that another one has numbered says nothing
+	 * to it.
+	 * @param observation as it stands in the area log
+	 * @param offset its offset
+	 * @param epoch the epoch
+	 * @return the entry
+	 */
+	static Entry read(Observation observation, long offset, String epoch) {
+		Entry entry = read(observation, offset);
+		return (entry instanceof Entry.HubRecord done) ? new Entry.HubRecord(done.sequence(), done.receiptId(),
+				done.clock(), done.facts().stream().map((fact) -> numberedBy(epoch, fact)).toList()) : entry;
+	}
+
+	private static Fact numberedBy(String epoch, Fact fact) {
+		if (epoch.equals(fact.value(EPOCH)) || fact.value(EPOCH) == null) {
+			return fact;
+		}
+		Map<String, String> attributes = new HashMap<>(fact.attributes());
+		attributes.remove("revision");
+		return new Fact(fact.kind(), fact.subjects(), attributes);
 	}
 
 	/**

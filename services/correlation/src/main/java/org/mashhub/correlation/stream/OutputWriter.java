@@ -94,6 +94,19 @@ final class OutputWriter {
 		return messages;
 	}
 
+	/** The same, when what people did was about an alert of a former epoch. */
+	static List<Message> with(Alert former, List<Message> outputs) {
+		Message last = outputs.getLast();
+		ObservationApplied applied = (ObservationApplied) last.value();
+		List<UUID> alerts = new ArrayList<>(applied.getAlerts());
+		alerts.add(former.getAlertId());
+		List<Message> all = new ArrayList<>(outputs.subList(0, outputs.size() - 1));
+		all.add(new Message(former.getAlertId().toString(), former));
+		all.add(new Message(last.key(),
+				ObservationApplied.newBuilder(applied).setOutcome(AppliedOutcome.APPLIED).setAlerts(alerts).build()));
+		return all;
+	}
+
 	/** What was done with an entry that could not be applied. */
 	Message quarantined(Observation observation, Instant clock, int partition, long offset) {
 		return new Message(observation.getReceiptId().toString(),
@@ -379,6 +392,7 @@ final class OutputWriter {
 				.map((child) -> new FormerChild(child.child().value(), child.label(), child.because(), child.settled()))
 				.toList())
 			.setSettled(alert.settled())
+			.setRenewedAt(alert.renewedAt())
 			.build();
 		return new Message(alert.id().toString(), written);
 	}

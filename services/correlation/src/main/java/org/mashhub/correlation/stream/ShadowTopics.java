@@ -22,7 +22,7 @@ final class ShadowTopics {
 
 	/** What stands for one of the topics that correlation writes. */
 	static String name(String epoch, String topic) {
-		return "mash-correlation-" + epoch + "-shadow-" + topic;
+		return CorrelationStreams.application(epoch) + "-shadow-" + topic;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.mashhub.correlation.stream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -115,7 +116,19 @@ public final class Topologies {
 	 * @return the topology
 	 */
 	public Topology correlation(EngineSettings settings, String epoch) {
-		return correlation(settings, epoch, UnaryOperator.identity());
+		return correlation(settings, epoch, UnaryOperator.identity(), FormerAlerts.NONE);
+	}
+
+	/**
+	 * The same for an epoch that stands in a hub, where another may have stood before.
+	 * @param settings what the epoch consists of
+	 * @param epoch its name
+	 * @param connection how the broker is reached
+	 * @return the topology
+	 */
+	Topology standing(EngineSettings settings, String epoch, Map<String, Object> connection) {
+		return correlation(settings, epoch, UnaryOperator.identity(),
+				new FormerAlerts(new TopicOfAlerts(connection, decoder())::newest));
 	}
 
 	/**
@@ -126,16 +139,17 @@ public final class Topologies {
 	 * @return the topology
 	 */
 	public Topology shadow(EngineSettings settings, String epoch) {
-		return correlation(settings, epoch, (topic) -> ShadowTopics.name(epoch, topic));
+		return correlation(settings, epoch, (topic) -> ShadowTopics.name(epoch, topic), FormerAlerts.NONE);
 	}
 
-	private Topology correlation(EngineSettings settings, String epoch, UnaryOperator<String> place) {
+	private Topology correlation(EngineSettings settings, String epoch, UnaryOperator<String> place,
+			FormerAlerts former) {
 		Topology topology = new Topology();
 		topology.addSource("area-log", new ByteArrayDeserializer(), new ByteArrayDeserializer(),
 				Contracts.topicOf(Observation.class));
 		AreaStore.Supplier stores = new AreaStore.Supplier(CorrelationProcessor.STATE);
 		topology.addProcessor("correlation",
-				() -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics, this.traces, stores),
+				() -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics, this.traces, stores, former),
 				"area-log");
 		topology.addStateStore(Stores.keyValueStoreBuilder(stores, Serdes.String(), Serdes.ByteArray()), "correlation");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CorrelationProcessor.EPOCH),
@@ -175,7 +189,7 @@ public final class Topologies {
 		return "to-" + topic;
 	}
 
-	private Decoder decoder() {
+	Decoder decoder() {
 		return new Decoder(this.deserializers.get(), this.patience);
 	}
 

@@ -673,6 +673,24 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void countsAnAcknowledgementGivenUnderAnotherEpochByTheAreasTime() {
+		apply(birthVisit());
+		AlertMemory raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
+		this.engine.apply(Told.acknowledged(next(), raised.id(), "LEAD_PROFESSIONAL", raised.revision()));
+		AlertMemory renewed = alerts(apply(incident("L2", "2025-10-08", MAN, Role.SUSPECT, "VIOLENCE"))).getLast();
+
+		AreaEngine.Result before = this.engine
+			.apply(Told.acknowledgedElsewhere(next(), raised.id(), "DUTY_DESK", renewed.renewedAt().minusMillis(1)));
+		List<AlertMemory> after = alerts(
+				this.engine.apply(Told.acknowledgedElsewhere(next(), raised.id(), "DUTY_DESK", renewed.renewedAt())));
+
+		assertThat(renewed.renewedAt()).isAfter(raised.renewedAt());
+		assertThat(before.outcome()).isEqualTo(Outcome.SAME_AS_BEFORE);
+		assertThat(after).singleElement()
+			.satisfies((alert) -> assertThat(alert.acknowledgedBy()).containsExactly("DUTY_DESK"));
+	}
+
+	@Test
 	void countsTheAcknowledgementOfARevisionThatNothingNewerFollowed() {
 		apply(birthVisit());
 		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));

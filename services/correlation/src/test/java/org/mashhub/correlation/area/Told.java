@@ -238,6 +238,13 @@ public final class Told {
 						"somebody", "role", role, "revision", Integer.toString(revision)))));
 	}
 
+	/** Of what another epoch gave, at some time of the area. */
+	static Entry.HubRecord acknowledgedElsewhere(long offset, UUID alert, String role, Instant seenAt) {
+		return new Entry.HubRecord(offset, NameUuid.of("acknowledgement", alert, offset), Instant.EPOCH, List
+			.of(new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(),
+					Map.of("alertId", alert.toString(), "by", "somebody", "role", role, "seenAt", seenAt.toString()))));
+	}
+
 	/** An officer answers whether two mentions speak of one person. */
 	static Entry.HubRecord answered(long offset, MentionId one, MentionId other, Verdict verdict) {
 		return new Entry.HubRecord(offset, NameUuid.of("answer", one, other, offset), Instant.EPOCH,

@@ -2,12 +2,15 @@ package org.mashhub.correlation.stream;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.mashhub.correlation.intake.Events;
+import org.mashhub.correlation.intake.HomeKeys;
+import org.mashhub.correlation.intake.ObservationFactory;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.event.common.v1.NameUse;
@@ -19,6 +22,10 @@ import org.mashhub.event.common.v1.RelationshipStatus;
 import org.mashhub.event.common.v1.Sex;
 import org.mashhub.event.common.v1.StatedRelationship;
 import org.mashhub.event.police.v1.IncidentLogged;
+import org.mashhub.hub.v1.AlertAcknowledged;
+import org.mashhub.hub.v1.AreaClock;
+import org.mashhub.hub.v1.AreaEntry;
+import org.mashhub.hub.v1.Observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +66,32 @@ class EntryReaderTest {
 				person("b", PersonRole.MOTHER, "Cheryl", "Vale")))
 			.containsEntry("a", List.of("CHERYL/VALE"))
 			.containsEntry("b", List.of());
+	}
+
+	@Test
+	void aRevisionThatAnotherEpochHasNumberedSaysNothing() {
+		Observation done = new ObservationFactory(new HomeKeys("a secret")).observeHubRecord(
+				AlertAcknowledged.newBuilder()
+					.setReceiptId(new UUID(0, 1))
+					.setArea("demo")
+					.setAlertId(new UUID(0, 2))
+					.setNotificationId(new UUID(0, 3))
+					.setBy("somebody")
+					.setRole("DUTY_DESK")
+					.setAt(Events.AT)
+					.setRevision(7)
+					.setEpoch("first-1")
+					.setClock(Events.AT)
+					.build(),
+				AreaEntry.newBuilder().setArea("demo").setName("Demo").setPartition(0).setClock(AreaClock.WALL).build(),
+				Events.AT)
+			.orElseThrow();
+
+		assertThat(((Entry.HubRecord) EntryReader.read(done, 0, "first-1")).facts()).singleElement()
+			.satisfies((fact) -> assertThat(fact.value("revision")).isEqualTo("7"));
+		assertThat(((Entry.HubRecord) EntryReader.read(done, 0, "second-2")).facts()).singleElement()
+			.satisfies((fact) -> assertThat(fact.value("revision")).isNull())
+			.satisfies((fact) -> assertThat(fact.value("seenAt")).isEqualTo(Events.AT.toString()));
 	}
 
 	private static Map<String, List<String>> beside(List<StatedRelationship> stated, PersonMention... people) {

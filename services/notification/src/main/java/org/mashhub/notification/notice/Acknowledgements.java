@@ -73,7 +73,9 @@ class Acknowledgements {
 	private boolean acknowledge(Notice notice, String by, Set<Seen> seen) {
 		Instant now = this.clock.instant();
 		List<Entry> unread = this.store.entries(notice.id()).stream().filter(Entry::unread).toList();
-		List<Entry> read = unread.stream().filter((entry) -> seen.contains(Seen.of(entry.subject()))).toList();
+		List<Entry> read = unread.stream()
+			.filter((entry) -> seen.stream().anyMatch((one) -> one.isOf(entry.subject())))
+			.toList();
 		read.forEach((entry) -> acknowledge(notice, entry, by, now));
 		boolean closed = read.size() == unread.size();
 		if (closed) {
@@ -91,6 +93,7 @@ class Acknowledgements {
 			this.notifications.record(notice, entry.subject(), channel, NotificationState.ACKNOWLEDGED);
 		}
 		if (notice.kind() == Notice.Kind.ALERT && stands(entry.subject())) {
+			Given given = entry.subject().given();
 			this.outbox.append(entry.subject().id(), entry.subject().id().toString(),
 					AlertAcknowledged.newBuilder()
 						.setReceiptId(receipt(notice, entry))
@@ -101,6 +104,8 @@ class Acknowledgements {
 						.setRole(notice.recipient().role().name())
 						.setAt(now)
 						.setRevision(entry.subject().revision())
+						.setEpoch((given != null) ? given.epoch() : null)
+						.setClock((given != null) ? given.clock() : null)
 						.build());
 		}
 	}

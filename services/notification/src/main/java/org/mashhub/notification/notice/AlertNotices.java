@@ -124,7 +124,7 @@ public class AlertNotices {
 		Optional<UUID> before = this.store.newestWith(alert.getAlertId(), told.recipient().key());
 		Optional<Subject> known = before.flatMap((noticeId) -> this.store.entry(noticeId, alert.getAlertId()))
 			.map(Entry::subject);
-		if (before.isPresent() && known.isPresent() && !again && !worthTellingAgain(known.get(), subject)) {
+		if (before.isPresent() && known.isPresent() && !again && !worthTellingAgain(known.get(), subject, alert)) {
 			this.store.put(before.get(), subject, this.clock.instant());
 			return;
 		}
@@ -151,11 +151,23 @@ public class AlertNotices {
 		return ReceiptTime.of(alert.getProvenance().getReceiptId()).orElse(null);
 	}
 
-	private static boolean worthTellingAgain(Subject known, Subject now) {
+	private static boolean worthTellingAgain(Subject known, Subject now, Alert alert) {
 		boolean moreUrgent = known.colour() != null && now.colour() != null
 				&& now.colour().compareTo(known.colour()) < 0;
-		boolean renewed = known.dueAt() != null && now.dueAt() != null && now.dueAt().isAfter(known.dueAt());
-		return known.withdrawn() || moreUrgent || renewed || (now.overdue() && !known.overdue());
+		return known.withdrawn() || moreUrgent || isRenewed(known, alert) || (now.overdue() && !known.overdue());
+	}
+
+	/**
+	 * Whether something newer gave it another deadline since. A later one alone says so
+	 * only under one epoch: another may give people more time.
+	 */
+	private static boolean isRenewed(Subject known, Alert alert) {
+		boolean later = known.dueAt() != null && alert.getDueAt().isAfter(known.dueAt());
+		Given given = known.given();
+		if (given == null || given.epoch().equals(alert.getProvenance().getEpoch())) {
+			return later;
+		}
+		return alert.getRenewedAt().map((renewed) -> renewed.isAfter(given.clock())).orElse(later);
 	}
 
 	private void close(Alert alert, UUID noticeId) {
@@ -206,15 +218,17 @@ public class AlertNotices {
 			alert.getClosedBecause().ifPresent((reason) -> lines.add("Why: " + reason));
 		}
 		lines.add("It was about: " + alert.getChildLabel());
-		return new Subject(alert.getAlertId(), alert.getChildId(), alert.getRevision(), alert.getColour(),
-				alert.getDueAt(), false, false, true, String.join("\n", lines), disclosure.heldBack());
+		return new Subject(alert.getAlertId(), alert.getChildId(), alert.getRevision(), Given.by(alert.getProvenance()),
+				alert.getColour(), alert.getDueAt(), false, false, true, String.join("\n", lines),
+				disclosure.heldBack());
 	}
 
 	private static Subject subject(Alert alert, Disclosure disclosure) {
 		List<String> lines = new ArrayList<>(List.of(disclosure.text()));
 		alert.getNoLongerAbout().forEach((child) -> lines.add(noLonger(child, disclosure)));
-		return new Subject(alert.getAlertId(), alert.getChildId(), alert.getRevision(), alert.getColour(),
-				alert.getDueAt(), alert.getOverdue(), true, false, String.join("\n", lines), disclosure.heldBack());
+		return new Subject(alert.getAlertId(), alert.getChildId(), alert.getRevision(), Given.by(alert.getProvenance()),
+				alert.getColour(), alert.getDueAt(), alert.getOverdue(), true, false, String.join("\n", lines),
+				disclosure.heldBack());
 	}
 
 	private static String noLonger(FormerChild child, Disclosure disclosure) {

@@ -206,14 +206,14 @@ class NoticeStore {
 	Set<Seen> sent(UUID noticeId) {
 		return Set.copyOf(this.jdbc
 			.sql("""
-					SELECT subject_id, notice_entry.revision FROM notice_entry JOIN (
+					SELECT notice_entry.* FROM notice_entry JOIN (
 						SELECT notice_id, subject_id, max(revision) AS newest FROM message_entry GROUP BY notice_id, subject_id
 					) telling USING (notice_id, subject_id)
 					WHERE notice_id = :id AND EXISTS (SELECT FROM delivery WHERE state = 'SENT'
 						AND delivery.notice_id = telling.notice_id AND delivery.revision = newest)
 					""")
 			.param("id", noticeId)
-			.query((result, number) -> new Seen(result.getObject("subject_id", UUID.class), result.getInt("revision")))
+			.query((result, number) -> Seen.of(entry(result, number).subject()))
 			.list());
 	}
 
@@ -263,12 +263,12 @@ class NoticeStore {
 	void put(UUID noticeId, Subject subject, Instant now) {
 		this.jdbc
 			.sql("""
-					INSERT INTO notice_entry (notice_id, subject_id, child_id, revision, colour, due_at, overdue, for_action,
-						withdrawn, content, held_back, entered_at)
-					VALUES (:notice, :id, :child, :revision, :colour, :dueAt, :overdue, :forAction, :withdrawn, :content,
-						:heldBack, :now)
+					INSERT INTO notice_entry (notice_id, subject_id, child_id, revision, epoch, clock, colour, due_at, overdue,
+						for_action, withdrawn, content, held_back, entered_at)
+					VALUES (:notice, :id, :child, :revision, :epoch, :clock, :colour, :dueAt, :overdue, :forAction,
+						:withdrawn, :content, :heldBack, :now)
 					ON CONFLICT (notice_id, subject_id) DO UPDATE
-					SET revision = excluded.revision, colour = excluded.colour, due_at = excluded.due_at,
+					SET revision = excluded.revision, epoch = excluded.epoch, clock = excluded.clock, colour = excluded.colour, due_at = excluded.due_at,
 						overdue = excluded.overdue, for_action = excluded.for_action, withdrawn = excluded.withdrawn,
 						content = excluded.content, held_back = excluded.held_back
 					""")
@@ -276,6 +276,8 @@ class NoticeStore {
 			.param("id", subject.id())
 			.param("child", subject.childId())
 			.param("revision", subject.revision())
+			.param("epoch", (subject.given() != null) ? subject.given().epoch() : null)
+			.param("clock", (subject.given() != null) ? Timestamp.from(subject.given().clock()) : null)
 			.param("colour", (subject.colour() != null) ? subject.colour().name() : null)
 			.param("dueAt", (subject.dueAt() != null) ? Timestamp.from(subject.dueAt()) : null)
 			.param("overdue", subject.overdue())
@@ -471,11 +473,17 @@ class NoticeStore {
 		Timestamp dueAt = result.getTimestamp("due_at");
 		return new Entry(
 				new Subject(result.getObject("subject_id", UUID.class), result.getObject("child_id", UUID.class),
-						result.getInt("revision"), (colour != null) ? Colour.valueOf(colour) : null,
+						result.getInt("revision"), given(result), (colour != null) ? Colour.valueOf(colour) : null,
 						(dueAt != null) ? dueAt.toInstant() : null, result.getBoolean("overdue"),
 						result.getBoolean("for_action"), result.getBoolean("withdrawn"), result.getString("content"),
 						result.getString("held_back").lines().toList()),
 				result.getBoolean("told"), result.getBoolean("acknowledged"), result.getInt("acknowledgements"));
+	}
+
+	private static @Nullable Given given(ResultSet result) throws SQLException {
+		String epoch = result.getString("epoch");
+		Timestamp clock = result.getTimestamp("clock");
+		return (epoch != null && clock != null) ? new Given(epoch, clock.toInstant()) : null;
 	}
 
 	private static byte[] bytes(Alert alert) {

@@ -116,7 +116,8 @@ class NoticesEndpoint {
 
 	private static SubjectView view(Entry entry, @Nullable Integer toldRevision) {
 		Subject subject = entry.subject();
-		return new SubjectView(subject.id(), subject.childId(), subject.revision(), toldRevision,
+		return new SubjectView(subject.id(), subject.childId(), subject.revision(),
+				(subject.given() != null) ? subject.given().clock() : null, toldRevision,
 				(subject.colour() != null) ? subject.colour().name() : null, subject.dueAt(), subject.overdue(),
 				subject.withdrawn(), entry.acknowledged(), subject.heldBack());
 	}
@@ -132,11 +133,12 @@ class NoticesEndpoint {
 	}
 
 	/**
-	 * A subject without its content: the revision that the item holds, and the newest
-	 * that has been sent.
+	 * A subject without its content: the revision that the item holds with the area's
+	 * time at it, and the newest that has been sent.
 	 */
-	record SubjectView(UUID id, UUID childId, int revision, @Nullable Integer toldRevision, @Nullable String colour,
-			@Nullable Instant dueAt, boolean overdue, boolean withdrawn, boolean acknowledged, List<String> heldBack) {
+	record SubjectView(UUID id, UUID childId, int revision, @Nullable Instant clock, @Nullable Integer toldRevision,
+			@Nullable String colour, @Nullable Instant dueAt, boolean overdue, boolean withdrawn, boolean acknowledged,
+			List<String> heldBack) {
 	}
 
 	/** There is no such item. */

@@ -65,8 +65,8 @@ class StatusNotices {
 				|| known.filter(text.text()::equals).isPresent() || status.getHistoric()) {
 			return;
 		}
-		Subject subject = new Subject(status.getNoticeId(), status.getChildId(), 1, null, null, false, text.forAction(),
-				status.getWithdrawn(), text.text(), List.of());
+		Subject subject = new Subject(status.getNoticeId(), status.getChildId(), 1, null, null, null, false,
+				text.forAction(), status.getWithdrawn(), text.text(), List.of());
 		if (status.getWithdrawn()) {
 			this.store.newestWith(status.getNoticeId()).forEach((noticeId) -> withdraw(subject, noticeId));
 		}

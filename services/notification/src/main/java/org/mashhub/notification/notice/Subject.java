@@ -13,6 +13,7 @@ import org.mashhub.hub.v1.Colour;
  * @param id id of the alert or status notice
  * @param childId the child
  * @param revision revision of the alert; of a status, counting the versions in its item
+ * @param given what gave that revision; null for a status, and where nobody knows
  * @param colour how urgent; null for a status
  * @param dueAt by when; null for a status
  * @param overdue true when nobody acted in time
@@ -21,16 +22,17 @@ import org.mashhub.hub.v1.Colour;
  * @param content what the recipient may read
  * @param heldBack what the recipient may not, in words
  */
-record Subject(UUID id, UUID childId, int revision, @Nullable Colour colour, @Nullable Instant dueAt, boolean overdue,
-		boolean forAction, boolean withdrawn, String content, List<String> heldBack) {
+record Subject(UUID id, UUID childId, int revision, @Nullable Given given, @Nullable Colour colour,
+		@Nullable Instant dueAt, boolean overdue, boolean forAction, boolean withdrawn, String content,
+		List<String> heldBack) {
 
 	Subject {
 		heldBack = List.copyOf(heldBack);
 	}
 
 	Subject withRevision(int revision) {
-		return new Subject(this.id, this.childId, revision, this.colour, this.dueAt, this.overdue, this.forAction,
-				this.withdrawn, this.content, this.heldBack);
+		return new Subject(this.id, this.childId, revision, this.given, this.colour, this.dueAt, this.overdue,
+				this.forAction, this.withdrawn, this.content, this.heldBack);
 	}
 
 	@Override

@@ -57,8 +57,8 @@ class EmailTextTest {
 	}
 
 	private static Subject subject(Colour colour, Instant dueAt, boolean withdrawn) {
-		return new Subject(UUID.randomUUID(), UUID.randomUUID(), 1, colour, dueAt, false, true, withdrawn, "content",
-				List.of());
+		return new Subject(UUID.randomUUID(), UUID.randomUUID(), 1, null, colour, dueAt, false, true, withdrawn,
+				"content", List.of());
 	}
 
 	private static EmailText text(Headline headline) {

@@ -375,6 +375,49 @@ class NotificationIT {
 	}
 
 	@Test
+	void tellsNobodyAgainBecauseAnotherEpochGivesMoreTime() {
+		Alert alert = SampleAlert.amber().setRevision(4).build();
+		consume(alert);
+		awaitMails(1);
+		Instant clock = alert.getProvenance().getClock();
+
+		Alert.Builder later = another(alert, clock.plusSeconds(60)).setRevision(5)
+			.setDueAt(alert.getDueAt().plusSeconds(86400));
+		consume(Alert.newBuilder(later).setRenewedAt(clock.minusSeconds(60)).build());
+		settle();
+		assertThat(MAILBOX).hasSize(1);
+
+		consume(another(alert, clock.plusSeconds(120)).setRevision(6)
+			.setDueAt(alert.getDueAt().plusSeconds(172800))
+			.setRenewedAt(clock.plusSeconds(120))
+			.build());
+		awaitMails(2);
+	}
+
+	@Test
+	void anAcknowledgementSaysOfWhichEpochTheRevisionIs() throws Exception {
+		Alert alert = SampleAlert.amber().setRevision(4).build();
+		consume(alert);
+		awaitMails(1);
+		UUID notice = MAILBOX.getFirst().noticeId();
+		String page = page(notice, lead());
+		Alert same = another(alert, alert.getProvenance().getClock().plusSeconds(60)).setRevision(4).build();
+		consume(same);
+		settle();
+
+		this.web.perform(acknowledgement(notice, seen(page)).with(lead()))
+			.andExpect(flash().attribute("changed", true));
+		assertThat(acknowledged()).as("another revision of that number").isEmpty();
+		acknowledge(notice, lead());
+
+		await().until(() -> acknowledged().equals(List.of(alert.getAlertId())));
+		assertThat(this.published.of(AlertAcknowledged.class)).singleElement().satisfies((acknowledged) -> {
+			assertThat(acknowledged.getEpoch()).contains("second");
+			assertThat(acknowledged.getClock()).contains(same.getProvenance().getClock());
+		});
+	}
+
+	@Test
 	void countsHowLongItTookFromTheAcceptanceOfTheRecordToTheDelivery() {
 		long before = told().count();
 

@@ -2,6 +2,7 @@ package org.mashhub.standalone.scenario;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -102,7 +103,7 @@ public final class Tellings {
 			boolean considered = false;
 			for (JsonNode notice : notices) {
 				for (JsonNode subject : subjects(notice, alert)) {
-					considered |= subject.path("revision").asInt() >= revision;
+					considered |= isSince(alert, subject) && subject.path("revision").asInt() >= revision;
 					if (isWaiting(notice)) {
 						return false;
 					}
@@ -136,6 +137,13 @@ public final class Tellings {
 			.valueStream()
 			.filter((subject) -> subject.path("id").asString().equals(alert.path("alertId").asString()))
 			.toList();
+	}
+
+	/** A revision of before may have a higher number, if another epoch gave it. */
+	private static boolean isSince(JsonNode alert, JsonNode subject) {
+		String clock = subject.path("clock").asString("");
+		return clock.isEmpty() || !Instant.parse(clock)
+			.isBefore(Instant.parse(alert.path("provenance").path("clock").asString(clock)));
 	}
 
 	private static boolean isWaiting(JsonNode notice) {
