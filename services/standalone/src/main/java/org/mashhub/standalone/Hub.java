@@ -3,6 +3,7 @@ package org.mashhub.standalone;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -112,6 +113,23 @@ public final class Hub implements AutoCloseable {
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
+	}
+
+	/**
+	 * Stops one of the services and starts it again with further settings, as an operator
+	 * does where each is a process of its own.
+	 */
+	synchronized void restart(Class<?> type, Map<String, String> further) {
+		Service service = Services.of(this.home, this.ports, this.infrastructure)
+			.stream()
+			.filter((one) -> one.type() == type)
+			.findFirst()
+			.orElseThrow();
+		this.running.stream().filter((part) -> part.words().equals(service.words())).findFirst().ifPresent((part) -> {
+			this.running.remove(part);
+			part.stop().run();
+		});
+		start(service.with(further));
 	}
 
 	private void start(Service service) {

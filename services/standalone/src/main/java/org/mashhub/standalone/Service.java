@@ -25,6 +25,13 @@ record Service(String words, Class<?> type, String configuration, int port, Map<
 		settings = Map.copyOf(settings);
 	}
 
+	/** The same service with further settings on top. */
+	Service with(Map<String, String> further) {
+		Map<String, String> all = new TreeMap<>(this.settings);
+		all.putAll(further);
+		return new Service(this.words, this.type, this.configuration, this.port, all);
+	}
+
 	ConfigurableApplicationContext start() {
 		Map<String, String> all = new TreeMap<>(this.settings);
 		all.put("spring.config.name", this.configuration);

@@ -30,7 +30,7 @@ class LinkAnswersE2ETest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private static final String VISIT = """
+	static final String VISIT = """
 			{ "record": { "id": "HV-ANSWER-1", "system": "SystmOne", "occurredAt": "2025-09-12T13:00:00+01:00",
 			              "recordedAt": "2025-09-12T15:05:00+01:00" },
 			  "baby": { "id": "HV-A1", "forenames": "Wren", "surname": "Askwith", "dateOfBirth": "2025-09-01", "sex": "FEMALE",
@@ -43,7 +43,7 @@ class LinkAnswersE2ETest {
 			             "summary": "New birth visit." } }
 			""";
 
-	private static final String INCIDENT = """
+	static final String INCIDENT = """
 			{ "record": { "id": "LOG-ANSWER-1", "version": 1, "system": "NICHE", "occurredAt": "2025-09-20T23:50:00+01:00",
 			              "recordedAt": "2025-09-21T08:30:00+01:00" },
 			  "occurrence": { "number": "OCC-ANSWER-1", "type": "VIOLENCE", "childrenPresent": false, "result": "ARREST",

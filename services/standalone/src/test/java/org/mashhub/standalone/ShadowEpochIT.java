@@ -2,23 +2,22 @@ package org.mashhub.standalone;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
-import org.mashhub.correlation.CorrelationService;
-import org.mashhub.correlation.stream.CorrelationStreams;
 import org.mashhub.hub.v1.Alert;
+import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.standalone.audit.EpochComparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * An epoch in the shadow makes of the log what the one does that stands, changes nothing
@@ -33,56 +32,65 @@ class ShadowEpochIT {
 
 	private final TopicReader topics;
 
-	private final EpochComparison comparison;
-
 	ShadowEpochIT(RunningHub hub) {
 		this.hub = hub;
 		this.topics = new TopicReader(hub.hub().ports());
-		this.comparison = new EpochComparison(hub.hub().ports(), Map.of());
 	}
 
 	@Test
 	void isComparedAndDisturbsNothing(@TempDir Path state) {
 		ToldStory told = ToldStory.tell(this.hub, "first-light");
+		UUID question = askAboutAFather();
 		List<Alert> before = this.topics.values(Alert.class).toList();
 
-		Map<String, String> otherwise = Map.of("hub.correlation.amber-working-days", "2");
-		try (ConfigurableApplicationContext same = shadow(state.resolve("same"), Map.of());
-				ConfigurableApplicationContext other = shadow(state.resolve("other"), otherwise)) {
-			Awaitility.await("nothing differs").atMost(PATIENCE).until(() -> reached(same).isSame());
-			Awaitility.await("all is applied").atMost(PATIENCE).until(() -> reached(other).behind() == 0);
+		Map<String, String> otherwise = Map.of("hub.correlation.amber-working-days", "2",
+				"hub.correlation.urgent-statuses", "CHILD_IN_NEED", "hub.correlation.stay-holds", "30d",
+				"hub.correlation.review-at", "7.9");
+		try (NextEpoch same = NextEpoch.start(this.hub, state.resolve("same"), Map.of());
+				NextEpoch other = NextEpoch.start(this.hub, state.resolve("other"), otherwise)) {
+			Awaitility.await("nothing differs").atMost(PATIENCE).until(() -> same.compared().isSame());
 
-			EpochComparison.Report report = reached(other);
+			EpochComparison.Report report = other.level();
 			assertThat(report.groupedOtherwise()).isZero();
-			assertThat(report.differences()).isNotEmpty()
-				.allSatisfy((difference) -> assertThat(difference.stands()).startsWith("AMBER by"))
-				.allSatisfy((difference) -> assertThat(difference.shadow()).startsWith("AMBER by"));
+			assertThat(report.alerts().differences()).anySatisfy((difference) -> {
+				assertThat(difference.stands()).startsWith("AMBER by");
+				assertThat(difference.shadow()).startsWith("AMBER by");
+			});
+			assertThat(report.pictures().differences()).isNotEmpty()
+				.allSatisfy((difference) -> assertThat(difference.stands()).startsWith("shown, adults: "));
+			assertThat(report.questions().differences())
+				.contains(new EpochComparison.Difference(question, "question", "open", "not open"));
+			assertThat(report.notices().differences()).anySatisfy((difference) -> {
+				assertThat(difference.what()).isEqualTo("CHILD_IN_NEED");
+				assertThat(difference.stands()).endsWith("at the end of the day");
+				assertThat(difference.shadow()).endsWith("at once");
+			});
 		}
 		assertThat(this.topics.values(Alert.class).toList()).isEqualTo(before);
 		assertThat(told.found().alerts()).containsExactlyElementsOf(Expectation.read(told.folder()).alerts());
 	}
 
-	/** What is compared, once there is anything. */
-	private EpochComparison.Report reached(ConfigurableApplicationContext shadow) {
-		String epoch = String.valueOf(shadow.getBean(CorrelationStreams.class).health().getDetails().get("epoch"));
-		return Awaitility.await("something is applied")
+	/** The records of {@link LinkAnswersE2ETest}, whose question nobody answers here. */
+	private UUID askAboutAFather() {
+		String area = this.hub.openArea("answers", Instant.parse("2025-09-10T09:00:00Z"));
+		this.hub.send(area, "health-visiting", "/health-visiting/birth-visits", LinkAnswersE2ETest.VISIT);
+		this.hub.send(area, "police", "/police/incidents", LinkAnswersE2ETest.INCIDENT);
+		return Awaitility.await("a question")
 			.atMost(PATIENCE)
-			.ignoreException(CannotProceedException.class)
-			.until(() -> this.comparison.with(epoch), (report) -> report.alerts() > 0);
+			.until(() -> this.topics.values(LinkReview.class)
+				.filter((review) -> review.getProvenance().getArea().equals(area))
+				.map(LinkReview::getReviewId)
+				.toList(), (questions) -> questions.size() == 1)
+			.getFirst();
 	}
 
-	private ConfigurableApplicationContext shadow(Path state, Map<String, String> settings) {
-		Map<String, String> all = new HashMap<>(
-				Services.of(this.hub.hub().home(), this.hub.hub().ports(), this.hub.hub().infrastructure())
-					.stream()
-					.filter((service) -> service.type() == CorrelationService.class)
-					.findFirst()
-					.orElseThrow()
-					.settings());
-		all.putAll(Map.of("MASH_RUN", "CORRELATION", "MASH_SHADOW", "true", "MASH_EPOCH", "second", "MASH_STATE",
-				state.toString()));
-		all.putAll(settings);
-		return new Service("A shadow", CorrelationService.class, "correlation", 0, all).start();
+	@Test
+	void doesNotTakeTheNameOfTheEpochThatStands(@TempDir Path state) {
+		this.hub.openArea("epochs", Instant.parse("2025-10-01T09:00:00Z"));
+
+		assertThatThrownBy(() -> NextEpoch.start(this.hub, "first", state, Map.of())).rootCause()
+			.hasMessageContaining("stands in this hub")
+			.hasMessageContaining("MASH_NEXT_EPOCH");
 	}
 
 }

@@ -1,39 +1,28 @@
 package org.mashhub.standalone.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
-import org.mashhub.hub.v1.Alert;
-import org.mashhub.hub.v1.AlertState;
-import org.mashhub.hub.v1.MentionLinked;
-import org.mashhub.hub.v1.ObservationApplied;
 import org.mashhub.messaging.AvroDeserializer;
-import org.mashhub.messaging.Contracts;
 import org.mashhub.standalone.CannotProceedException;
 import org.mashhub.standalone.Ports;
+import org.mashhub.standalone.audit.EpochOutputs.Said;
 
 /**
  * Compares what an epoch that works in the shadow of another one gives out with what
- * stands: open alerts, people, and how far each of the two has come.
+ * stands: alerts, pictures, questions, notices, people, and how far each of the two has
+ * come.
  */
 public final class EpochComparison {
-
-	private static final String APPLIED = Contracts.topicOf(ObservationApplied.class);
-
-	private static final String ALERTS = Contracts.topicOf(Alert.class);
-
-	private static final String PEOPLE = Contracts.topicOf(MentionLinked.class);
 
 	private final String bootstrapServers;
 
@@ -60,36 +49,22 @@ public final class EpochComparison {
 	 * @return how the two differ
 	 */
 	public Report with(String epoch) {
-		String prefix = "mash-correlation-" + epoch + "-shadow-";
-		Side stands = read("");
-		Side shadow = read(prefix);
+		EpochOutputs stands = read("");
+		EpochOutputs shadow = read("mash-correlation-" + epoch + "-shadow-");
 		if (shadow.applied().isEmpty()) {
 			throw new CannotProceedException("no epoch " + epoch + " has applied anything in the shadow",
 					"Its name is in its log, with the check sum: Started streams, epoch.");
 		}
-		Set<UUID> all = new TreeSet<>(stands.alerts().keySet());
-		all.addAll(shadow.alerts().keySet());
-		int same = 0;
-		List<Difference> differences = new ArrayList<>();
-		for (UUID alert : all) {
-			Alert now = stands.alerts().get(alert);
-			Alert then = shadow.alerts().get(alert);
-			String one = words(now);
-			String other = words(then);
-			if (one.equals(other)) {
-				same++;
-			}
-			else {
-				differences.add(new Difference(alert, Objects.requireNonNull((now != null) ? now : then).getRule(), one,
-						other));
-			}
-		}
-		return new Report(behind(stands, shadow), behind(shadow, stands), same, differences, stands.people().size(),
-				shadow.people().size(), groupedOtherwise(stands.people(), shadow.people()));
+		return new Report(behind(stands, shadow), behind(shadow, stands),
+				compare(stands.alerts(), shadow.alerts(), "not open"),
+				compare(stands.pictures(), shadow.pictures(), "not shown"),
+				compare(stands.questions(), shadow.questions(), "not open"),
+				compare(stands.notices(), shadow.notices(), "not told"), stands.people().size(), shadow.people().size(),
+				groupedOtherwise(stands, shadow));
 	}
 
 	/** By how many entries one has come further than the other. */
-	private static long behind(Side further, Side other) {
+	private static long behind(EpochOutputs further, EpochOutputs other) {
 		return further.applied()
 			.entrySet()
 			.stream()
@@ -97,77 +72,78 @@ public final class EpochComparison {
 			.sum();
 	}
 
+	private static Compared compare(Map<UUID, Said> stands, Map<UUID, Said> shadow, String otherwise) {
+		Set<UUID> all = new TreeSet<>(stands.keySet());
+		all.addAll(shadow.keySet());
+		int same = 0;
+		List<Difference> differences = new ArrayList<>();
+		for (UUID id : all) {
+			Said now = stands.get(id);
+			Said then = shadow.get(id);
+			String one = (now != null) ? now.words() : otherwise;
+			String other = (then != null) ? then.words() : otherwise;
+			if (one.equals(other)) {
+				same++;
+			}
+			else {
+				differences
+					.add(new Difference(id, Objects.requireNonNull((now != null) ? now : then).what(), one, other));
+			}
+		}
+		return new Compared(same, differences);
+	}
+
 	/** Mentions that are not with the same others. */
-	private static int groupedOtherwise(Map<UUID, UUID> stands, Map<UUID, UUID> shadow) {
-		Map<UUID, Set<UUID>> one = groups(stands);
-		Map<UUID, Set<UUID>> other = groups(shadow);
-		Set<UUID> mentions = new HashSet<>(stands.keySet());
-		mentions.addAll(shadow.keySet());
+	private static int groupedOtherwise(EpochOutputs stands, EpochOutputs shadow) {
+		Map<UUID, Set<UUID>> one = stands.groups();
+		Map<UUID, Set<UUID>> other = shadow.groups();
+		Set<UUID> mentions = new HashSet<>(stands.people().keySet());
+		mentions.addAll(shadow.people().keySet());
 		return (int) mentions.stream()
-			.filter((mention) -> !Objects.equals(one.get(stands.get(mention)), other.get(shadow.get(mention))))
+			.filter((mention) -> !Objects.equals(one.get(stands.people().get(mention)),
+					other.get(shadow.people().get(mention))))
 			.count();
 	}
 
-	private static Map<UUID, Set<UUID>> groups(Map<UUID, UUID> people) {
-		Map<UUID, Set<UUID>> groups = new HashMap<>();
-		people.forEach((mention, person) -> groups.computeIfAbsent(person, (first) -> new HashSet<>()).add(mention));
-		return groups;
-	}
-
-	private static String words(@Nullable Alert alert) {
-		if (alert == null || alert.getState() == AlertState.CLOSED) {
-			return "not open";
-		}
-		return alert.getColour() + " by " + alert.getDueAt() + (alert.getOverdue() ? ", overdue" : "") + ", children: "
-				+ (1 + alert.getOtherChildren().size());
-	}
-
-	private Side read(String prefix) {
-		Side side = new Side(new TreeMap<>(), new TreeMap<>(), new HashMap<>());
+	private EpochOutputs read(String prefix) {
+		EpochOutputs outputs = new EpochOutputs();
 		try (TopicReading topics = new TopicReading(this.bootstrapServers, this.login,
-				List.of(prefix + APPLIED, prefix + ALERTS, prefix + PEOPLE))) {
+				EpochOutputs.TOPICS.stream().map((topic) -> prefix + topic).toList())) {
 			topics.readTo(topics.ends(), (record) -> {
 				SpecificRecord value = (record.value() != null)
 						? this.values.deserialize(record.topic(), record.headers(), record.value()) : null;
-				switch (value) {
-					case ObservationApplied applied ->
-						side.applied().merge(applied.getPartition(), applied.getOffset(), Math::max);
-					case Alert alert -> side.alerts().put(alert.getAlertId(), alert);
-					case MentionLinked linked -> side.linked(linked);
-					case null, default -> {
-					}
+				if (value != null) {
+					outputs.take(value);
 				}
 			});
 		}
-		return side;
+		return outputs;
 	}
 
 	/**
-	 * One of the two.
+	 * Something that is not the same in both.
 	 *
-	 * @param applied the last entry of each part of the area log
-	 * @param alerts the newest of each alert
-	 * @param people whom each mention is
-	 */
-	private record Side(Map<Integer, Long> applied, Map<UUID, Alert> alerts, Map<UUID, UUID> people) {
-
-		private void linked(MentionLinked linked) {
-			linked.getPersonId()
-				.ifPresentOrElse((person) -> this.people.put(linked.getMentionId(), person),
-						() -> this.people.remove(linked.getMentionId()));
-		}
-
-	}
-
-	/**
-	 * An alert that is not the same in both.
-	 *
-	 * @param alert its id
-	 * @param rule its rule
+	 * @param id of the alert, the question or the notice; of a child, the mention that
+	 * made it known
+	 * @param what the rule, the status or the kind
 	 * @param stands how it stands
 	 * @param shadow how it is in the shadow
 	 */
-	public record Difference(UUID alert, String rule, String stands, String shadow) {
+	public record Difference(UUID id, String what, String stands, String shadow) {
+	}
+
+	/**
+	 * One kind of what is given out.
+	 *
+	 * @param same how many are the same in both
+	 * @param differences those that are not
+	 */
+	public record Compared(int same, List<Difference> differences) {
+
+		public Compared {
+			differences = List.copyOf(differences);
+		}
+
 	}
 
 	/**
@@ -176,25 +152,25 @@ public final class EpochComparison {
 	 * @param behind entries of the area log that it has not applied yet
 	 * @param ahead entries that it has applied and that what stands has not: what comes
 	 * of them would be given out to nobody
-	 * @param alerts alerts that are the same in both
-	 * @param differences alerts that are not
+	 * @param alerts open alerts
+	 * @param pictures children who are shown, and who is around them
+	 * @param questions questions to officers about who is who
+	 * @param notices statuses that practices are told
 	 * @param mentions mentions of people that stand
 	 * @param mentionsInShadow mentions that it knows
 	 * @param groupedOtherwise mentions that are not one person with the same others
 	 */
-	public record Report(long behind, long ahead, int alerts, List<Difference> differences, int mentions,
-			int mentionsInShadow, int groupedOtherwise) {
-
-		public Report {
-			differences = List.copyOf(differences);
-		}
+	public record Report(long behind, long ahead, Compared alerts, Compared pictures, Compared questions,
+			Compared notices, int mentions, int mentionsInShadow, int groupedOtherwise) {
 
 		/**
 		 * Whether the one may take the other's place and nobody sees it.
 		 * @return true when nothing differs
 		 */
 		public boolean isSame() {
-			return this.behind == 0 && this.ahead == 0 && this.differences.isEmpty() && this.groupedOtherwise == 0;
+			return this.behind == 0 && this.ahead == 0 && this.groupedOtherwise == 0
+					&& Stream.of(this.alerts, this.pictures, this.questions, this.notices)
+						.allMatch((compared) -> compared.differences().isEmpty());
 		}
 
 	}

@@ -57,13 +57,20 @@ final class EpochCommand implements Runnable {
 
 		private static void print(EpochComparison.Report report) {
 			System.out.printf("%,d entries behind, %,d ahead.%n", report.behind(), report.ahead());
-			System.out.printf("Alerts: %,d the same, %,d not.%n", report.alerts(), report.differences().size());
-			report.differences()
-				.forEach((difference) -> System.out.printf("  %s  %-4s stands: %s; shadow: %s%n", difference.alert(),
-						difference.rule(), difference.stands(), difference.shadow()));
+			print("Alerts", report.alerts());
+			print("Children", report.pictures());
+			print("Questions to officers", report.questions());
+			print("Notices to practices", report.notices());
 			System.out.printf("Mentions of people: %,d stand, %,d in the shadow, %,d not with the same others.%n",
 					report.mentions(), report.mentionsInShadow(), report.groupedOtherwise());
-			System.out.println(report.isSame() ? "Neither alerts nor people differ." : "They differ.");
+			System.out.println(report.isSame() ? "Nothing differs." : "They differ.");
+		}
+
+		private static void print(String what, EpochComparison.Compared compared) {
+			System.out.printf("%s: %,d the same, %,d not.%n", what, compared.same(), compared.differences().size());
+			compared.differences()
+				.forEach((difference) -> System.out.printf("  %s  %-4s stands: %s; shadow: %s%n", difference.id(),
+						difference.what(), difference.stands(), difference.shadow()));
 		}
 
 	}
