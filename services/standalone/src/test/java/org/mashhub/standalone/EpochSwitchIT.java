@@ -32,6 +32,7 @@ import org.mashhub.standalone.client.HubClient;
 import org.mashhub.standalone.scenario.Scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 /**
@@ -121,7 +122,8 @@ class EpochSwitchIT {
 				() -> aDeadlineThatWasSetOtherwiseIsNoNews(amber, epoch),
 				() -> whatItAloneSeesIsToldWhenSomethingNewHappens(quiet, epoch),
 				() -> whatTheFormerAloneHadStaysUntilAnOfficerEndsIt(whole, half.area(), epoch),
-				() -> ToldOnce.check(this.topics, this.hub.client(), amber, this.hub.hub().home()));
+				() -> ToldOnce.check(this.topics, this.hub.client(), amber, this.hub.hub().home()),
+				() -> neitherEpochIsItsOwnShadow(state));
 	}
 
 	private void decide(String area) {
@@ -217,6 +219,14 @@ class EpochSwitchIT {
 
 		assertThat(newMails(whole)).isEmpty();
 		assertThat(newMails(half)).hasSize(2).allSatisfy((mail) -> assertThat(mail).contains("no longer stands"));
+	}
+
+	/** The one stands; the other has stood, and was never in the shadow. */
+	private void neitherEpochIsItsOwnShadow(Path state) {
+		assertThatThrownBy(() -> NextEpoch.start(this.hub, state.resolve("again"), OTHERWISE)).rootCause()
+			.hasMessageContaining("stands in this hub");
+		assertThatThrownBy(() -> NextEpoch.start(this.hub, "first", state.resolve("first"), Map.of())).rootCause()
+			.hasMessageContaining("in this hub");
 	}
 
 	/** A baby, and a man of her address of whom the police hold one log. */

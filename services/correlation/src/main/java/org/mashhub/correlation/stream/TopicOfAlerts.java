@@ -14,8 +14,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.mashhub.hub.v1.Alert;
 import org.mashhub.messaging.Contracts;
@@ -25,6 +28,8 @@ import org.mashhub.messaging.Contracts;
  * after a switch of epochs, and hardly ever else.
  */
 final class TopicOfAlerts {
+
+	private static final Logger log = LoggerFactory.getLogger(TopicOfAlerts.class);
 
 	private static final String TOPIC = Contracts.topicOf(Alert.class);
 
@@ -55,8 +60,18 @@ final class TopicOfAlerts {
 		if (last == null || last.value() == null) {
 			return Optional.empty();
 		}
-		SpecificRecord record = this.decoder.decode(TOPIC, last.headers(), last.value());
-		return (record instanceof Alert found) ? Optional.of(found) : Optional.empty();
+		try {
+			SpecificRecord record = this.decoder.decode(TOPIC, last.headers(), last.value());
+			return (record instanceof Alert found) ? Optional.of(found) : Optional.empty();
+		}
+		catch (SerializationException ex) {
+			// Nobody can read it, so nobody can have it before them.
+			log.atWarn()
+				.addKeyValue("partition", last.partition())
+				.addKeyValue("offset", last.offset())
+				.log("Cannot read an alert");
+			return Optional.empty();
+		}
 	}
 
 	private @Nullable ConsumerRecord<byte[], byte[]> last(byte[] key) {
