@@ -112,9 +112,8 @@ final class Grants {
 
 	private static List<AclBinding> correlation() {
 		Principal correlation = new Principal("correlation");
-		// Alerts: those that the epoch before has left open. What was applied: a shadow
-		// asks
-		// it which epoch stands.
+		// Alerts: those that the epoch before has left open. What was applied tells a
+		// shadow which epoch stands.
 		correlation.mayRead(List.of(Observation.class, Alert.class, ObservationApplied.class));
 		correlation.mayWrite(List.of(MentionLinked.class, LinkReview.class, ChildPicture.class, ChronologyEntry.class,
 				Alert.class, StatusNotice.class, ObservationApplied.class, QuarantinedRecord.class, PersonsMerged.class,

@@ -50,7 +50,8 @@ final class FormerAlerts {
 			String id = fact.value("alertId");
 			if (id != null && !known.test(UUID.fromString(id))) {
 				Alert.Builder next = this.newest.apply(UUID.fromString(id))
-					.filter((alert) -> alert.getState() != AlertState.CLOSED)
+					.filter((alert) -> alert.getProvenance().getArea().equals(area)
+							&& alert.getState() != AlertState.CLOSED)
 					.map((alert) -> after(alert, fact))
 					.orElse(null);
 				if (next != null) {

@@ -71,6 +71,11 @@ class FormerAlertsTest {
 	}
 
 	@Test
+	void whatStandsInAnotherAreaIsNotEndedFromThisOne() {
+		assertThat(this.former.after("elsewhere", decided("TAKEN"), NOW, (id) -> false)).isEmpty();
+	}
+
+	@Test
 	void whatHasEndedIsNotEndedAgain() {
 		FormerAlerts ended = new FormerAlerts(
 				(id) -> Optional.of(Alert.newBuilder(open()).setState(AlertState.CLOSED).build()));
