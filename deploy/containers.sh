@@ -39,6 +39,13 @@ integration_tests() {
 		say "integration tests were skipped"
 		return 1
 	fi
+	local wanted ran
+	wanted=$(tr ',' '\n' <<<"$TESTS" | wc -l)
+	ran=$(grep -acE "Tests run:.*in org" "$log")
+	[ "$ran" -ge "$wanted" ] || {
+		say "$ran of $wanted test classes ran: $TESTS"
+		return 1
+	}
 	say "the integration tests passed on containers after $(($(date +%s) - started)) s"
 }
 

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReleasedContractsTest {
 
-	private static final Path RELEASED = Path.of("src", "test", "resources", "released");
+	private static final Path RELEASED = Path.of("src", "main", "resources", "released");
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

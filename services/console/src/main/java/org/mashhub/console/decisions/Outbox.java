@@ -1,17 +1,12 @@
 package org.mashhub.console.decisions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.mashhub.hub.v1.AlertDecided;
 import org.mashhub.hub.v1.LinkDecided;
 import org.mashhub.hub.v1.QuarantinedRecord;
+import org.mashhub.messaging.KeptRecords;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +33,7 @@ public class Outbox {
 		this.jdbc.sql("INSERT INTO outbox (type, record_key, payload) VALUES (:type, :key, :payload)")
 			.param("type", value.getSchema().getName())
 			.param("key", key)
-			.param("payload", encode(value))
+			.param("payload", KeptRecords.write(value))
 			.update();
 	}
 
@@ -58,20 +53,6 @@ public class Outbox {
 		this.jdbc.sql("UPDATE outbox SET published_at = now() WHERE id IN (:ids)").param("ids", ids).update();
 	}
 
-	private static byte[] encode(SpecificRecord value) {
-		try {
-			ByteBuffer encoded = new BinaryMessageEncoder<SpecificRecord>(SpecificData.getForClass(value.getClass()),
-					value.getSchema())
-				.encode(value);
-			byte[] bytes = new byte[encoded.remaining()];
-			encoded.get(bytes);
-			return bytes;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot encode a record for the outbox", ex);
-		}
-	}
-
 	private static SpecificRecord decode(String type, byte[] payload) {
 		Class<? extends SpecificRecord> contract = switch (type) {
 			case "AlertDecided" -> AlertDecided.class;
@@ -79,14 +60,7 @@ public class Outbox {
 			case "QuarantinedRecord" -> QuarantinedRecord.class;
 			default -> throw new IllegalStateException("the outbox holds an unknown type: " + type);
 		};
-		try {
-			return new BinaryMessageDecoder<SpecificRecord>(SpecificData.getForClass(contract),
-					SpecificData.get().getSchema(contract))
-				.decode(payload);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot decode a record of the outbox", ex);
-		}
+		return KeptRecords.read(payload, contract);
 	}
 
 	/**

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.family.Families;
+import org.mashhub.correlation.family.Stay;
 import org.mashhub.correlation.identity.LinkChange;
 import org.mashhub.correlation.identity.Linker;
 import org.mashhub.correlation.identity.Score;
@@ -402,12 +403,18 @@ public final class AreaEngine {
 					touched.add(change.to());
 				}
 			}
-			Set<String> homes = Families.homes(this.state, touched, mentions(former));
-			Set<PersonId> moved = new HashSet<>(touched);
 			Families before = families(AreaEngine.this.state, this.settled);
-			Set<Families.Crowded> crowdedBefore = before.crowded(homes);
+			List<Stay> stays = new ArrayList<>();
+			touched.forEach((person) -> stays.addAll(before.stays(person)));
 			readAgain(touched, former);
-			moved.addAll(different(crowdedBefore, families(this.state, this.readings).crowded(homes)));
+			Families after = families(this.state, this.readings);
+			touched.forEach((person) -> stays.addAll(after.stays(person)));
+			Set<PersonId> moved = different(before.crowded(stays), after.crowded(stays));
+			if (!moved.isEmpty()) {
+				this.around.addAll(Families.at(this.state, Families.homes(this.state, moved, List.of())));
+				readAgain(touched, former);
+			}
+			moved.addAll(touched);
 			children.addAll(readers(AreaEngine.this.state, before, this.settled).childrenAround(moved));
 			questions(touched);
 			withdrawFormerPictures(former, touched);

@@ -134,22 +134,31 @@ public final class Families {
 	}
 
 	/**
-	 * Who is in some homes among many, and since when: one who comes or goes may make a
-	 * home crowded, or not, for others who were there.
+	 * Everybody recorded at some homes.
+	 * @param state the area's state
 	 * @param homeKeys keys of the homes
-	 * @return people with the first day of the stay
+	 * @return people
 	 */
-	public Set<Crowded> crowded(Collection<String> homeKeys) {
+	public static Set<PersonId> at(AreaState state, Collection<String> homeKeys) {
+		Set<PersonId> people = new HashSet<>();
+		addAllAt(state, homeKeys, people);
+		return people;
+	}
+
+	/**
+	 * Who is in a home among many, of those who meet somebody there: one who comes or
+	 * goes may make a home crowded, or not, for others who were there.
+	 * @param met stays of those who come or go
+	 * @return people with the stay
+	 */
+	public Set<Crowded> crowded(Collection<Stay> met) {
+		Set<String> homeKeys = new HashSet<>();
+		met.forEach((stay) -> homeKeys.addAll(stay.homeKeys()));
 		Set<Crowded> crowded = new HashSet<>();
-		for (String key : homeKeys) {
-			List<MentionId> mentions = this.state.homes().get(key);
-			if (mentions != null && mentions.size() > this.settings.crowdedHome()) {
-				for (PersonId person : recordedAt(key)) {
-					for (Stay stay : stays(person)) {
-						if (stay.homeKeys().contains(key) && isCrowded(person, stay)) {
-							crowded.add(new Crowded(person, stay.from()));
-						}
-					}
+		for (PersonId person : recordedAt(homeKeys)) {
+			for (Stay stay : stays(person)) {
+				if (met.stream().anyMatch(stay::meets) && isCrowded(person, stay)) {
+					crowded.add(new Crowded(person, stay.homeKeys(), stay.from()));
 				}
 			}
 		}
@@ -348,6 +357,13 @@ public final class Families {
 	}
 
 	private boolean isCrowded(PersonId person, Stay stay) {
+		int atMost = -1;
+		for (String key : stay.homeKeys()) {
+			atMost += recordedAt(key).size();
+		}
+		if (atMost < this.settings.crowdedHome()) {
+			return false;
+		}
 		Set<PersonId> met = new HashSet<>();
 		for (String key : stay.homeKeys()) {
 			for (PersonId other : recordedAt(key)) {
@@ -376,7 +392,7 @@ public final class Families {
 				List.of(stay.records(), met.records()));
 	}
 
-	private Collection<PersonId> recordedAt(Set<String> homeKeys) {
+	private Set<PersonId> recordedAt(Set<String> homeKeys) {
 		Set<PersonId> people = new TreeSet<>();
 		for (String key : homeKeys) {
 			people.addAll(recordedAt(key));
@@ -570,9 +586,10 @@ public final class Families {
 	 * A stay among many.
 	 *
 	 * @param person the person
+	 * @param homeKeys keys of the home
 	 * @param from first day of the stay
 	 */
-	public record Crowded(PersonId person, LocalDate from) {
+	public record Crowded(PersonId person, Set<String> homeKeys, LocalDate from) {
 	}
 
 	/**

@@ -2,7 +2,9 @@ package org.mashhub.correlation.stream;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,10 +25,10 @@ import org.mashhub.hub.v1.Provenance;
  */
 final class FormerAlerts {
 
-	/** Of an epoch that gives nothing out, or has none before it. */
-	static final FormerAlerts NONE = new FormerAlerts((alert) -> Optional.empty());
-
 	private final Function<UUID, Optional<Alert>> newest;
+
+	/** What came of it here: others may not see it before it is committed. */
+	private final Map<UUID, Alert> given = new HashMap<>();
 
 	/**
 	 * Looks alerts up only when somebody does something about one that is not known.
@@ -34,6 +36,11 @@ final class FormerAlerts {
 	 */
 	FormerAlerts(Function<UUID, Optional<Alert>> newest) {
 		this.newest = newest;
+	}
+
+	/** Of an epoch that gives nothing out, or has none before it. */
+	static FormerAlerts none() {
+		return new FormerAlerts((alert) -> Optional.empty());
 	}
 
 	/**
@@ -49,21 +56,33 @@ final class FormerAlerts {
 		for (Fact fact : done.facts()) {
 			String id = fact.value("alertId");
 			if (id != null && !known.test(UUID.fromString(id))) {
-				Alert.Builder next = this.newest.apply(UUID.fromString(id))
+				Alert.Builder next = newest(UUID.fromString(id))
 					.filter((alert) -> alert.getProvenance().getArea().equals(area)
 							&& alert.getState() != AlertState.CLOSED)
 					.map((alert) -> after(alert, fact))
 					.orElse(null);
 				if (next != null) {
-					return Optional.of(next.setRevision(next.getRevision() + 1)
+					Alert former = next.setRevision(next.getRevision() + 1)
 						.setTellAgain(false)
 						.setNoLongerAbout(List.of())
 						.setProvenance(new Provenance(area, next.getProvenance().getEpoch(), done.receiptId(), clock))
-						.build());
+						.build();
+					this.given.put(former.getAlertId(), former);
+					return Optional.of(former);
 				}
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** What was given out here and not committed has not been given out. */
+	void startAgain() {
+		this.given.clear();
+	}
+
+	private Optional<Alert> newest(UUID alert) {
+		Alert here = this.given.get(alert);
+		return (here != null) ? Optional.of(here) : this.newest.apply(alert);
 	}
 
 	private static Alert.@Nullable Builder after(Alert alert, Fact fact) {

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,8 @@ final class TopicOfAlerts {
 
 	private static final Duration POLL = Duration.ofMillis(200);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	/** Less than a transaction may stay open. */
+	private static final Duration PATIENCE = Duration.ofSeconds(6);
 
 	private final Map<String, Object> connection;
 
@@ -53,47 +55,46 @@ final class TopicOfAlerts {
 		this.decoder = decoder;
 	}
 
-	/** The newest that was given out of an alert, as far as it is committed. */
+	/**
+	 * The newest that was given out of an alert, as far as it is committed. Where that
+	 * cannot be found out in time it is as if there were none: what somebody has done
+	 * about it counts for nothing, as they see, and the log is not held up.
+	 */
 	Optional<Alert> newest(UUID alert) {
-		byte[] key = alert.toString().getBytes(StandardCharsets.UTF_8);
-		ConsumerRecord<byte[], byte[]> last = last(key);
-		if (last == null || last.value() == null) {
-			return Optional.empty();
-		}
 		try {
-			SpecificRecord record = this.decoder.decode(TOPIC, last.headers(), last.value());
-			return (record instanceof Alert found) ? Optional.of(found) : Optional.empty();
+			ConsumerRecord<byte[], byte[]> last = last(alert.toString().getBytes(StandardCharsets.UTF_8));
+			return (last != null && last.value() != null
+					&& this.decoder.decode(TOPIC, last.headers(), last.value()) instanceof Alert found)
+							? Optional.of(found) : Optional.empty();
 		}
-		catch (SerializationException ex) {
-			// Nobody can read it, so nobody can have it before them.
-			log.atWarn()
-				.addKeyValue("partition", last.partition())
-				.addKeyValue("offset", last.offset())
-				.log("Cannot read an alert");
+		catch (KafkaException ex) {
+			log.atError()
+				.addKeyValue("reason", ex.getClass().getSimpleName())
+				.log("Cannot look up an alert of a former epoch: what was done about it is left out");
 			return Optional.empty();
 		}
 	}
 
 	private @Nullable ConsumerRecord<byte[], byte[]> last(byte[] key) {
+		long until = System.nanoTime() + PATIENCE.toNanos();
 		ConsumerRecord<byte[], byte[]> last = null;
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(this.connection, new ByteArrayDeserializer(),
 				new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor(TOPIC, PATIENCE)
-				.stream()
-				.map((info) -> new TopicPartition(TOPIC, info.partition()))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
-			left.entrySet().removeIf((end) -> consumer.position(end.getKey(), PATIENCE) >= end.getValue());
-			while (!left.isEmpty()) {
-				// All records of a key are in one part, in their order.
+			// All records of a key are in one part, in their order.
+			TopicPartition part = new TopicPartition(TOPIC,
+					Utils.toPositive(Utils.murmur2(key)) % consumer.partitionsFor(TOPIC, PATIENCE).size());
+			consumer.assign(List.of(part));
+			consumer.seekToBeginning(List.of(part));
+			long end = consumer.endOffsets(List.of(part), PATIENCE).getOrDefault(part, 0L);
+			while (consumer.position(part, PATIENCE) < end) {
+				if (System.nanoTime() > until) {
+					throw new TimeoutException("the topic of alerts is not read in " + PATIENCE);
+				}
 				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
 					if (Arrays.equals(key, record.key())) {
 						last = record;
 					}
 				}
-				left.entrySet().removeIf((end) -> consumer.position(end.getKey(), PATIENCE) >= end.getValue());
 			}
 		}
 		return last;

@@ -116,7 +116,7 @@ public final class Topologies {
 	 * @return the topology
 	 */
 	public Topology correlation(EngineSettings settings, String epoch) {
-		return correlation(settings, epoch, UnaryOperator.identity(), FormerAlerts.NONE);
+		return correlation(settings, epoch, UnaryOperator.identity(), FormerAlerts::none);
 	}
 
 	/**
@@ -128,7 +128,7 @@ public final class Topologies {
 	 */
 	Topology standing(EngineSettings settings, String epoch, Map<String, Object> connection) {
 		return correlation(settings, epoch, UnaryOperator.identity(),
-				new FormerAlerts(new TopicOfAlerts(connection, decoder())::newest));
+				() -> new FormerAlerts(new TopicOfAlerts(connection, decoder())::newest));
 	}
 
 	/**
@@ -139,18 +139,17 @@ public final class Topologies {
 	 * @return the topology
 	 */
 	public Topology shadow(EngineSettings settings, String epoch) {
-		return correlation(settings, epoch, (topic) -> ShadowTopics.name(epoch, topic), FormerAlerts.NONE);
+		return correlation(settings, epoch, (topic) -> ShadowTopics.name(epoch, topic), FormerAlerts::none);
 	}
 
 	private Topology correlation(EngineSettings settings, String epoch, UnaryOperator<String> place,
-			FormerAlerts former) {
+			Supplier<FormerAlerts> former) {
 		Topology topology = new Topology();
 		topology.addSource("area-log", new ByteArrayDeserializer(), new ByteArrayDeserializer(),
 				Contracts.topicOf(Observation.class));
 		AreaStore.Supplier stores = new AreaStore.Supplier(CorrelationProcessor.STATE);
-		topology.addProcessor("correlation",
-				() -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics, this.traces, stores, former),
-				"area-log");
+		topology.addProcessor("correlation", () -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics,
+				this.traces, stores, former.get()), "area-log");
 		topology.addStateStore(Stores.keyValueStoreBuilder(stores, Serdes.String(), Serdes.ByteArray()), "correlation");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CorrelationProcessor.EPOCH),
 				Serdes.String(), Serdes.String()), "correlation");

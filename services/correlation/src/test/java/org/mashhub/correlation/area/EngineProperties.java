@@ -53,7 +53,8 @@ class EngineProperties {
 
 	private static final String[] BORN = { "1990-05-04", "1990-04-05", "1991-05-04", "2024-09-01", "2024-09-10" };
 
-	private static final String[] HOMES = { "A/one", "A/two" };
+	/** By address, by number, and by both: who gives both ties the two together. */
+	private static final String[] HOMES = { "A/one", "A/two", "U/one", "A/one U/one" };
 
 	/** Of all but the first it is not stated how they stand to the child. */
 	private static final Role[] BESIDE = { Role.PARENT, Role.PARTNER, Role.HOUSEHOLD_MEMBER, Role.VISITOR };
@@ -180,15 +181,15 @@ class EngineProperties {
 	@Property(tries = 300)
 	void whatIsRememberedOfPeopleIsWhatWouldBeReadAgain(@ForAll("spread") List<Told.Draft> records,
 			@ForAll Random random) {
+		EngineSettings settings = LookedAtAgain.withHomesCrowdedFrom(2);
 		HeapState state = new HeapState();
-		AreaEngine remembers = new AreaEngine(Told.AREA, Told.settings(), state);
+		AreaEngine remembers = new AreaEngine(Told.AREA, settings, state);
 		for (int i = 0; i < 2 * records.size(); i++) {
 			Told.Draft record = records.get(random.nextInt(records.size()));
 			Entry entry = (random.nextInt(4) == 0) ? record.retracted(i, i + 1) : record.logged(i, i + 1);
 			AreaEngine.Prepared prepared = remembers.prepare(entry);
 
-			assertThat(prepared.result())
-				.isEqualTo(new AreaEngine(Told.AREA, Told.settings(), state).prepare(entry).result());
+			assertThat(prepared.result()).isEqualTo(new AreaEngine(Told.AREA, settings, state).prepare(entry).result());
 
 			prepared.apply();
 		}

@@ -80,8 +80,8 @@ public final class Told {
 		names.addAll(List.of(middleNames));
 		return new Particulars(names, family.isEmpty() ? List.of() : List.of(family), List.of(), date,
 				(date != null) ? date.getYear() : null, date != null && date.isBefore(LocalDate.of(2000, 1, 1)), sex,
-				List.of(), (home != null) ? List.of(home) : List.of(), List.of(), null, List.of(), List.of(), null,
-				String.join(" ", names) + " " + family, List.of());
+				List.of(), (home != null) ? List.of(home.split(" ", -1)) : List.of(), List.of(), null, List.of(),
+				List.of(), null, String.join(" ", names) + " " + family, List.of());
 	}
 
 	/** The number that counts now comes first. */

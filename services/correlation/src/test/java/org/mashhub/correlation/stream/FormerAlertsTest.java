@@ -75,6 +75,22 @@ class FormerAlertsTest {
 		assertThat(this.former.after("elsewhere", decided("TAKEN"), NOW, (id) -> false)).isEmpty();
 	}
 
+	/** The topic shows nothing of what is not committed yet. */
+	@Test
+	void goesOnFromWhatItHasGivenOutItself() {
+		after(acknowledged("LEAD_PROFESSIONAL", RAISED));
+		assertThat(after(acknowledged("TEAM_MANAGER", RAISED))).hasValueSatisfying((alert) -> {
+			assertThat(alert.getAcknowledgedBy()).containsExactly("DUTY_DESK", "LEAD_PROFESSIONAL", "TEAM_MANAGER");
+			assertThat(alert.getRevision()).isEqualTo(9);
+		});
+		assertThat(after(decided("WRONG_PERSON"))).isPresent();
+		assertThat(after(acknowledged("GP", RAISED))).as("it has ended").isEmpty();
+
+		this.former.startAgain();
+
+		assertThat(after(acknowledged("GP", RAISED))).isPresent();
+	}
+
 	@Test
 	void whatHasEndedIsNotEndedAgain() {
 		FormerAlerts ended = new FormerAlerts(

@@ -1,8 +1,5 @@
 package org.mashhub.notification.notice;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.Colour;
+import org.mashhub.messaging.KeptRecords;
 import org.mashhub.notification.recipient.Recipient;
 import org.mashhub.notification.recipient.RecipientRole;
 import org.mashhub.tracing.Step;
@@ -56,14 +54,14 @@ class NoticeStore {
 			.param("revision", alert.getRevision())
 			.param("clock", Timestamp.from(alert.getProvenance().getClock()))
 			.param("known", (known != null) ? Timestamp.from(known) : null)
-			.param("record", bytes(alert))
+			.param("record", KeptRecords.write(alert))
 			.update() == 1;
 	}
 
 	Optional<Alert> alert(UUID alertId) {
 		return this.jdbc.sql("SELECT record FROM alert WHERE alert_id = :id")
 			.param("id", alertId)
-			.query((result, number) -> alert(result.getBytes("record")))
+			.query((result, number) -> KeptRecords.read(result.getBytes("record"), Alert.class))
 			.optional();
 	}
 
@@ -484,27 +482,6 @@ class NoticeStore {
 		String epoch = result.getString("epoch");
 		Timestamp clock = result.getTimestamp("clock");
 		return (epoch != null && clock != null) ? new Given(epoch, clock.toInstant()) : null;
-	}
-
-	private static byte[] bytes(Alert alert) {
-		try {
-			ByteBuffer buffer = alert.toByteBuffer();
-			byte[] bytes = new byte[buffer.remaining()];
-			buffer.get(bytes);
-			return bytes;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("writing to memory cannot fail", ex);
-		}
-	}
-
-	private static Alert alert(byte[] bytes) {
-		try {
-			return Alert.fromByteBuffer(ByteBuffer.wrap(bytes));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("a stored alert cannot be read", ex);
-		}
 	}
 
 }

@@ -1,15 +1,13 @@
 package org.mashhub.notification.outbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 
-import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.mashhub.messaging.KeptRecords;
 
 /**
  * What is to be published, written in the transaction of the change that it tells of.
@@ -39,21 +37,8 @@ public class Outbox {
 			.param("orderingKey", orderingKey)
 			.param("type", record.getClass().getName())
 			.param("key", key)
-			.param("record", bytes(record))
+			.param("record", KeptRecords.write(record))
 			.update();
-	}
-
-	private static byte[] bytes(SpecificRecord record) {
-		try {
-			var buffer = new BinaryMessageEncoder<>(SpecificData.getForClass(record.getClass()), record.getSchema())
-				.encode(record);
-			byte[] bytes = new byte[buffer.remaining()];
-			buffer.get(bytes);
-			return bytes;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("writing to memory cannot fail", ex);
-		}
 	}
 
 }

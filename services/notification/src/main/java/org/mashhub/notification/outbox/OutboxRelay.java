@@ -1,11 +1,8 @@
 package org.mashhub.notification.outbox;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import org.mashhub.messaging.KeptRecords;
 
 /**
  * Publishes the outbox: each row at least once, the rows of one ordering key in order,
@@ -83,12 +82,9 @@ class OutboxRelay {
 
 		SpecificRecord decode() {
 			try {
-				Class<?> contract = Class.forName(this.type);
-				return new BinaryMessageDecoder<SpecificRecord>(SpecificData.getForClass(contract),
-						SpecificData.get().getSchema(contract))
-					.decode(this.record);
+				return KeptRecords.read(this.record, Class.forName(this.type).asSubclass(SpecificRecord.class));
 			}
-			catch (ClassNotFoundException | IOException ex) {
+			catch (ClassNotFoundException ex) {
 				throw new IllegalStateException("outbox row " + this.id + " cannot be read as " + this.type, ex);
 			}
 		}
