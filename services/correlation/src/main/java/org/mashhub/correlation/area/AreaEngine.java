@@ -410,7 +410,10 @@ public final class AreaEngine {
 			Families after = families(this.state, this.readings);
 			touched.forEach((person) -> stays.addAll(after.stays(person)));
 			Set<PersonId> moved = different(before.crowded(stays), after.crowded(stays));
-			if (!moved.isEmpty()) {
+			if (moved.isEmpty()) {
+				this.pictures = readers(this.state, after, this.readings);
+			}
+			else {
 				this.around.addAll(Families.at(this.state, Families.homes(this.state, moved, List.of())));
 				readAgain(touched, former);
 			}

@@ -185,14 +185,20 @@ class EngineProperties {
 		HeapState state = new HeapState();
 		AreaEngine remembers = new AreaEngine(Told.AREA, settings, state);
 		for (int i = 0; i < 2 * records.size(); i++) {
-			Told.Draft record = records.get(random.nextInt(records.size()));
-			Entry entry = (random.nextInt(4) == 0) ? record.retracted(i, i + 1) : record.logged(i, i + 1);
+			Entry entry = anyOf(records, random, i);
 			AreaEngine.Prepared prepared = remembers.prepare(entry);
 
 			assertThat(prepared.result()).isEqualTo(new AreaEngine(Told.AREA, settings, state).prepare(entry).result());
 
 			prepared.apply();
 		}
+	}
+
+	/** One of the records, told or told again, or taken back. */
+	private static Entry anyOf(List<Told.Draft> records, Random random, int sequence) {
+		Told.Draft record = records.get(random.nextInt(records.size()));
+		return (random.nextInt(4) == 0) ? record.retracted(sequence, sequence + 1)
+				: record.logged(sequence, sequence + 1);
 	}
 
 	/** Homes are crowded here from the third person on, and emptied again. */
@@ -203,9 +209,7 @@ class EngineProperties {
 		AreaEngine engine = new AreaEngine(Told.AREA, settings, state);
 		Map<MentionId, ChildView> shown = new HashMap<>();
 		for (int i = 0; i < 2 * records.size(); i++) {
-			Told.Draft record = records.get(random.nextInt(records.size()));
-			Entry entry = (random.nextInt(4) == 0) ? record.retracted(i, i + 1) : record.logged(i, i + 1);
-			AreaEngine.Result result = engine.apply(entry);
+			AreaEngine.Result result = engine.apply(anyOf(records, random, i));
 			for (Output output : result.outputs()) {
 				if (output instanceof Output.PictureChanged changed) {
 					shown.put(changed.view().child().founding(), changed.view());
@@ -229,9 +233,7 @@ class EngineProperties {
 		HeapState state = new HeapState();
 		AreaEngine engine = new AreaEngine(Told.AREA, settings, state);
 		for (int i = 0; i < 2 * records.size(); i++) {
-			Told.Draft record = records.get(random.nextInt(records.size()));
-			Entry entry = (random.nextInt(4) == 0) ? record.retracted(i, i + 1) : record.logged(i, i + 1);
-			AreaEngine.Result result = engine.apply(entry);
+			AreaEngine.Result result = engine.apply(anyOf(records, random, i));
 
 			assertThat(LookedAtAgain.alerts(settings, state, result.clock())).isEmpty();
 		}
