@@ -22,13 +22,14 @@ import org.springframework.validation.annotation.Validated;
  * @param rebuild true to read all topics again from the start
  * @param outboxInterval how often the outbox looks for what is not yet published
  * @param liveInterval how often open pages are told of changes at most
+ * @param behindAfter how long a record waits before pages say that the hub is behind
  */
 @ConfigurationProperties("hub.console")
 @Validated
 public record ConsoleSettings(@NotNull URI issuer, @NotNull URI issuerInside, @NotBlank String clientId,
 		@NotBlank String clientSecret, @DefaultValue("Europe/London") ZoneId zone,
 		@DefaultValue("false") boolean rebuild, @DefaultValue("200ms") Duration outboxInterval,
-		@DefaultValue("300ms") Duration liveInterval) {
+		@DefaultValue("300ms") Duration liveInterval, @DefaultValue("1m") Duration behindAfter) {
 
 	/** Leaves the secret out. */
 	@Override

@@ -90,6 +90,18 @@ public class Feeds {
 			.single();
 	}
 
+	/**
+	 * How much waits that should wait for moments only: to be logged, or to be applied.
+	 * What belongs to no known area waits for somebody.
+	 * @return how many receipts, and since when the oldest is
+	 */
+	public Open onItsWay() {
+		return this.jdbc.sql(
+				"SELECT count(*), min(since) FROM open_receipt WHERE feed_id IS NOT NULL AND NOT (unrouted AND logged = '{}')")
+			.query((row, number) -> new Open(row.getLong(1), at(row.getTimestamp(2))))
+			.single();
+	}
+
 	private static FeedView view(ResultSet row, Instant now) throws SQLException {
 		Instant declaredAt = at(row.getTimestamp(4));
 		Integer hours = row.getObject(5, Integer.class);

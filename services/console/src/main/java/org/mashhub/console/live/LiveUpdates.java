@@ -2,9 +2,12 @@ package org.mashhub.console.live;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.mashhub.console.ledger.Backlog;
+import org.mashhub.console.ledger.Backlog.Behind;
 import org.mashhub.console.readmodel.ReadModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +35,15 @@ public class LiveUpdates {
 
 	private final ReadModel readModel;
 
+	private final Backlog backlog;
+
 	private volatile long told = -1;
 
-	LiveUpdates(ReadModel readModel) {
+	private volatile Optional<Behind> toldBehind = Optional.empty();
+
+	LiveUpdates(ReadModel readModel, Backlog backlog) {
 		this.readModel = readModel;
+		this.backlog = backlog;
 	}
 
 	/**
@@ -60,8 +68,10 @@ public class LiveUpdates {
 		}
 		try {
 			long changes = this.readModel.changes();
-			if (changes != this.told) {
+			Optional<Behind> behind = this.backlog.behind();
+			if (changes != this.told || !behind.equals(this.toldBehind)) {
 				this.told = changes;
+				this.toldBehind = behind;
 				this.listeners.forEach((listener) -> send(listener, event(changes)));
 			}
 		}

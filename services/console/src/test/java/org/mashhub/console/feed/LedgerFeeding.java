@@ -94,7 +94,16 @@ public class LedgerFeeding {
 		return place(POLICE, 0, "police/bad", new byte[] { 1, 2, 3 }, at, new RecordHeaders());
 	}
 
-	ConsumerRecord<String, byte[]> logged(String name, String area, int partition, int entries, Instant at) {
+	/**
+	 * Its entry in an area log.
+	 * @param name name of the receipt
+	 * @param area code of the area
+	 * @param partition partition of the log
+	 * @param entries how many entries the record has in all logs
+	 * @param at the broker's time
+	 * @return the entry
+	 */
+	public ConsumerRecord<String, byte[]> logged(String name, String area, int partition, int entries, Instant at) {
 		return place(AREA_LOG, partition, area + "/" + receipt(name), new byte[] { 7 }, at, AreaLogEntries.of(entries));
 	}
 
@@ -110,7 +119,13 @@ public class LedgerFeeding {
 			.build(), at);
 	}
 
-	ConsumerRecord<String, byte[]> applied(String name, ConsumerRecord<?, ?> entry) {
+	/**
+	 * That an entry was applied.
+	 * @param name name of the receipt
+	 * @param entry the entry
+	 * @return the record
+	 */
+	public ConsumerRecord<String, byte[]> applied(String name, ConsumerRecord<?, ?> entry) {
 		return applied(name, entry, AppliedOutcome.APPLIED, ObservationKind.EVENT, "e1");
 	}
 

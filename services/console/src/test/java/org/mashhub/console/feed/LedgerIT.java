@@ -172,8 +172,12 @@ class LedgerIT {
 	@Test
 	void whatBelongsToNoAreaStaysOpenAndIsTakenInLater() {
 		ConsumerRecord<String, byte[]> accepted = accepted();
-		this.feeding.read(accepted, this.feeding.quarantined("routing", accepted));
+		long onItsWay = this.feeds.onItsWay().receipts();
+		this.feeding.read(accepted);
+		assertThat(this.feeds.onItsWay().receipts()).isEqualTo(onItsWay + 1);
+		this.feeding.read(this.feeding.quarantined("routing", accepted));
 		assertThat(open()).extracting(OpenReceipt::waitsFor).containsExactly(WaitsFor.AREA);
+		assertThat(this.feeds.onItsWay().receipts()).as("waits for somebody, not for the hub").isEqualTo(onItsWay);
 
 		ConsumerRecord<String, byte[]> entry = logged(1);
 		this.feeding.read(entry, this.feeding.applied(this.name, entry));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mashhub.console.ConsoleService;
@@ -11,6 +12,7 @@ import org.mashhub.console.Samples;
 import org.mashhub.console.TestDatabase;
 import org.mashhub.console.feed.Feeding;
 import org.mashhub.console.feed.LedgerFeeding;
+import org.mashhub.console.ledger.Backlog;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.ChronologyEntry;
@@ -71,6 +73,9 @@ class PagesIT {
 
 	@Autowired
 	LedgerFeeding ledger;
+
+	@Autowired
+	Backlog backlog;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -433,6 +438,26 @@ class PagesIT {
 			.param("asked", Samples.id("mention-man") + " " + Samples.id(otherMention))
 			.param("verdict", verdict)
 			.param("reason", reason);
+	}
+
+	@Test
+	void everyPageSaysThatTheHubIsBehindUntilItIsNot() throws Exception {
+		this.jdbc.sql("DELETE FROM open_receipt").update();
+		this.ledger.read(this.ledger.accepted("late", "WMP", Samples.NOW, null));
+		this.backlog.refresh();
+
+		for (String page : List.of("/", "/alerts/list", "/children/" + Samples.CHILD, "/feeds")) {
+			this.mvc.perform(get(page).with(user("MASH_OFFICER")))
+				.andExpect(content().string(containsString("The hub is behind.")))
+				.andExpect(content().string(containsString(
+						"1 record that an agency has sent is not in what you see yet; the oldest came on 13 January 2026, 10:00.")));
+		}
+
+		ConsumerRecord<String, byte[]> entry = this.ledger.logged("late", "north", 0, 1, Samples.NOW);
+		this.ledger.read(entry, this.ledger.applied("late", entry));
+		this.backlog.refresh();
+		this.mvc.perform(get("/").with(user("MASH_OFFICER")))
+			.andExpect(content().string(not(containsString("The hub is behind."))));
 	}
 
 	@Test

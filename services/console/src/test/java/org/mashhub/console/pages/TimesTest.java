@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TimesTest {
 
-	private final Times times = new Times(
-			new ConsoleSettings(URI.create("http://idp.test"), URI.create("http://idp.test"), "console", "secret",
-					ZoneId.of("Europe/London"), false, Duration.ofMillis(200), Duration.ofMillis(300)));
+	private final Times times = new Times(new ConsoleSettings(URI.create("http://idp.test"),
+			URI.create("http://idp.test"), "console", "secret", ZoneId.of("Europe/London"), false,
+			Duration.ofMillis(200), Duration.ofMillis(300), Duration.ofMinutes(1)));
 
 	private final Instant now = Instant.parse("2026-06-02T09:00:00Z");
 
