@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -14,8 +15,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.console.feed.Feeding;
 import org.mashhub.console.feed.LedgerFeeding;
+import org.mashhub.console.ledger.Backlog;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.Colour;
@@ -38,6 +43,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -52,6 +58,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages in a real browser. Skipped where there is no Chromium. */
@@ -84,6 +91,12 @@ class ConsoleBrowserIT {
 
 	@Autowired
 	LedgerFeeding ledger;
+
+	@Autowired
+	Backlog backlog;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
@@ -171,9 +184,30 @@ class ConsoleBrowserIT {
 			Page page = signIn(context);
 			for (String path : List.of("children/" + Samples.CHILD, "reviews", "quarantine", "feeds", "?show=closed",
 					"signed-out", "alerts/" + Samples.id("nothing"))) {
-				page.navigate(base() + path);
+				Response answer = Objects.requireNonNull(page.navigate(base() + path));
+				assertEquals(path.startsWith("alerts/") ? 404 : 200, answer.status(), path);
 				check(page, path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
 			}
+		}
+	}
+
+	@Test
+	void anOpenListSaysByItselfThatTheHubIsBehindAndThatItIsNoMore() {
+		this.jdbc.sql("DELETE FROM open_receipt").update();
+		this.backlog.refresh();
+		LocatorAssertions.HasCountOptions inTime = new LocatorAssertions.HasCountOptions().setTimeout(30_000);
+		try (BrowserContext context = context(1280)) {
+			Page page = signIn(context);
+			page.navigate(base());
+			assertThat(page.locator(".mash-behind")).hasCount(0);
+			this.ledger.read(this.ledger.accepted("late", "WMP", Samples.NOW, null));
+			this.backlog.refresh();
+			assertThat(page.locator(".mash-behind")).hasCount(1, inTime);
+			check(page, "behind");
+			ConsumerRecord<String, byte[]> entry = this.ledger.logged("late", "north", 0, 1, Samples.NOW);
+			this.ledger.read(entry, this.ledger.applied("late", entry));
+			this.backlog.refresh();
+			assertThat(page.locator(".mash-behind")).hasCount(0, inTime);
 		}
 	}
 

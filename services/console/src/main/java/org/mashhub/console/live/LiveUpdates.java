@@ -2,6 +2,8 @@ package org.mashhub.console.live;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,12 @@ public class LiveUpdates {
 
 	private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
 
+	/**
+	 * While a backlog is worked off everything changes all the time: whoever reads a list
+	 * has to find the line again.
+	 */
+	private static final Duration PAUSE_WHEN_BEHIND = Duration.ofSeconds(5);
+
 	private static final Duration LIFE = Duration.ofMinutes(20);
 
 	private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
@@ -37,13 +45,18 @@ public class LiveUpdates {
 
 	private final Backlog backlog;
 
+	private final InstantSource clock;
+
+	private volatile Instant toldAt = Instant.EPOCH;
+
 	private volatile long told = -1;
 
 	private volatile Optional<Behind> toldBehind = Optional.empty();
 
-	LiveUpdates(ReadModel readModel, Backlog backlog) {
+	LiveUpdates(ReadModel readModel, Backlog backlog, InstantSource clock) {
 		this.readModel = readModel;
 		this.backlog = backlog;
+		this.clock = clock;
 	}
 
 	/**
@@ -67,11 +80,16 @@ public class LiveUpdates {
 			return;
 		}
 		try {
-			long changes = this.readModel.changes();
 			Optional<Behind> behind = this.backlog.behind();
+			Instant now = this.clock.instant();
+			if (behind.isPresent() && now.isBefore(this.toldAt.plus(PAUSE_WHEN_BEHIND))) {
+				return;
+			}
+			long changes = this.readModel.changes();
 			if (changes != this.told || !behind.equals(this.toldBehind)) {
 				this.told = changes;
 				this.toldBehind = behind;
+				this.toldAt = now;
 				this.listeners.forEach((listener) -> send(listener, event(changes)));
 			}
 		}

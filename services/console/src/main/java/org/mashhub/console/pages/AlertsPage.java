@@ -73,6 +73,7 @@ class AlertsPage {
 			})
 			.toList();
 		model.addAttribute("rows", rows);
+		model.addAttribute("more", rows.size() == AlertFilter.MOST);
 		model.addAttribute("overdue", rows.stream().filter(AlertRow::overdue).count());
 	}
 

@@ -58,6 +58,7 @@ class ReviewPage {
 			.filter((answer) -> this.readModel.review(answer.reviewId(), viewer).isPresent())
 			.toList();
 		model.addAttribute("reviews", open);
+		model.addAttribute("more", this.readModel.hasMoreReviews());
 		model.addAttribute("answered", answered);
 		return "console/reviews";
 	}

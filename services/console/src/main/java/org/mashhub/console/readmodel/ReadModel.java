@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadModel {
 
+	/** A list of questions holds no more than this. */
+	public static final int MOST_REVIEWS = 500;
+
 	/** Agencies whose content waits until an officer has confirmed who it is about. */
 	private static final Set<String> HIDDEN_UNTIL_CHECKED = Set.of("police", "gp", "health-visiting", "midwifery",
 			"hospital", "ambulance", "probation");
@@ -42,7 +45,8 @@ public class ReadModel {
 	}
 
 	/**
-	 * Alerts, soonest deadline first.
+	 * Alerts, at most {@value AlertFilter#MOST}: open ones by deadline, the soonest
+	 * first, and those that have ended by deadline, the latest first.
 	 * @param filter which
 	 * @param viewer who asks
 	 * @return alerts
@@ -53,7 +57,7 @@ public class ReadModel {
 					SELECT body FROM alert
 					WHERE (CAST(:area AS text) IS NULL OR area = :area) AND (CAST(:colour AS text) IS NULL OR colour = :colour)
 					AND (:all OR (state = 'CLOSED') = :closed)
-					ORDER BY CASE WHEN state = 'CLOSED' THEN 1 ELSE 0 END, due_at, raised_at, alert_id
+					ORDER BY CASE WHEN state <> 'CLOSED' THEN due_at END NULLS LAST, due_at DESC, raised_at, alert_id
 					LIMIT :most
 					""")
 			.param("area", filter.area())
@@ -378,16 +382,30 @@ public class ReadModel {
 	/**
 	 * Links that an officer should check.
 	 * @param viewer who asks
-	 * @return open questions, strongest first
+	 * @return open questions, strongest first, at most {@value #MOST_REVIEWS}
 	 */
 	public List<ReviewView> openReviews(Viewer viewer) {
-		return visible(this.jdbc
-			.sql("SELECT body FROM link_review WHERE open ORDER BY CAST(body ->> 'bits' AS float) DESC, review_id")
+		return visible(this.jdbc.sql("""
+				SELECT body FROM link_review WHERE open
+				ORDER BY CAST(body ->> 'bits' AS float) DESC, review_id LIMIT :most
+				""")
+			.param("most", MOST_REVIEWS)
 			.query(String.class)
 			.list()
 			.stream()
 			.map((body) -> Json.read(body, ReviewView.class))
 			.toList(), viewer).toList();
+	}
+
+	/**
+	 * Whether more questions wait than a list of them holds.
+	 * @return true when some are not in the list
+	 */
+	public boolean hasMoreReviews() {
+		return this.jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM link_review WHERE open LIMIT :some) AS few")
+			.param("some", MOST_REVIEWS + 1)
+			.query(Integer.class)
+			.single() > MOST_REVIEWS;
 	}
 
 	/**
@@ -397,9 +415,17 @@ public class ReadModel {
 	 * @return questions, strongest first
 	 */
 	public List<ReviewView> openReviewsAbout(UUID person, Viewer viewer) {
-		return openReviews(viewer).stream()
-			.filter((review) -> review.personId().equals(person) || review.otherPersonId().equals(person))
-			.toList();
+		return visible(this.jdbc.sql("""
+				SELECT body FROM link_review
+				WHERE open AND (body ->> 'personId' = :person OR body ->> 'otherPersonId' = :person)
+				ORDER BY CAST(body ->> 'bits' AS float) DESC, review_id
+				""")
+			.param("person", person.toString())
+			.query(String.class)
+			.list()
+			.stream()
+			.map((body) -> Json.read(body, ReviewView.class))
+			.toList(), viewer).toList();
 	}
 
 	/**

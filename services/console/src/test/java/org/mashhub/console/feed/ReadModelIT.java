@@ -2,6 +2,7 @@ package org.mashhub.console.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.mashhub.console.readmodel.ChronologyView;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.readmodel.ReadModel.Viewer;
 import org.mashhub.console.readmodel.ReceiptView;
+import org.mashhub.console.readmodel.ReviewView;
 import org.mashhub.console.readmodel.RevisionView;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.Alert;
@@ -81,6 +83,29 @@ class ReadModelIT {
 		alert("red", 1, AlertState.RAISED);
 		this.feeding.publish("n", Samples.told(NotificationState.SENT));
 		this.feeding.publish("r", Samples.applied("receipt"));
+	}
+
+	@Test
+	void ofManyQuestionsAListHasTheStrongestAndAPersonItsOwn() {
+		this.feeding.publish("q", Samples.review());
+		this.jdbc.sql("""
+				INSERT INTO link_review (review_id, record_key, area, open, body, log_offset)
+				SELECT gen_random_uuid(), 'many', area, open, body || jsonb_build_object('bits', 5 + n,
+				       'personId', gen_random_uuid(), 'otherPersonId', gen_random_uuid()), log_offset
+				FROM link_review, generate_series(1, :most) n WHERE review_id = :id
+				""").param("most", ReadModel.MOST_REVIEWS).param("id", Samples.id("review")).update();
+
+		assertThat(this.readModel.hasMoreReviews()).isTrue();
+		assertThat(this.readModel.openReviews(OFFICER)).hasSize(ReadModel.MOST_REVIEWS)
+			.extracting(ReviewView::bits)
+			.isSortedAccordingTo(Comparator.reverseOrder())
+			.doesNotContain(3.2);
+		assertThat(this.readModel.openReviewsAbout(Samples.UNSURE, OFFICER)).extracting(ReviewView::bits)
+			.contains(3.2)
+			.allMatch((bits) -> bits < 5);
+
+		this.jdbc.sql("DELETE FROM link_review WHERE record_key = 'many'").update();
+		assertThat(this.readModel.hasMoreReviews()).isFalse();
 	}
 
 	@Test
