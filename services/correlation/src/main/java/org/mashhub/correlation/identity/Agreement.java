@@ -46,6 +46,8 @@ public enum Agreement {
 	GIVEN_INITIAL(Field.GIVEN_NAME, "the same initial"),
 	/** Given and family name changed places. */
 	GIVEN_SWAPPED(Field.GIVEN_NAME, "in the place of the family name"),
+	/** The given name of one is the family name of the other. */
+	GIVEN_CROSSED(Field.GIVEN_NAME, "the same as a family name"),
 	/** Different given names. */
 	GIVEN_DIFFERENT(Field.GIVEN_NAME, "different"),
 
@@ -98,6 +100,10 @@ public enum Agreement {
 	ADDRESS_POSTCODE(Field.ADDRESS, "the same postcode"),
 	/** Some words of the address, or a postcode one slip apart. */
 	ADDRESS_ALIKE(Field.ADDRESS, "partly the same"),
+	/** A few words of the address. */
+	ADDRESS_SOME(Field.ADDRESS, "a few words the same"),
+	/** A word or two of the address. */
+	ADDRESS_LITTLE(Field.ADDRESS, "a word or two the same"),
 	/** Different homes. */
 	ADDRESS_DIFFERENT(Field.ADDRESS, "different"),
 

@@ -24,6 +24,15 @@ final class Blocking {
 	/** A key of names alone is left out if it would bring more mentions than this. */
 	private static final double MOST_BY_NAME = 40;
 
+	/** One that finds only who was written wrongly twice is worth so many at most. */
+	private static final double FEW = 5;
+
+	/** Days on which those who are written of were born. */
+	private static final double BIRTHDAYS = 70 * 365;
+
+	/** As many as if all letters began as many names. */
+	private static final double INITIALS = 15;
+
 	private final DoubleMetaphone metaphone = new DoubleMetaphone();
 
 	private final Weights weights;
@@ -72,8 +81,11 @@ final class Blocking {
 			names(keys, given, givenSound, family, born);
 		}
 		if (born != null && givenSound != null && given != null) {
-			keys.add("BG/" + born + "/" + givenSound.charAt(0));
+			keys.add("BN/" + born + "/" + givenSound.charAt(0));
 			oneName(keys, givenSound, this.weights.frequencyOfGivenName(given), born);
+		}
+		if (born != null && this.mentions / BIRTHDAYS <= FEW) {
+			keys.add("B/" + born);
 		}
 		for (String companion : who.companions()) {
 			besides(keys, givenSound, companion);
@@ -125,6 +137,15 @@ final class Blocking {
 		}
 	}
 
+	/**
+	 * A rare name and the beginning of the other, for whoever's date is wrong as well.
+	 */
+	private void oneNameAndInitial(Set<String> keys, String sound, double frequency, String other) {
+		if (frequency * this.mentions / INITIALS <= FEW) {
+			keys.add("NI/" + sound + "/" + other.charAt(0));
+		}
+	}
+
 	/** An address too loose to be a home: two words of it and a beginning of a name. */
 	private static void halfAddress(Set<String> keys, List<String> words, @Nullable String givenSound,
 			@Nullable String familySound, @Nullable LocalDate born) {
@@ -149,7 +170,7 @@ final class Blocking {
 			return;
 		}
 		if (born != null) {
-			keys.add("BF/" + born + "/" + familySound.charAt(0));
+			keys.add("BN/" + born + "/" + familySound.charAt(0));
 			oneName(keys, familySound, this.weights.frequencyOfFamilyName(family), born);
 		}
 		if (this.weights.frequencyOfFamilyName(family) * this.mentions <= MOST_BY_NAME) {
@@ -165,6 +186,8 @@ final class Blocking {
 				* this.mentions <= MOST_BY_NAME) {
 			keys.add("N/" + both);
 		}
+		oneNameAndInitial(keys, givenSound, this.weights.frequencyOfGivenName(given), familySound);
+		oneNameAndInitial(keys, familySound, this.weights.frequencyOfFamilyName(family), givenSound);
 		if (born != null) {
 			keys.add("YN/" + born.getYear() + "/" + both);
 			keys.add("DN/" + Math.min(born.getDayOfMonth(), born.getMonthValue()) + "/"

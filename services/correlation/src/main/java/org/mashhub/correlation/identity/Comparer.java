@@ -164,7 +164,7 @@ final class Comparer {
 		return switch (likeness(a, b)) {
 			case CLOSE -> Agreement.GIVEN_CLOSE;
 			case ALIKE -> Agreement.GIVEN_ALIKE;
-			case NONE -> Agreement.GIVEN_DIFFERENT;
+			case NONE -> (crossed(a, other) || crossed(b, one)) ? Agreement.GIVEN_CROSSED : Agreement.GIVEN_DIFFERENT;
 		};
 	}
 
@@ -180,7 +180,17 @@ final class Comparer {
 		String familyOne = familyName(one);
 		String familyOther = familyName(other);
 		return givenOne != null && givenOther != null && familyOne != null && familyOther != null
-				&& !givenOne.equals(givenOther) && nearly(givenOne, familyOther) && nearly(familyOne, givenOther);
+				&& !givenOne.equals(givenOther) && close(givenOne, familyOther) && close(familyOne, givenOther);
+	}
+
+	/** The given name of one stands among the family names of the other. */
+	private static boolean crossed(String given, Particulars other) {
+		for (String family : other.familyNames()) {
+			if (nearly(given, family)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The only name of one, written as a family name, is the given name of the other. */
@@ -192,6 +202,11 @@ final class Comparer {
 
 	private static boolean nearly(String one, String other) {
 		return one.equals(other) || (one.length() >= 4 && other.length() >= 4 && Spelling.oneSlip(one, other));
+	}
+
+	/** The same of shorter names, where more than one name has to agree. */
+	private static boolean close(String one, String other) {
+		return one.equals(other) || (one.length() >= 3 && other.length() >= 3 && Spelling.oneSlip(one, other));
 	}
 
 	private static @Nullable Agreement familyName(Particulars one, Particulars other) {
@@ -338,7 +353,11 @@ final class Comparer {
 			return Agreement.ADDRESS_POSTCODE;
 		}
 		boolean alike = shared >= 0.33 || (a != null && b != null && Spelling.oneSlip(a, b));
-		return alike ? Agreement.ADDRESS_ALIKE : Agreement.ADDRESS_DIFFERENT;
+		if (alike) {
+			return Agreement.ADDRESS_ALIKE;
+		}
+		return (shared >= 0.2) ? Agreement.ADDRESS_SOME
+				: (shared >= 0.1) ? Agreement.ADDRESS_LITTLE : Agreement.ADDRESS_DIFFERENT;
 	}
 
 	/** Share of words in common (Jaccard 1901). */
@@ -376,16 +395,19 @@ final class Comparer {
 					return Agreement.EMAIL_SAME;
 				}
 				boolean slip = Spelling.oneSlip(a, b);
-				Agreement level = (slip || !ofOneName(a, b, one, other)) ? email(a, b) : null;
+				Agreement level = slip ? Agreement.EMAIL_CLOSE : !ofOneName(a, b, one, other) ? email(a, b) : null;
 				best = (best == null || (level != null && level.compareTo(best) < 0)) ? level : best;
 			}
 		}
 		return best;
 	}
 
-	private static Agreement email(String a, String b) {
+	private static @Nullable Agreement email(String a, String b) {
+		if (mailbox(a).equals(mailbox(b)) && isInitials(mailbox(a))) {
+			return (JaroWinkler.similarity(domain(a), domain(b)) >= CLOSE) ? Agreement.EMAIL_CLOSE : null;
+		}
 		double similarity = JaroWinkler.similarity(a, b);
-		if (mailbox(a).equals(mailbox(b)) || similarity >= CLOSE || Spelling.oneSlip(a, b)) {
+		if (mailbox(a).equals(mailbox(b)) || similarity >= CLOSE) {
 			return Agreement.EMAIL_CLOSE;
 		}
 		return (similarity >= ALIKE) ? Agreement.EMAIL_ALIKE : Agreement.EMAIL_DIFFERENT;
@@ -442,6 +464,16 @@ final class Comparer {
 			return sameGiven;
 		}
 		return (sameGiven || nearly(givenOne, givenOther)) && nearly(one.substring(a), other.substring(b));
+	}
+
+	/** Two people of one pair of initials have such a mailbox, each at a provider. */
+	private static boolean isInitials(String mailbox) {
+		return mailbox.chars().filter(Character::isLetter).count() <= 3
+				&& mailbox.chars().filter(Character::isDigit).count() < 2;
+	}
+
+	private static String domain(String email) {
+		return email.substring(email.indexOf('@') + 1);
 	}
 
 	/** What stands before the at sign. */

@@ -19,6 +19,36 @@ class ComparerTest {
 	}
 
 	@Test
+	void learnsNothingFromTheSameInitialsAtTwoProviders() {
+		assertThat(email("j.s@example.com", "j.s@another.org")).isNull();
+		assertThat(email("js7@example.com", "js7@another.org")).isNull();
+		assertThat(email("j.s@example.com", "j.s@exmaple.co")).isEqualTo(Agreement.EMAIL_CLOSE);
+		assertThat(email("j.s@example.com", "j.s@examplecom")).isEqualTo(Agreement.EMAIL_CLOSE);
+		assertThat(email("js81@example.com", "js81@another.org")).isEqualTo(Agreement.EMAIL_CLOSE);
+	}
+
+	@Test
+	void tellsHowManyWordsOfTwoAddressesAreTheSame() {
+		assertThat(address("12", "MILL", "LEEDS")).isEqualTo(Agreement.ADDRESS_CLOSE);
+		assertThat(address("12", "MILL", "YORK", "WEST")).isEqualTo(Agreement.ADDRESS_ALIKE);
+		assertThat(address("9", "MILL", "LEEDS", "YORK", "EAST")).isEqualTo(Agreement.ADDRESS_SOME);
+		assertThat(address("9", "HIGH", "LEEDS", "YORK")).isEqualTo(Agreement.ADDRESS_LITTLE);
+		assertThat(address("9", "HIGH", "YORK")).isEqualTo(Agreement.ADDRESS_DIFFERENT);
+	}
+
+	@Test
+	void findsANameOfOneInTheOtherPlace() {
+		assertThat(given(People.called("HARRISON", "CAPURSO"), People.called("CAPURSO", "RUBY")))
+			.isEqualTo(Agreement.GIVEN_CROSSED);
+		assertThat(given(People.called("HENRY", ""), People.called("SIMMONS", "HENRY")))
+			.isEqualTo(Agreement.GIVEN_CROSSED);
+		assertThat(given(People.called("REE", "ZACHAKRY"), People.called("ZACHARY", "REES")))
+			.isEqualTo(Agreement.GIVEN_SWAPPED);
+		assertThat(given(People.called("HARRISON", "CAPURSO"), People.called("OLIVE", "RUBY")))
+			.isEqualTo(Agreement.GIVEN_DIFFERENT);
+	}
+
+	@Test
 	void takesOneSignOfAScriptWithoutLettersForAName() {
 		assertThat(this.comparer.compare(Field.GIVEN_NAME, People.called("\u660e", "\u738b").mention().particulars(),
 				People.called("\u660e", "\u674e").mention().particulars()))
@@ -31,6 +61,22 @@ class ComparerTest {
 	private @Nullable Agreement email(String one, String other) {
 		return this.comparer.compare(Field.EMAIL, People.called("JOHN", "SMITH").email(one).mention().particulars(),
 				People.called("JOHN", "SMITH").email(other).mention().particulars());
+	}
+
+	/** How an address compares with one of the words 12, MILL, LEEDS and GREEN. */
+	private @Nullable Agreement address(String... words) {
+		return this.comparer.compare(Field.ADDRESS,
+				People.called("JOHN", "SMITH").words("12", "MILL", "LEEDS", "GREEN").mention().particulars(),
+				People.called("JOHN", "SMITH").words(words).mention().particulars());
+	}
+
+	/** The order of the two does not matter. */
+	private @Nullable Agreement given(People one, People other) {
+		Agreement level = this.comparer.compare(Field.GIVEN_NAME, one.mention().particulars(),
+				other.mention().particulars());
+		assertThat(this.comparer.compare(Field.GIVEN_NAME, other.mention().particulars(), one.mention().particulars()))
+			.isEqualTo(level);
+		return level;
 	}
 
 }

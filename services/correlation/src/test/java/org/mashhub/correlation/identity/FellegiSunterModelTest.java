@@ -205,9 +205,30 @@ class FellegiSunterModelTest {
 		assertThat(shareAKey(right, People.called("", "OKORO").born("1990-05-14"))).isTrue();
 	}
 
+	@Test
+	void findsTheDoublyDamagedWhereFewComeWithThem() {
+		People right = People.called("YSOLDE", "GRIFFITHS").born("2009-04-07");
+
+		assertThat(shareAKey(right, People.called("YSOLDE", "GRIFFIHS").born("2018-05-17"))).isTrue();
+		assertThat(shareAKey(People.called("HENRY", "").born("2019-01-31"),
+				People.called("SIMMONS", "HENRY").born("2019-01-31")))
+			.isTrue();
+		// Of a hub's many mentions too many are of one day, or of one common name.
+		assertThat(shareAKey(right, People.called("", "SIMMONS").born("2009-04-07"))).isFalse();
+		assertThat(shareAKey(People.called("SARAH", "GRIFFITHS"), People.called("SARAH", "GOYLE"))).isFalse();
+
+		MatchModel ofFew = new FellegiSunterModel(ModelFile.builtIn(),
+				new FellegiSunterModel.Thresholds(-1, REVIEW, SAME), 10_000);
+		assertThat(shareAKey(ofFew, right, People.called("", "SIMMONS").born("2009-04-07"))).isTrue();
+	}
+
 	private boolean shareAKey(People one, People other) {
-		Set<Long> keys = new HashSet<>(this.model.blockingKeys(one.mention()));
-		keys.retainAll(this.model.blockingKeys(other.mention()));
+		return shareAKey(this.model, one, other);
+	}
+
+	private static boolean shareAKey(MatchModel model, People one, People other) {
+		Set<Long> keys = new HashSet<>(model.blockingKeys(one.mention()));
+		keys.retainAll(model.blockingKeys(other.mention()));
 		return !keys.isEmpty();
 	}
 

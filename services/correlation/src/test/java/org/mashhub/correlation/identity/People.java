@@ -27,6 +27,8 @@ final class People {
 
 	private final List<String> homes = new ArrayList<>();
 
+	private final List<String> words = new ArrayList<>();
+
 	private final List<String> phones = new ArrayList<>();
 
 	private final List<String> emails = new ArrayList<>();
@@ -83,6 +85,11 @@ final class People {
 		return at(home);
 	}
 
+	People words(String... ofAddress) {
+		this.words.addAll(List.of(ofAddress));
+		return this;
+	}
+
 	People of(Sex known) {
 		this.sex = known;
 		return this;
@@ -117,7 +124,7 @@ final class People {
 		boolean grown = this.year != null && this.year < 2000;
 		return new Mention(new MentionId(new UUID(7, next++)), "p", Role.SUBJECT,
 				new Particulars(this.given, this.family, this.aliases, this.born, this.year, grown, this.sex,
-						this.identifiers, this.homes, List.of(), this.postcode, this.phones, this.emails, null,
+						this.identifiers, this.homes, this.words, this.postcode, this.phones, this.emails, null,
 						String.join(" ", this.given) + " " + String.join(" ", this.family), this.companions),
 				false, false, null);
 	}
