@@ -35,8 +35,11 @@ final class HouseholdAdultRisk implements Rule {
 
 	private final RiskEvents riskEvents;
 
+	private final OpenQuestions questions;
+
 	HouseholdAdultRisk(Thresholds thresholds, RiskEvents riskEvents) {
 		this.riskEvents = riskEvents;
+		this.questions = new OpenQuestions(thresholds);
 		this.lookbackDays = thresholds.number("a01-lookback-days", 1096);
 		this.youngChildYears = thresholds.number("a01-young-child-years", 5);
 		this.redFromEvents = thresholds.number("a01-red-from-events", 2);
@@ -130,11 +133,11 @@ final class HouseholdAdultRisk implements Rule {
 		return statements;
 	}
 
-	private static List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
+	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
 		List<String> unknown = new ArrayList<>();
 		unknown.add((adults.size() == 1) ? "whether this adult cares for " + Finding.CHILD
 				: "whether any of these adults cares for " + Finding.CHILD);
-		unknown.add("whether the GP was asked");
+		this.questions.ofPractice(child).ifPresent(unknown::add);
 		if (child.lead() == null) {
 			unknown.add("no lead professional is recorded");
 		}
