@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.picture.ChildView;
@@ -68,7 +69,7 @@ final class HouseholdAdultRisk implements Rule {
 
 	@Override
 	public List<Need> needs() {
-		return RiskEvents.NEEDS;
+		return Stream.concat(RiskEvents.NEEDS.stream(), Stream.of(OpenQuestions.OF_PRACTICE)).toList();
 	}
 
 	@Override

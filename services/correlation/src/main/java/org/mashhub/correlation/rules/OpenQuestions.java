@@ -25,6 +25,9 @@ final class OpenQuestions {
 	/** Who publishes answers. */
 	static final List<Need> NEEDS = Stream.of("gp", "health-visiting", "police").map(OpenQuestions::answersOf).toList();
 
+	/** What is not known of a child's practice rests on its answers. */
+	static final Need OF_PRACTICE = answersOf("gp");
+
 	private static final String REQUESTED = "REQUESTED";
 
 	private final int days;
@@ -77,8 +80,10 @@ final class OpenQuestions {
 			.forEach((fact) -> answers.put(number(fact), String.valueOf(fact.fact().value("change"))));
 		List<KnownFact> open = asked.stream().filter((fact) -> !answers.containsKey(number(fact))).toList();
 		if (!open.isEmpty()) {
+			String when = Words.when(open, child.zone());
 			return Optional
-				.of("what the GP would say, who was asked " + Words.when(open, child.zone()) + ", no answer recorded");
+				.of(OF_PRACTICE.met(child) ? "what the GP would say, who was asked " + when + ", no answer recorded"
+						: "whether the GP has answered what was asked " + when);
 		}
 		List<KnownFact> refused = asked.stream().filter((fact) -> "REFUSED".equals(answers.get(number(fact)))).toList();
 		return refused.isEmpty() ? Optional.empty() : Optional

@@ -557,12 +557,20 @@ class AreaEngineTest {
 		apply(request("Q1", "2025-09-20", "gp"));
 
 		List<AlertMemory> asked = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS")));
+		declare("2025-10-01T09:00:00Z", "gp", "InformationProvided", null, FactKind.INFORMATION_REQUESTED);
+		apply(Told.record("gp", "G1", "2025-10-01")
+			.person("patient", Role.PATIENT, BABY)
+			.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", "gp-org", "on", "2025-10-01"));
+		List<AlertMemory> published = alerts(apply(incident("L2", "2025-10-01", MAN, Role.SUSPECT, "DRUGS")));
 		List<AlertMemory> answered = alerts(apply(answer("A1", "2025-10-01", "gp", "Q1")));
 
 		assertThat(asked).singleElement()
 			.satisfies((alert) -> assertThat(alert.content().notKnown())
-				.contains("what the GP would say, who was asked on 20 September 2025, no answer recorded")
+				.contains("whether the GP has answered what was asked on 20 September 2025")
 				.doesNotContain("whether the GP was asked"));
+		assertThat(published).last()
+			.satisfies((alert) -> assertThat(alert.content().notKnown())
+				.contains("what the GP would say, who was asked on 20 September 2025, no answer recorded"));
 		assertThat(answered).singleElement()
 			.satisfies((alert) -> assertThat(alert.content().text()).doesNotContain("the GP "));
 	}
