@@ -68,8 +68,8 @@ public class ReadModel {
 			.query(String.class)
 			.list()
 			.stream()
-			.map((body) -> shown(Json.read(body, AlertView.class), viewer))
-			.toList();
+			.map((body) -> Json.read(body, AlertView.class))
+			.collect(Collectors.collectingAndThen(Collectors.toList(), (alerts) -> shown(alerts, viewer)));
 	}
 
 	/**
@@ -83,7 +83,7 @@ public class ReadModel {
 			.param("id", alertId)
 			.query(String.class)
 			.optional()
-			.map((body) -> shown(Json.read(body, AlertView.class), viewer));
+			.map((body) -> shown(List.of(Json.read(body, AlertView.class)), viewer).getFirst());
 	}
 
 	/**
@@ -103,8 +103,8 @@ public class ReadModel {
 			.query(String.class)
 			.list()
 			.stream()
-			.map((body) -> shown(Json.read(body, AlertView.class), viewer))
-			.toList();
+			.map((body) -> Json.read(body, AlertView.class))
+			.collect(Collectors.collectingAndThen(Collectors.toList(), (alerts) -> shown(alerts, viewer)));
 	}
 
 	/**
@@ -507,9 +507,30 @@ public class ReadModel {
 		return (mention != null && HIDDEN_UNTIL_CHECKED.contains(mention.agency())) ? mention.withoutRole() : mention;
 	}
 
-	private static AlertView shown(AlertView alert, Viewer viewer) {
-		return alert
-			.withEvidence(alert.evidence().stream().filter((record) -> viewer.maySee(record.handling())).toList());
+	/**
+	 * A record goes by how the police mark it now: an alert that rested on it before they
+	 * did says no more what it was.
+	 */
+	private List<AlertView> shown(List<AlertView> alerts, Viewer viewer) {
+		Set<String> sealed = viewer.policeMash() ? Set.of() : forPoliceOnly(alerts);
+		return alerts.stream()
+			.map((alert) -> alert.withEvidence(alert.evidence()
+				.stream()
+				.filter((record) -> viewer.maySee(record.handling()) && !sealed.contains(record.sourceRecord()))
+				.toList()))
+			.toList();
+	}
+
+	private Set<String> forPoliceOnly(List<AlertView> alerts) {
+		List<String> records = alerts.stream()
+			.flatMap((alert) -> alert.evidence().stream())
+			.map(EvidenceView::sourceRecord)
+			.distinct()
+			.toList();
+		return records.isEmpty() ? Set.of() : this.jdbc.sql("""
+				SELECT source_record FROM chronology_entry
+				WHERE source_record = ANY(CAST(:records AS text[])) AND body ->> 'handling' = 'POLICE_MASH_ONLY'
+				""").param("records", records.toArray(new String[0])).query(String.class).set();
 	}
 
 	private static AreaView at(AreaView area, @Nullable Timestamp now) {

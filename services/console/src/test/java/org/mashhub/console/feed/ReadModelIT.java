@@ -27,6 +27,7 @@ import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.Colour;
+import org.mashhub.hub.v1.Evidence;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.hub.v1.Provenance;
 import org.mashhub.messaging.Contracts;
@@ -183,6 +184,26 @@ class ReadModelIT {
 
 		assertThat(seenByOfficer.evidence()).hasSize(1);
 		assertThat(seenByPolice.evidence()).hasSize(2);
+	}
+
+	@Test
+	void evidenceThatThePoliceMarkForTheirStaffLaterIsShownToNobodyElse() {
+		Alert.Builder alert = Samples.alertBuilder("marked", 1, AlertState.CLOSED, Colour.RED, Samples.NOW);
+		alert.setEvidence(List
+			.of(Evidence.newBuilder(alert.getEvidence().getFirst()).setSourceRecord("police/ORG/sys/L-99").build()));
+		publish(alert.build());
+		assertThat(this.readModel.alert(Samples.id("marked"), OFFICER).orElseThrow().evidence()).hasSize(1);
+
+		this.feeding.publish("c6",
+				Samples.entry("L-99", "police", "Logged", HandlingCode.POLICE_MASH_ONLY, "mention-man"));
+
+		assertThat(this.readModel.alert(Samples.id("marked"), OFFICER).orElseThrow().evidence()).isEmpty();
+		assertThat(this.readModel.alerts(new AlertFilter(null, null, Which.ALL), OFFICER))
+			.filteredOn((shown) -> shown.alertId().equals(Samples.id("marked")))
+			.singleElement()
+			.satisfies((shown) -> assertThat(shown.evidence()).isEmpty());
+		assertThat(this.readModel.alert(Samples.id("marked"), new Viewer("p", true)).orElseThrow().evidence())
+			.hasSize(1);
 	}
 
 	@Test

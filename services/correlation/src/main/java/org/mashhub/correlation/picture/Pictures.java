@@ -95,7 +95,7 @@ public final class Pictures {
 
 	/**
 	 * The children whose pictures a change to some people may touch: themselves, and all
-	 * within two steps.
+	 * within two steps; among them whoever was shown as a child and has come of age.
 	 * @param people the people
 	 * @return children in the order of ids
 	 */
@@ -107,7 +107,7 @@ public final class Pictures {
 				around.addAll(this.families.reach(person));
 			}
 		}
-		around.removeIf((person) -> !isChild(person));
+		around.removeIf((person) -> !isChild(person) && !isShown(person));
 		return new TreeSet<>(around);
 	}
 
@@ -189,6 +189,10 @@ public final class Pictures {
 			this.children.put(person, known);
 		}
 		return known;
+	}
+
+	private boolean isShown(PersonId person) {
+		return this.state.pictures().get(summary(person).founding()) != null;
 	}
 
 	private FeedHealth feeds() {
@@ -301,7 +305,11 @@ public final class Pictures {
 							? status.endedOn(day) : status);
 				}
 				else {
-					begun.replaceAll((status) -> (status.until() == null) ? status.endedOn(day) : status);
+					// An enquiry goes on beside what the child is in: its end is not the
+					// end of that.
+					if (!name.equals(Status.SECTION_47)) {
+						begun.replaceAll((status) -> (status.until() == null) ? status.endedOn(day) : status);
+					}
 					begun.add(new Status(name, day, null, known.fact().value("phone"), known.record()));
 				}
 			}
@@ -326,13 +334,15 @@ public final class Pictures {
 			String name = known.fact().value("name");
 			String on = known.fact().value("on");
 			if (known.kind() == FactKind.LEAD_ASSIGNED && name != null && on != null) {
-				if (known.fact().value("endedOn") == null) {
+				LocalDate began = LocalDate.parse(on);
+				if (lasts(known.fact().value("endedOn"))) {
 					lead = new LeadProfessional(name, known.fact().value("jobTitle"),
 							known.fact().value("organisation"), known.fact().value("email"),
-							known.fact().value("phone"), LocalDate.parse(on));
+							known.fact().value("phone"), began);
 					closed = null;
 				}
-				else if (lead != null && lead.name().equals(name)) {
+				else if (lead != null && (lead.name().equals(name) || began.isAfter(lead.since()))) {
+					// Whoever led before did not come back when this one went.
 					lead = null;
 				}
 			}
@@ -345,6 +355,11 @@ public final class Pictures {
 			}
 		}
 		return answersNoMore(closed, this.clock) ? null : lead;
+	}
+
+	/** Whose last day lies ahead still leads. */
+	private boolean lasts(@Nullable String endedOn) {
+		return endedOn == null || LocalDate.parse(endedOn).isAfter(LocalDate.ofInstant(this.clock, this.zone));
 	}
 
 	private static boolean answersNoMore(@Nullable Instant closed, Instant at) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.StepKind;
@@ -19,7 +18,6 @@ import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.picture.ChildView;
-import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.picture.Status;
 
@@ -106,7 +104,7 @@ final class ClosureGrounds {
 		add(grounds, "not-brought", missed,
 				"nobody brought " + Finding.CHILD + " to appointments " + Words.when(missed, child.zone()));
 		List<KnownFact> moves = moves(child, period);
-		add(grounds, "move", moves, "the family moved on " + Words.days(moves.stream().map(ClosureGrounds::movedOn)));
+		add(grounds, "move", moves, "the family moved on " + Words.days(moves.stream().map(FamilyMoves::on)));
 		List<KnownFact> contacts = child.facts(FactKind.CONTACT_RECEIVED)
 			.filter((fact) -> period.whileOpen(toldAt(fact)))
 			.toList();
@@ -228,7 +226,12 @@ final class ClosureGrounds {
 
 	/** Of the child, or of a brother or sister, which the mother's record tells. */
 	private List<KnownFact> births(ChildView child, Period period) {
-		return inOrder(Stream.concat(child.facts(FactKind.BIRTH_RECORDED), pregnancyFacts(child, "BORN"))
+		LocalDate born = child.child().birthDate();
+		LocalDate since = LocalDate.ofInstant(period.decided(), child.zone()).minusDays(this.newbornDays);
+		// A visit that came late makes no newborn of a child who is older.
+		boolean older = born != null && born.isBefore(since);
+		return inOrder(Stream
+			.concat(child.facts(FactKind.BIRTH_RECORDED).filter((fact) -> !older), pregnancyFacts(child, "BORN"))
 			.filter((fact) -> period.holds(fact, this.newbornDays)));
 	}
 
@@ -275,23 +278,10 @@ final class ClosureGrounds {
 
 	private static List<KnownFact> moves(ChildView child, Period period) {
 		Set<LocalDate> days = new HashSet<>();
-		Predicate<ConnectedAdult> parent = (adult) -> adult.path().steps().size() == 1
-				&& adult.path().steps().getFirst().kind() == StepKind.PARENT;
-		return Stream
-			.concat(child.facts(FactKind.MOVED),
-					child.adults()
-						.stream()
-						.filter(parent)
-						.flatMap((adult) -> adult.facts().stream())
-						.filter((fact) -> fact.kind() == FactKind.MOVED))
-			.filter((move) -> !move.fact().is("initiatedBy", "LANDLORD"))
-			.filter((move) -> period.holds(movedOn(move)) && days.add(movedOn(move)))
-			.sorted(Comparator.comparing(ClosureGrounds::movedOn))
+		return FamilyMoves.of(child)
+			.stream()
+			.filter((move) -> period.holds(FamilyMoves.on(move)) && days.add(FamilyMoves.on(move)))
 			.toList();
-	}
-
-	private static LocalDate movedOn(KnownFact move) {
-		return LocalDate.parse(Objects.requireNonNull(move.fact().value("on"), "a move has a day"));
 	}
 
 	/** Asked for, and then declined or not decided; none that was held since. */

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.picture.ChildView;
-import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 
 /**
@@ -73,13 +71,13 @@ final class HouseMove implements Rule {
 		if (moves.isEmpty()) {
 			return Optional.empty();
 		}
-		List<KnownFact> policeBefore = policeShortlyBefore(child, movedOn(moves.getLast()));
+		List<KnownFact> policeBefore = policeShortlyBefore(child, FamilyMoves.on(moves.getLast()));
 		boolean alert = moves.size() >= this.alertFromMoves || !policeBefore.isEmpty();
 		List<Statement> statements = new ArrayList<>();
 		for (KnownFact move : moves) {
 			statements.add(Statement.of(sentence(Words.agency(move.agency())) + " recorded on "
 					+ Words.day(move.record().recordedAt(), child.zone()) + " that the family moved on "
-					+ Words.day(movedOn(move)) + "."));
+					+ Words.day(FamilyMoves.on(move)) + "."));
 		}
 		if (moves.size() >= this.alertFromMoves) {
 			statements.add(Statement.of("This was move " + moves.size() + " within " + this.windowMonths + " months."));
@@ -102,22 +100,12 @@ final class HouseMove implements Rule {
 	private List<KnownFact> moves(ChildView child) {
 		LocalDate since = child.today().minusMonths(this.windowMonths);
 		SortedMap<LocalDate, KnownFact> byDay = new TreeMap<>();
-		child.facts(FactKind.MOVED).forEach((fact) -> keep(byDay, fact, since));
-		for (ConnectedAdult adult : child.adults()) {
-			if (adult.path().steps().size() == 1 && adult.path().steps().getFirst().kind() == StepKind.PARENT) {
-				adult.facts()
-					.stream()
-					.filter((fact) -> fact.kind() == FactKind.MOVED)
-					.forEach((fact) -> keep(byDay, fact, since));
+		for (KnownFact move : FamilyMoves.of(child)) {
+			if (!FamilyMoves.on(move).isBefore(since)) {
+				byDay.putIfAbsent(FamilyMoves.on(move), move);
 			}
 		}
 		return List.copyOf(byDay.values());
-	}
-
-	private static void keep(SortedMap<LocalDate, KnownFact> byDay, KnownFact move, LocalDate since) {
-		if (!move.fact().is("initiatedBy", "LANDLORD") && !movedOn(move).isBefore(since)) {
-			byDay.putIfAbsent(movedOn(move), move);
-		}
 	}
 
 	private List<KnownFact> policeShortlyBefore(ChildView child, LocalDate movedOn) {
@@ -131,10 +119,6 @@ final class HouseMove implements Rule {
 			})
 			.sorted(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()))
 			.toList();
-	}
-
-	private static LocalDate movedOn(KnownFact move) {
-		return LocalDate.parse(String.valueOf(move.fact().value("on")));
 	}
 
 	private static String sentence(String words) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.picture.ChildView;
@@ -35,8 +36,11 @@ final class HouseholdAdultRisk implements Rule {
 
 	private final RiskEvents riskEvents;
 
+	private final OpenQuestions questions;
+
 	HouseholdAdultRisk(Thresholds thresholds, RiskEvents riskEvents) {
 		this.riskEvents = riskEvents;
+		this.questions = new OpenQuestions(thresholds);
 		this.lookbackDays = thresholds.number("a01-lookback-days", 1096);
 		this.youngChildYears = thresholds.number("a01-young-child-years", 5);
 		this.redFromEvents = thresholds.number("a01-red-from-events", 2);
@@ -65,7 +69,7 @@ final class HouseholdAdultRisk implements Rule {
 
 	@Override
 	public List<Need> needs() {
-		return RiskEvents.NEEDS;
+		return Stream.concat(RiskEvents.NEEDS.stream(), Stream.of(OpenQuestions.OF_PRACTICE)).toList();
 	}
 
 	@Override
@@ -130,11 +134,11 @@ final class HouseholdAdultRisk implements Rule {
 		return statements;
 	}
 
-	private static List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
+	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
 		List<String> unknown = new ArrayList<>();
 		unknown.add((adults.size() == 1) ? "whether this adult cares for " + Finding.CHILD
 				: "whether any of these adults cares for " + Finding.CHILD);
-		unknown.add("whether the GP was asked");
+		this.questions.ofPractice(child).ifPresent(unknown::add);
 		if (child.lead() == null) {
 			unknown.add("no lead professional is recorded");
 		}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class OpenQuestions {
 
 	/** Who publishes answers. */
 	static final List<Need> NEEDS = Stream.of("gp", "health-visiting", "police").map(OpenQuestions::answersOf).toList();
+
+	/** What is not known of a child's practice rests on its answers. */
+	static final Need OF_PRACTICE = answersOf("gp");
 
 	private static final String REQUESTED = "REQUESTED";
 
@@ -54,6 +58,36 @@ final class OpenQuestions {
 			}
 		});
 		return new Found(grounds, notKnown);
+	}
+
+	/**
+	 * What is not known because of the child's practice: whether anybody asked it, or
+	 * what it would say.
+	 * @param child about whom
+	 * @return words for "not known", empty when it has answered all that it was asked
+	 */
+	Optional<String> ofPractice(ChildView child) {
+		List<KnownFact> asked = child.facts(FactKind.INFORMATION_REQUESTED)
+			.filter((fact) -> fact.fact().is("change", REQUESTED) && fact.fact().is("of", "gp"))
+			.filter((fact) -> fact.occurredAt().isAfter(child.clock().minus(this.days, ChronoUnit.DAYS)))
+			.toList();
+		if (asked.isEmpty()) {
+			return Optional.of("whether the GP was asked");
+		}
+		Map<String, String> answers = new TreeMap<>();
+		child.facts(FactKind.INFORMATION_REQUESTED)
+			.filter((fact) -> !fact.fact().is("change", REQUESTED))
+			.forEach((fact) -> answers.put(number(fact), String.valueOf(fact.fact().value("change"))));
+		List<KnownFact> open = asked.stream().filter((fact) -> !answers.containsKey(number(fact))).toList();
+		if (!open.isEmpty()) {
+			String when = Words.when(open, child.zone());
+			return Optional
+				.of(OF_PRACTICE.met(child) ? "what the GP would say, who was asked " + when + ", no answer recorded"
+						: "whether the GP has answered what was asked " + when);
+		}
+		List<KnownFact> refused = asked.stream().filter((fact) -> "REFUSED".equals(answers.get(number(fact)))).toList();
+		return refused.isEmpty() ? Optional.empty() : Optional
+			.of("what the GP would say, who was asked " + Words.when(refused, child.zone()) + " and did not answer");
 	}
 
 	private Map<String, List<KnownFact>> unanswered(ChildView child, Instant decided, Instant until) {

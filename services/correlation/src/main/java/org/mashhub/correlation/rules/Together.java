@@ -148,15 +148,28 @@ public record Together(List<Affected> children, Finding finding) {
 			return (namesSomebody || whom.size() == this.children.size()) ? filled : Words.join(names) + ": " + filled;
 		}
 
-		/** Two children with one initial are told apart by when they were born. */
+		/**
+		 * Children with one initial are told apart by the year of their birth; twins, and
+		 * whoever shares it too, by the order in which the alert names them.
+		 */
 		private String name(Affected affected) {
 			PersonSummary child = affected.child().child();
-			boolean shared = this.children.stream()
-				.anyMatch((other) -> !other.equals(affected)
-						&& other.child().child().childName().equals(child.childName()));
-			Integer year = (child.birthDate() != null) ? Integer.valueOf(child.birthDate().getYear())
-					: child.birthYear();
-			return (shared && year != null) ? child.childName() + " (born " + year + ")" : child.childName();
+			List<Affected> alike = this.children.stream()
+				.filter((other) -> other.child().child().childName().equals(child.childName()))
+				.toList();
+			if (alike.size() == 1) {
+				return child.childName();
+			}
+			Integer year = bornIn(child);
+			boolean alone = alike.stream()
+				.filter((other) -> Objects.equals(bornIn(other.child().child()), year))
+				.count() == 1;
+			return child.childName() + ((year != null && alone) ? " (born " + year + ")"
+					: " (" + (alike.indexOf(affected) + 1) + " of " + alike.size() + ")");
+		}
+
+		private static @Nullable Integer bornIn(PersonSummary child) {
+			return (child.birthDate() != null) ? Integer.valueOf(child.birthDate().getYear()) : child.birthYear();
 		}
 
 		private List<AlertContent.OpenItem> openItems() {

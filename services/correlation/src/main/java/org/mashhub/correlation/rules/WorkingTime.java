@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 public final class WorkingTime {
 
+	/** Before offices open the Emergency Duty Team is still there alone. */
+	private static final LocalTime OPENING = LocalTime.of(8, 30);
+
 	private final ZoneId zone;
 
 	private final LocalTime closing;
@@ -83,11 +86,12 @@ public final class WorkingTime {
 	/**
 	 * Whether offices are closed at a time.
 	 * @param at the time
-	 * @return true after closing, on weekends and bank holidays
+	 * @return true after closing and before the morning, on weekends and bank holidays
 	 */
 	public boolean outOfHours(Instant at) {
 		ZonedDateTime local = at.atZone(this.zone);
-		return !working(local.toLocalDate()) || !local.toLocalTime().isBefore(this.closing);
+		LocalTime time = local.toLocalTime();
+		return !working(local.toLocalDate()) || !time.isBefore(this.closing) || time.isBefore(OPENING);
 	}
 
 	private Instant closingAfter(Instant from, int workingDays) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 		List<OpenItem> openItems, String familyAdvice, @Nullable String handlingAdvice, String disclaimer, String text,
 		List<Evidence> evidence, @Nullable String lead) {
 
+	private static final Pattern AGE = Pattern.compile("(about )?\\d+ (year|month|week)s?(?=$|;)");
+
 	public AlertContent {
 		paragraphs = List.copyOf(paragraphs);
 		statements = List.copyOf(statements);
@@ -67,8 +70,13 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 	public boolean sameMatter(AlertContent other) {
 		return this.colour.equals(other.colour) && this.audience.equals(other.audience)
 				&& this.statements.equals(other.statements) && this.notKnown.equals(other.notKnown)
-				&& this.openItems.equals(other.openItems) && Objects.equals(this.lead, other.lead)
-				&& records().equals(other.records());
+				&& ageless(this.childLabel).equals(ageless(other.childLabel)) && this.openItems.equals(other.openItems)
+				&& Objects.equals(this.lead, other.lead) && records().equals(other.records());
+	}
+
+	/** That a child has grown older is no news; that its age is known now is some. */
+	private static String ageless(String label) {
+		return AGE.matcher(label).replaceAll("some age");
 	}
 
 	/**

@@ -19,12 +19,15 @@ import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.LeadProfessional;
+import org.mashhub.correlation.picture.Status;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
 import org.mashhub.correlation.state.HeapState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 class AreaEngineTest {
 
@@ -447,6 +450,158 @@ class AreaEngineTest {
 		ChildView child = pictures(apply(status("S4", opened, "CHILD_IN_NEED"))).getLast();
 
 		assertThat(child.lead() != null).isEqualTo(leads);
+	}
+
+	@Test
+	void doesNotLetTheLeadBeforeComeBackWhenTheLastOneEnds() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(lead("S2", "2025-09-16", 1, "name", "Priya Nair", "on", "2025-09-16"));
+		apply(lead("S3", "2025-09-20", 1, "name", "Tom Okafor", "on", "2025-09-20"));
+
+		apply(lead("S3", "2025-09-20", 2, "name", "Tom Okafor", "on", "2025-09-20", "endedOn", "2025-10-05"));
+
+		ChildView ending = pictures(apply(status("S4", "2025-10-01", "SECTION_47"))).getLast();
+		ChildView ended = pictures(apply(status("S5", "2025-10-06", "CHILD_PROTECTION_PLAN"))).getLast();
+		ChildView late = pictures(
+				apply(lead("S2", "2025-09-16", 2, "name", "Priya Nair", "on", "2025-09-16", "endedOn", "2025-09-19")))
+			.stream()
+			.reduce(ended, (first, second) -> second);
+
+		assertThat(ending.lead()).isNotNull().extracting(LeadProfessional::name).isEqualTo("Tom Okafor");
+		assertThat(ended.lead()).isNull();
+		assertThat(late.lead()).isNull();
+	}
+
+	@Test
+	void keepsWhatAChildIsInWhileAnEnquiryGoesOnBesideAndAfterIt() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+
+		ChildView enquiry = pictures(apply(status("S2", "2025-10-01", "SECTION_47"))).getLast();
+		ChildView after = pictures(apply(Told.record("social-care", "S3", "2025-10-09")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "SECTION_47", "on", "2025-10-09", "ended", "true")))
+			.getLast();
+		ChildView plan = pictures(apply(status("S4", "2025-10-20", "CHILD_PROTECTION_PLAN"))).getLast();
+
+		assertThat(enquiry.statuses()).filteredOn(Status::open)
+			.extracting(Status::name)
+			.containsExactly("SECTION_47", "CHILD_IN_NEED");
+		assertThat(after.statuses()).filteredOn(Status::open).extracting(Status::name).containsExactly("CHILD_IN_NEED");
+		assertThat(plan.statuses()).filteredOn(Status::open)
+			.extracting(Status::name)
+			.containsExactly("CHILD_PROTECTION_PLAN");
+	}
+
+	@Test
+	void takesBackThePictureAndTheAlertOfAChildWhoHasComeOfAge() {
+		Particulars grown = Told.person("ROWAN", "HALE", "2007-10-05", Sex.MALE, Told.HOME);
+		apply(Told.record("social-care", "R1", "2025-09-12")
+			.person("child", Role.CHILD, grown)
+			.fact(FactKind.REFERRED, "child", "source", "2A"));
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+
+		AreaEngine.Result after = apply(incident("L2", "2025-10-06", MAN, Role.SUSPECT, "WEAPONS"));
+
+		assertThat(alerts(after)).last().satisfies((alert) -> {
+			assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
+			assertThat(alert.closedBecause()).isEqualTo("no record makes this person a child any more");
+		});
+		assertThat(after.outputs()).hasAtLeastOneElementOfType(Output.PictureWithdrawn.class);
+	}
+
+	@Test
+	void saysTheAgeOfAChildOnceItIsKnown() {
+		Particulars nameless = Told.person("AVA", "HALE", null, Sex.FEMALE, Told.HOME);
+		apply(Told.record("social-care", "C1", "2025-09-12")
+			.person("child", Role.CHILD, nameless)
+			.fact(FactKind.CONTACT_RECEIVED, "child", "source", "9"));
+		List<AlertMemory> raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS")));
+
+		List<AlertMemory> revised = alerts(apply(Told.record("health-visiting", "B1", "2025-10-01")
+			.person("baby", Role.CHILD, BABY)
+			.fact(FactKind.VISIT_MADE, "baby")));
+
+		assertThat(raised).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().childLabel()).isEqualTo("Child A, age not recorded"));
+		assertThat(revised).singleElement().satisfies((alert) -> {
+			assertThat(alert.content().childLabel()).isEqualTo("Child A, 1 month");
+			assertThat(alert.content().text()).contains("Child A, 1 month.");
+		});
+	}
+
+	@Test
+	void takesTheMoveOfAParentWhoLivesElsewhereForNoMoveOfTheFamily() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		Particulars father = Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, "A/flat-of-the-father");
+		apply(Told.record("health-visiting", "V1", "2025-09-16")
+			.person("baby", Role.CHILD, BABY)
+			.person("father", Role.FATHER, father)
+			.related("father", RelationKind.PARENT_OF, "baby", RelationStatus.RECORDED));
+
+		List<AlertMemory> his = alerts(
+				apply(moveOf("M1", "2025-10-01", father, "A/flat-of-the-father", "A/other-flat")));
+		List<AlertMemory> hers = alerts(apply(moveOf("M2", "2025-10-02", MOTHER, Told.HOME, "A/new-home")));
+		List<AlertMemory> hersAgain = alerts(apply(moveOf("M3", "2025-10-20", MOTHER, "A/new-home", "A/third-home")));
+
+		assertThat(his).isEmpty();
+		assertThat(hers).singleElement().satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("GREEN"));
+		assertThat(hersAgain).last().satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"));
+	}
+
+	@Test
+	void saysThatThePracticeWasAskedAndWhetherItAnswered() {
+		apply(birthVisit());
+		apply(request("Q1", "2025-09-20", "gp"));
+
+		List<AlertMemory> asked = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS")));
+		declare("2025-10-01T09:00:00Z", "gp", "InformationProvided", null, FactKind.INFORMATION_REQUESTED);
+		apply(Told.record("gp", "G1", "2025-10-01")
+			.person("patient", Role.PATIENT, BABY)
+			.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", "gp-org", "on", "2025-10-01"));
+		List<AlertMemory> published = alerts(apply(incident("L2", "2025-10-01", MAN, Role.SUSPECT, "DRUGS")));
+		List<AlertMemory> answered = alerts(apply(answer("A1", "2025-10-01", "gp", "Q1")));
+
+		assertThat(asked).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().notKnown())
+				.contains("whether the GP has answered what was asked on 20 September 2025")
+				.doesNotContain("whether the GP was asked"));
+		assertThat(published).last()
+			.satisfies((alert) -> assertThat(alert.content().notKnown())
+				.contains("what the GP would say, who was asked on 20 September 2025, no answer recorded"));
+		assertThat(answered).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).doesNotContain("the GP "));
+	}
+
+	@Test
+	void tellsThePracticeOfADeathOnceItIsSureAndThatItWasAnErrorWhenItIsWithdrawn() {
+		apply(birthVisit());
+		Told.Draft unsure = Told.record("ambulance", "D1", "2025-10-01")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.DIED, "child", "on", "2025-10-01", "identityVerified", "false");
+		Told.Draft sure = Told.record("hospital", "D2", "2025-10-01")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.DIED, "child", "on", "2025-10-01", "identityVerified", "true", "confirmedBy", "Consultant");
+
+		List<Output.StatusTold> first = told(apply(unsure));
+		List<Output.StatusTold> told = told(apply(sure));
+		List<Output.StatusTold> moved = told(apply(Told.record("gp", "G1", "2025-10-02")
+			.person("patient", Role.PATIENT, BABY)
+			.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", "Y00002", "on", "2025-10-02")));
+		List<Output.StatusTold> withdrawn = told(this.engine.apply(sure.retracted(next(), 2)));
+
+		assertThat(first).isEmpty();
+		assertThat(told).singleElement().satisfies((notice) -> {
+			assertThat(notice.status()).isEqualTo("DIED");
+			assertThat(notice.practice()).isEqualTo("Y00001");
+			assertThat(notice.urgent()).isTrue();
+			assertThat(notice.withdrawn()).isFalse();
+		});
+		assertThat(moved).extracting(Output.StatusTold::practice, Output.StatusTold::withdrawn)
+			.containsExactly(tuple("Y00002", false));
+		assertThat(withdrawn).hasSize(2).allSatisfy((notice) -> assertThat(notice.withdrawn()).isTrue());
 	}
 
 	@Test
@@ -1064,6 +1219,19 @@ class AreaEngineTest {
 			.version(version)
 			.person("child", Role.CHILD, BABY)
 			.fact(FactKind.CLOSURE_PROPOSED, "child", answers);
+	}
+
+	private static Told.Draft lead(String number, String day, long version, String... attributes) {
+		return Told.record("social-care", number, day)
+			.version(version)
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.LEAD_ASSIGNED, "child", attributes);
+	}
+
+	private static Told.Draft moveOf(String number, String day, Particulars who, String from, String to) {
+		return Told.record("housing", number, day)
+			.person("tenant", Role.TENANT, who)
+			.fact(FactKind.MOVED, "tenant", "on", day, "fromHomeKeys", from, "toHomeKeys", to, "initiatedBy", "TENANT");
 	}
 
 	private static Told.Draft move(String number, String day, String initiatedBy) {

@@ -66,6 +66,17 @@ class FamilyAlertsTest {
 	}
 
 	@Test
+	void tellsTwinsOfOneInitialApart() {
+		apply(family("F1", AVA));
+		apply(Told.record("health-visiting", "F2", "2025-09-12")
+			.person("child", Role.CHILD, Told.person("ANN", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME)));
+
+		assertThat(changes(apply(incident("L1", "2025-10-01")))).singleElement()
+			.satisfies((change) -> assertThat(change.alert().content().text())
+				.contains("who looks after Child A (1 of 2) and Child A (2 of 2)?"));
+	}
+
+	@Test
 	void saysOfWhomItSpeaksWhereItDoesNotHoldOfAll() {
 		apply(family("F1", AVA));
 		apply(family("F2", BEN));

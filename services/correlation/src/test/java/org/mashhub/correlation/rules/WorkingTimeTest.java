@@ -39,6 +39,8 @@ class WorkingTimeTest {
 		assertThat(this.time.outOfHours(Instant.parse("2025-12-23T17:00:00Z"))).isTrue();
 		assertThat(this.time.outOfHours(Instant.parse("2025-12-23T16:59:00Z"))).isFalse();
 		assertThat(this.time.outOfHours(Instant.parse("2025-12-25T12:00:00Z"))).isTrue();
+		assertThat(this.time.outOfHours(Instant.parse("2025-12-23T02:30:00Z"))).isTrue();
+		assertThat(this.time.outOfHours(Instant.parse("2025-12-23T08:30:00Z"))).isFalse();
 	}
 
 	@Test
