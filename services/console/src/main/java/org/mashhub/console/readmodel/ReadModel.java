@@ -516,21 +516,30 @@ public class ReadModel {
 		return alerts.stream()
 			.map((alert) -> alert.withEvidence(alert.evidence()
 				.stream()
-				.filter((record) -> viewer.maySee(record.handling()) && !sealed.contains(record.sourceRecord()))
+				.filter((record) -> viewer.maySee(record.handling())
+						&& !sealed.contains(alert.area() + " " + record.sourceRecord()))
 				.toList()))
 			.toList();
 	}
 
+	/** Area and number of the records that they rest on, as far as they are. */
 	private Set<String> forPoliceOnly(List<AlertView> alerts) {
 		List<String> records = alerts.stream()
 			.flatMap((alert) -> alert.evidence().stream())
 			.map(EvidenceView::sourceRecord)
 			.distinct()
 			.toList();
-		return records.isEmpty() ? Set.of() : this.jdbc.sql("""
-				SELECT source_record FROM chronology_entry
-				WHERE source_record = ANY(CAST(:records AS text[])) AND body ->> 'handling' = 'POLICE_MASH_ONLY'
-				""").param("records", records.toArray(new String[0])).query(String.class).set();
+		List<String> areas = alerts.stream().map(AlertView::area).distinct().toList();
+		return records.isEmpty() ? Set.of()
+				: this.jdbc.sql("""
+						SELECT area || ' ' || source_record FROM chronology_entry
+						WHERE area = ANY(CAST(:areas AS text[])) AND source_record = ANY(CAST(:records AS text[]))
+						AND body ->> 'handling' = 'POLICE_MASH_ONLY'
+						""")
+					.param("areas", areas.toArray(new String[0]))
+					.param("records", records.toArray(new String[0]))
+					.query(String.class)
+					.set();
 	}
 
 	private static AreaView at(AreaView area, @Nullable Timestamp now) {
