@@ -13,3 +13,11 @@ if (live) {
 	document.body.addEventListener('htmx:sseError', () => say(false))
 	document.body.addEventListener('htmx:sseMessage', () => say(true))
 }
+
+// What says the same as before is not said again to whoever listens to the page.
+document.body.addEventListener('htmx:oobBeforeSwap', (event) => {
+	const { target, fragment } = event.detail
+	if (target.getAttribute('role') === 'status' && target.textContent.trim() === fragment.textContent.trim()) {
+		event.detail.shouldSwap = false
+	}
+})

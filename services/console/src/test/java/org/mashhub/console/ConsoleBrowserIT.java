@@ -199,15 +199,16 @@ class ConsoleBrowserIT {
 		try (BrowserContext context = context(1280)) {
 			Page page = signIn(context);
 			page.navigate(base());
-			assertThat(page.locator(".mash-behind")).hasCount(0);
+			assertThat(page.locator("#behind .mash-behind")).hasCount(0);
 			this.ledger.read(this.ledger.accepted("late", "WMP", Samples.NOW, null));
 			this.backlog.refresh();
-			assertThat(page.locator(".mash-behind")).hasCount(1, inTime);
+			assertThat(page.locator("#behind .mash-behind")).hasCount(1, inTime);
+			assertThat(page.locator("#behind-detail")).containsText("1 record that an agency has sent");
 			check(page, "behind");
 			ConsumerRecord<String, byte[]> entry = this.ledger.logged("late", "north", 0, 1, Samples.NOW);
 			this.ledger.read(entry, this.ledger.applied("late", entry));
 			this.backlog.refresh();
-			assertThat(page.locator(".mash-behind")).hasCount(0, inTime);
+			assertThat(page.locator("#behind .mash-behind")).hasCount(0, inTime);
 		}
 	}
 

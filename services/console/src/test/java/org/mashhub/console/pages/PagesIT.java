@@ -450,7 +450,7 @@ class PagesIT {
 			this.mvc.perform(get(page).with(user("MASH_OFFICER")))
 				.andExpect(content().string(containsString("The hub is behind.")))
 				.andExpect(content().string(containsString(
-						"1 record that an agency has sent is not in what you see yet; the oldest came on 13 January 2026, 10:00.")));
+						"1 record that an agency has sent is not in what you see yet. The oldest came on 13 January 2026, 10:00.")));
 		}
 
 		ConsumerRecord<String, byte[]> entry = this.ledger.logged("late", "north", 0, 1, Samples.NOW);

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.area;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.picture.LeadProfessional;
+import org.mashhub.correlation.picture.PersonSummary;
 import org.mashhub.correlation.picture.Pictures;
 import org.mashhub.correlation.rules.Affected;
 import org.mashhub.correlation.rules.AlertWriter;
@@ -56,6 +58,10 @@ final class AlertBook {
 	 * further.
 	 */
 	private static final long LONGEST_DEADLINE_HOURS = 24 * 366;
+
+	private static final String NO_CHILD = "no record makes this person a child any more";
+
+	private static final String CAME_OF_AGE = "the child has come of age";
 
 	private static final Comparator<AlertMemory> OLDEST_FIRST = Comparator.comparing(AlertMemory::raisedAt)
 		.thenComparing(AlertMemory::id);
@@ -155,11 +161,19 @@ final class AlertBook {
 				Set<PersonId> named = children(alert);
 				others.addAll(named);
 				if (named.isEmpty()) {
-					change(alert.lapsed("no record makes this person a child any more"));
+					change(cameOfAge(adult, alert) ? alert.settled(CAME_OF_AGE) : alert.lapsed(NO_CHILD));
 				}
 			}
 		}
 		return others;
+	}
+
+	/** What was said of a child that has grown up was right. */
+	private boolean cameOfAge(PersonId person, AlertMemory alert) {
+		PersonSummary summary = this.pictures.get().summary(person);
+		ZoneId zone = this.settings.workingTime().zone();
+		return (summary.birthDate() != null || summary.birthYear() != null) && summary.isChild(alert.raisedAt(), zone)
+				&& !summary.isChild(this.clock, zone);
 	}
 
 	/** A child nobody speaks of any more takes along what was said of it alone. */
@@ -394,7 +408,8 @@ final class AlertBook {
 		}
 		ChildView view = examined.views().get(person);
 		if (view == null) {
-			return new Reason("no record makes this person a child any more", false);
+			boolean grown = cameOfAge(person, alert);
+			return new Reason(grown ? CAME_OF_AGE : NO_CHILD, grown);
 		}
 		KnownFact death = view.death().orElse(null);
 		if (death != null) {

@@ -31,7 +31,6 @@ import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
-import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.picture.PersonSummary;
 import org.mashhub.correlation.picture.Pictures;
 import org.mashhub.correlation.picture.Status;
@@ -690,10 +689,6 @@ public final class AreaEngine {
 					tell(view, status, true, status.until(), standing);
 				}
 			}
-			Status died = died(view);
-			if (died != null) {
-				tell(view, died, false, died.since(), standing);
-			}
 			for (MentionId mention : copy(this.state.persons().get(child.id()))) {
 				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
 					NoticeMemory notice = this.state.notices().get(id);
@@ -715,24 +710,10 @@ public final class AreaEngine {
 
 		/** What was told to a practice that the child has left since was no error. */
 		private static boolean stillStated(NoticeMemory notice, ChildView view) {
-			if (notice.status().equals(Status.DIED)) {
-				return view.deathToTell().isPresent();
-			}
 			return view.statuses()
 				.stream()
 				.anyMatch((status) -> status.name().equals(notice.status())
 						&& (notice.ended() ? notice.on().equals(status.until()) : notice.on().equals(status.since())));
-		}
-
-		/** A practice that does not know goes on to send letters to the dead. */
-		private static @Nullable Status died(ChildView view) {
-			KnownFact death = view.deathToTell().orElse(null);
-			if (death == null) {
-				return null;
-			}
-			String on = death.fact().value("on");
-			LocalDate day = (on != null) ? LocalDate.parse(on) : LocalDate.ofInstant(death.occurredAt(), view.zone());
-			return new Status(Status.DIED, day, null, null, death.record());
 		}
 
 		private void tell(ChildView view, Status status, boolean ended, LocalDate on, Set<UUID> standing) {
@@ -770,8 +751,7 @@ public final class AreaEngine {
 		private Output.StatusTold told(UUID id, ChildView view, String practice, String status, boolean ended,
 				LocalDate on, @Nullable String phone, boolean historic, boolean withdrawn) {
 			PersonSummary child = view.child();
-			boolean urgent = withdrawn || status.equals(Status.DIED)
-					|| (!ended && AreaEngine.this.settings.urgentStatuses().contains(status));
+			boolean urgent = withdrawn || (!ended && AreaEngine.this.settings.urgentStatuses().contains(status));
 			return new Output.StatusTold(id, child.id(), view.family(), practice, status, ended, on, urgent, phone,
 					child.nhsNumber(), child.displayName(), child.birthDate(), historic, withdrawn);
 		}

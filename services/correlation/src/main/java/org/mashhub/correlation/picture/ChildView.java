@@ -100,20 +100,6 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	}
 
 	/**
-	 * The record of the child's death, once it is so sure that others are told of it:
-	 * beside a person's confirmation, the number of the child was verified, or two
-	 * organisations agree.
-	 * @return the first, empty as long as any of it is missing
-	 */
-	public Optional<KnownFact> deathToTell() {
-		List<KnownFact> deaths = facts(FactKind.DIED).toList();
-		boolean agreed = deaths.stream().map((death) -> death.record().id().organisation()).distinct().count() > 1;
-		boolean verified = deaths.stream().anyMatch((death) -> death.fact().is("identityVerified", "true"));
-		boolean confirmed = deaths.stream().anyMatch((death) -> death.fact().value("confirmedBy") != null);
-		return ((agreed || verified) && confirmed) ? death() : Optional.empty();
-	}
-
-	/**
 	 * The same view of a child who may be shown because of an alert, if of nothing else.
 	 * @return a copy, the same when nothing more is known
 	 */

@@ -305,11 +305,11 @@ public final class Pictures {
 							? status.endedOn(day) : status);
 				}
 				else {
-					// An enquiry goes on beside what the child is in: its end is not the
-					// end of that.
-					if (!name.equals(Status.SECTION_47)) {
-						begun.replaceAll((status) -> (status.until() == null) ? status.endedOn(day) : status);
-					}
+					// An enquiry goes on beside the plan that a child has: it takes the
+					// place of no case and of an enquiry alone.
+					boolean enquiry = name.equals(Status.SECTION_47);
+					begun.replaceAll((status) -> (status.until() == null && !(enquiry && isPlan(status)))
+							? status.endedOn(day) : status);
 					begun.add(new Status(name, day, null, known.fact().value("phone"), known.record()));
 				}
 			}
@@ -320,6 +320,10 @@ public final class Pictures {
 			}
 		}
 		return begun.reversed();
+	}
+
+	private static boolean isPlan(Status status) {
+		return status.open() && !status.name().equals(Status.SECTION_47);
 	}
 
 	/**
@@ -357,9 +361,9 @@ public final class Pictures {
 		return answersNoMore(closed, this.clock) ? null : lead;
 	}
 
-	/** Whose last day lies ahead still leads. */
+	/** Whose last day it is, or lies ahead, still leads. */
 	private boolean lasts(@Nullable String endedOn) {
-		return endedOn == null || LocalDate.parse(endedOn).isAfter(LocalDate.ofInstant(this.clock, this.zone));
+		return endedOn == null || !LocalDate.parse(endedOn).isBefore(LocalDate.ofInstant(this.clock, this.zone));
 	}
 
 	private static boolean answersNoMore(@Nullable Instant closed, Instant at) {

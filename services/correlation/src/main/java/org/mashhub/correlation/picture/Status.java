@@ -21,9 +21,6 @@ public record Status(String name, LocalDate since, @Nullable LocalDate until, @N
 	/** Name under which the end of a case is kept. */
 	public static final String CLOSED = "CLOSED";
 
-	/** What a practice is told of a child who has died; no status of a case. */
-	public static final String DIED = "DIED";
-
 	/** Name of an enquiry, which does not take the place of another status. */
 	public static final String SECTION_47 = "SECTION_47";
 

@@ -87,7 +87,7 @@ final class OpenQuestions {
 		}
 		List<KnownFact> refused = asked.stream().filter((fact) -> "REFUSED".equals(answers.get(number(fact)))).toList();
 		return refused.isEmpty() ? Optional.empty() : Optional
-			.of("what the GP would say, who was asked " + Words.when(refused, child.zone()) + " and did not answer");
+			.of("what the GP would say, who was asked " + Words.when(refused, child.zone()) + " and refused");
 	}
 
 	private Map<String, List<KnownFact>> unanswered(ChildView child, Instant decided, Instant until) {

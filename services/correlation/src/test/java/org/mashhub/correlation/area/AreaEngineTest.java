@@ -1,6 +1,7 @@
 package org.mashhub.correlation.area;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -506,9 +507,43 @@ class AreaEngineTest {
 
 		assertThat(alerts(after)).last().satisfies((alert) -> {
 			assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
-			assertThat(alert.closedBecause()).isEqualTo("no record makes this person a child any more");
+			assertThat(alert.closedBecause()).isEqualTo("the child has come of age");
+			assertThat(alert.settled()).isTrue();
 		});
 		assertThat(after.outputs()).hasAtLeastOneElementOfType(Output.PictureWithdrawn.class);
+	}
+
+	@Test
+	void takesBackAsWrongWhatWasSaidOfSomebodyWhoWasNoChildThen() {
+		apply(Told.record("social-care", "R1", "2025-09-12")
+			.person("child", Role.CHILD, Told.person("ROWAN", "HALE", "2015-10-05", Sex.MALE, Told.HOME))
+			.fact(FactKind.REFERRED, "child", "source", "2A"));
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+
+		List<AlertMemory> corrected = alerts(apply(Told.record("social-care", "R1", "2025-09-12")
+			.version(2)
+			.person("child", Role.CHILD, Told.person("ROWAN", "HALE", "1985-10-05", Sex.MALE, Told.HOME))
+			.fact(FactKind.REFERRED, "child", "source", "2A")));
+
+		assertThat(corrected).last().satisfies((alert) -> {
+			assertThat(alert.closedBecause()).isEqualTo("no record makes this person a child any more");
+			assertThat(alert.settled()).isFalse();
+		});
+	}
+
+	@Test
+	void keepsNoClosedCaseBesideAnEnquiryThatBeginsAfterIt() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(Told.record("social-care", "S2", "2025-09-20")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-09-20"));
+		apply(status("S3", "2025-10-01", "SECTION_47"));
+		ChildView again = pictures(apply(status("S4", "2025-10-05", "SECTION_47"))).getLast();
+
+		assertThat(again.statuses()).filteredOn((status) -> status.until() == null)
+			.extracting(Status::name, Status::since)
+			.containsExactly(tuple("SECTION_47", LocalDate.parse("2025-10-05")));
 	}
 
 	@Test
@@ -573,35 +608,6 @@ class AreaEngineTest {
 				.contains("what the GP would say, who was asked on 20 September 2025, no answer recorded"));
 		assertThat(answered).singleElement()
 			.satisfies((alert) -> assertThat(alert.content().text()).doesNotContain("the GP "));
-	}
-
-	@Test
-	void tellsThePracticeOfADeathOnceItIsSureAndThatItWasAnErrorWhenItIsWithdrawn() {
-		apply(birthVisit());
-		Told.Draft unsure = Told.record("ambulance", "D1", "2025-10-01")
-			.person("child", Role.CHILD, BABY)
-			.fact(FactKind.DIED, "child", "on", "2025-10-01", "identityVerified", "false");
-		Told.Draft sure = Told.record("hospital", "D2", "2025-10-01")
-			.person("child", Role.CHILD, BABY)
-			.fact(FactKind.DIED, "child", "on", "2025-10-01", "identityVerified", "true", "confirmedBy", "Consultant");
-
-		List<Output.StatusTold> first = told(apply(unsure));
-		List<Output.StatusTold> told = told(apply(sure));
-		List<Output.StatusTold> moved = told(apply(Told.record("gp", "G1", "2025-10-02")
-			.person("patient", Role.PATIENT, BABY)
-			.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", "Y00002", "on", "2025-10-02")));
-		List<Output.StatusTold> withdrawn = told(this.engine.apply(sure.retracted(next(), 2)));
-
-		assertThat(first).isEmpty();
-		assertThat(told).singleElement().satisfies((notice) -> {
-			assertThat(notice.status()).isEqualTo("DIED");
-			assertThat(notice.practice()).isEqualTo("Y00001");
-			assertThat(notice.urgent()).isTrue();
-			assertThat(notice.withdrawn()).isFalse();
-		});
-		assertThat(moved).extracting(Output.StatusTold::practice, Output.StatusTold::withdrawn)
-			.containsExactly(tuple("Y00002", false));
-		assertThat(withdrawn).hasSize(2).allSatisfy((notice) -> assertThat(notice.withdrawn()).isTrue());
 	}
 
 	@Test

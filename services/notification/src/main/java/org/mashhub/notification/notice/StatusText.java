@@ -22,9 +22,6 @@ record StatusText(String text, boolean forAction) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-	/** No status of a case. */
-	private static final String DIED = "DIED";
-
 	private static final String FILING = "Hide from online and proxy access; never file in an alleged abuser's record.";
 
 	static StatusText of(StatusNotice notice, String ring) {
@@ -42,11 +39,6 @@ record StatusText(String text, boolean forAction) {
 	}
 
 	private static String sentence(StatusNotice notice, Optional<CaseStatus> status) {
-		if (notice.getStatus().equals(DIED)) {
-			String died = "The child has died, on " + day(notice.getEffectiveOn());
-			return notice.getWithdrawn() ? died + ". This was told to you in error and is withdrawn."
-					: died + ". Stop reminders and letters to the child, and look at who else of the family you see.";
-		}
 		String name = status.map(StatusText::words).orElse(notice.getStatus());
 		String told = "Status: " + name + (notice.getEnded() ? ", ended " : ", from ") + day(notice.getEffectiveOn());
 		return notice.getWithdrawn() ? told + ". This was told to you in error and is withdrawn." : told;

@@ -51,15 +51,6 @@ class StatusTextTest {
 	}
 
 	@Test
-	void tellsOfADeathInWordsOfItsOwn() {
-		StatusText text = text(childInNeed().setStatus("DIED"));
-
-		assertThat(text.forAction()).isTrue();
-		assertThat(text.text()).contains("The child has died, on 2 March 2026", "Stop reminders and letters")
-			.doesNotContain("DIED", "Status:");
-	}
-
-	@Test
 	void informsOfEarlyHelp() {
 		assertThat(text(childInNeed().setStatus("EARLY_HELP")).forAction()).isFalse();
 	}
