@@ -8,10 +8,10 @@
 #   deploy/faults.sh tell         the stories, against what is up; FAULTS='theDatabaseIsAway*' tells some of them only
 #   deploy/faults.sh move         backup, and restored into other volumes, as deploy/backup.sh and restore.sh do it;
 #                                 MASH_MOVE_FILES='-f deploy/compose-tls.yml' adds TLS (after deploy/tls.sh)
-#   deploy/faults.sh break|mend FAULT SERVICE    a fault by hand: stop, cut (off from the network), kill (-9), restart
+#   deploy/faults.sh break|mend FAULT SERVICE    a fault by hand: stop, cut (off from all networks), kill (-9), restart
 #
 # Exit code: 0 all is well, 1 it is not, 3 it could not be tried. Takes about three quarters of an hour on two cores. Needs
-# root, nsenter and iptables: to kill a process that runs in a container, and to cut one off.
+# root, to kill a process that runs in a container.
 set -euo pipefail
 NAME=faults
 FLAGS="--env-file deploy/cluster.env --profile cluster"
@@ -27,20 +27,17 @@ healthy() {
 	done
 }
 
-packets() { # -I|-D CONTAINER: drops all that comes and goes, or does so no longer
-	local pid
-	pid=$(docker inspect --format '{{.State.Pid}}' "$2")
-	nsenter -t "$pid" -n iptables "$1" INPUT ! -i lo -j DROP
-	nsenter -t "$pid" -n iptables "$1" OUTPUT ! -o lo -j DROP
-}
-
 break_it() { # FAULT SERVICE
-	local container
+	local container network
 	container=$(container "$2")
 	case "$1" in
 	stop) docker stop -t 60 "$container" >/dev/null ;;
-	# Its name is known as before, as that of a machine behind a broken switch: nothing comes and nothing goes.
-	cut) packets -I "$container" ;;
+	cut)
+		for network in $(docker inspect --format '{{range $name, $network := .NetworkSettings.Networks}}{{$name}} {{end}}' "$container"); do
+			echo "$network" >>"$WORK/cut-$2"
+			docker network disconnect -f "$network" "$container"
+		done
+		;;
 	# The process itself, as the machine's own memory guard would: the engine starts it again.
 	kill) kill -9 "$(docker inspect --format '{{.State.Pid}}' "$container")" ;;
 	# For good: the engine takes it for stopped by hand, and does not start it again.
@@ -51,11 +48,16 @@ break_it() { # FAULT SERVICE
 }
 
 mend_it() { # FAULT SERVICE
-	local container
+	local container network
 	container=$(container "$2")
 	case "$1" in
 	stop | end) docker start "$container" >/dev/null ;;
-	cut) packets -D "$container" ;;
+	cut)
+		while read -r network; do
+			docker network connect --alias "$2" "$network" "$container"
+		done <"$WORK/cut-$2"
+		rm "$WORK/cut-$2"
+		;;
 	esac
 	healthy "$2"
 }
