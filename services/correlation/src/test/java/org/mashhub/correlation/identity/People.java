@@ -100,6 +100,11 @@ final class People {
 		return this;
 	}
 
+	People misnumbered(String scheme, String value) {
+		this.identifiers.add(new Identifier(scheme, value, false));
+		return this;
+	}
+
 	People phone(String phone) {
 		this.phones.add(phone);
 		return this;
@@ -118,6 +123,15 @@ final class People {
 	People beside(String... others) {
 		this.companions.addAll(List.of(others));
 		return this;
+	}
+
+	People postcode(String code) {
+		this.postcode = code;
+		return this;
+	}
+
+	Particulars particulars() {
+		return mention().particulars();
 	}
 
 	Mention mention() {
