@@ -34,8 +34,7 @@ class ComparerBirthTest {
 	@ValueSource(strings = { "2018-11-21", "1918-11-11", "2008-11-11", "2017-11-11", "2018-01-11", "2018-12-11",
 			"2018-11-01", "2018-11-12" })
 	void findsASlipInAnyDigit(String other) {
-		assertThat(birth(other.startsWith("1") ? "2918-11-11" : "2018-11-11", other))
-			.isEqualTo(Agreement.BIRTH_CLOSE);
+		assertThat(birth(other.startsWith("1") ? "2918-11-11" : "2018-11-11", other)).isEqualTo(Agreement.BIRTH_CLOSE);
 	}
 
 	@ParameterizedTest

@@ -41,6 +41,18 @@ class ComparerContactTest {
 	}
 
 	@Test
+	void countsAFewWordsOfAnAddress() {
+		assertThat(home(somebody().words("12", "MILL", "LEEDS"), somebody().words("7", "HIGH", "LEEDS")))
+			.isEqualTo(Agreement.ADDRESS_SOME);
+		assertThat(home(somebody().words("12", "MILL", "HOUSE", "OLD", "LEEDS"),
+				somebody().words("7", "B", "UPPER", "HIGH", "STREET", "LEEDS")))
+			.isEqualTo(Agreement.ADDRESS_LITTLE);
+		assertThat(home(somebody().words("12", "MILL", "HOUSE", "OLD", "LEEDS"),
+				somebody().words("7", "B", "UPPER", "HIGH", "STREET", "CROSS", "LEEDS")))
+			.isEqualTo(Agreement.ADDRESS_DIFFERENT);
+	}
+
+	@Test
 	void takesMostWordsForMoreThanAPostcodeAndAPostcodeForMoreThanSomeWords() {
 		assertThat(home(somebody().words("12", "MILL", "LEEDS").postcode("ZZ991AA"),
 				somebody().words("12", "MILL", "LEEDS").postcode("ZZ991AA")))
@@ -138,6 +150,13 @@ class ComparerContactTest {
 		assertThat(smith("smith81@example.com", "smith81@another.org")).isEqualTo(Agreement.EMAIL_CLOSE);
 		assertThat(smith("smith8@example.com", "smith8@another.org")).isNull();
 		assertThat(smith("smith81@example.com", "smith72@another.org")).isNull();
+	}
+
+	@Test
+	void takesUpToThreeLettersForInitials() {
+		assertThat(email(somebody().email("jms@example.com"), somebody().email("jms@another.org"))).isNull();
+		assertThat(email(somebody().email("jims@example.com"), somebody().email("jims@another.org")))
+			.isEqualTo(Agreement.EMAIL_CLOSE);
 	}
 
 	@Test
