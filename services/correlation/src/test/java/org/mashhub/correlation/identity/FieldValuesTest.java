@@ -1,6 +1,7 @@
 package org.mashhub.correlation.identity;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -56,11 +57,10 @@ class FieldValuesTest {
 			FieldValues values = new FieldValues(this.model, field, who);
 			for (int i = 0; i < 3; i++) {
 				for (int j = 0; j < 3; j++) {
-					FieldWeights weights = this.model.weights(field, who.get(i), who.get(j));
+					FieldWeights weights = Objects.requireNonNull(this.model.weights(field, who.get(i), who.get(j)));
 					float[] row = values.weights(values.of(i), values.of(j));
 					int at = FieldValues.at(values.of(i), values.of(j));
 
-					assertThat(weights).isNotNull();
 					assertThat(values.match(values.of(i), values.of(j))).isEqualTo((float) weights.match());
 					assertThat(new float[] { row[at], row[at + 1], row[at + 2] })
 						.containsExactly((float) weights.match(), (float) weights.household(), (float) weights.twins());

@@ -188,19 +188,19 @@ class LinkerTest {
 
 	@Test
 	void neverJoinsTwoPeopleOfOneRecord() {
-		Mention one = marie().mention();
-		Mention other = marie().mention();
+		Mention earlier = marie().mention();
+		Mention later = marie().mention();
 
-		List<LinkChange> changes = put("1", one, other);
+		List<LinkChange> changes = put("1", earlier, later);
 
-		assertThat(personOf(one)).isNotEqualTo(personOf(other));
+		assertThat(personOf(earlier)).isNotEqualTo(personOf(later));
 		assertThat(changes.getLast().nextBest()).isNotNull().satisfies((next) -> {
-			assertThat(next.person()).isEqualTo(foundedBy(one));
+			assertThat(next.person()).isEqualTo(foundedBy(earlier));
 			assertThat(next.apart()).isEqualTo(LinkChange.Apart.PROVEN);
 			assertThat(next.bits()).isGreaterThan(SAME);
-			assertThat(next.comparisons()).isEqualTo(this.model.explain(other, one).comparisons());
+			assertThat(next.comparisons()).isEqualTo(this.model.explain(later, earlier).comparisons());
 		});
-		assertThat(this.linker.questions(this.state, foundedBy(one))).isEmpty();
+		assertThat(this.linker.questions(this.state, foundedBy(earlier))).isEmpty();
 	}
 
 	@Test
