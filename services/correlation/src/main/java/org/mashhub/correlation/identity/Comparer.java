@@ -126,7 +126,8 @@ final class Comparer {
 					if (a.value().equals(b.value())) {
 						return Agreement.NUMBER_SAME;
 					}
-					if (a.value().length() >= 6 && Spelling.oneSlip(a.value(), b.value())) {
+					if (Math.min(a.value().length(), b.value().length()) >= 6
+							&& Spelling.oneSlip(a.value(), b.value())) {
 						best = Agreement.NUMBER_CLOSE;
 					}
 					else if (best == null) {

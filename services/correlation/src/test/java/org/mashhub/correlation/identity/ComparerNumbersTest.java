@@ -69,6 +69,8 @@ class ComparerNumbersTest {
 	@Test
 	void takesShortNumbersOneDigitApartForTwoNumbers() {
 		assertThat(other("CRN", "12345", "12346")).isEqualTo(Agreement.NUMBER_DIFFERENT);
+		assertThat(other("CRN", "12345", "123456")).isEqualTo(Agreement.NUMBER_DIFFERENT);
+		assertThat(other("CRN", "123456", "12345")).isEqualTo(Agreement.NUMBER_DIFFERENT);
 		assertThat(other("CRN", "123456", "123457")).isEqualTo(Agreement.NUMBER_CLOSE);
 	}
 
