@@ -29,6 +29,8 @@ public record AlertView(UUID alertId, String area, UUID childId, UUID childFound
 		@Nullable String takenBy, List<String> acknowledgedBy, @Nullable String closedBecause, @Nullable String outcome,
 		List<NamedChildView> otherChildren, List<FormerChildView> noLongerAbout, ProvenanceView provenance) {
 
+	private static final String SEALED = "What this alert said may not be shown any more.";
+
 	public AlertView {
 		// Alerts that an older hub wrote have no such lists.
 		otherChildren = List.copyOf(Objects.requireNonNullElse(otherChildren, List.of()));
@@ -61,11 +63,29 @@ public record AlertView(UUID alertId, String area, UUID childId, UUID childFound
 	 * @return a copy
 	 */
 	public AlertView withEvidence(List<EvidenceView> shown) {
+		return saying(this.statements, this.connections, this.notKnown, this.ask, this.openItems, this.text, shown);
+	}
+
+	/**
+	 * The same alert, which rested on what may not even be known of any more.
+	 * @param shown the evidence that may be shown
+	 * @return a copy that does not say what the alert was about
+	 */
+	public AlertView sealed(List<EvidenceView> shown) {
+		return saying(List.of(SEALED), List.of(), List.of(), List.of(), List.of(), SEALED, shown);
+	}
+
+	boolean isSealed() {
+		return this.text.equals(SEALED);
+	}
+
+	private AlertView saying(List<String> said, List<ConnectionView> connected, List<String> unknown,
+			List<String> asked, List<ClosureItemView> items, String inFull, List<EvidenceView> shown) {
 		return new AlertView(this.alertId, this.area, this.childId, this.childFoundingMention, this.family, this.rule,
 				this.ruleName, this.paragraphs, this.state, this.revision, this.colour, this.audience, this.raisedAt,
-				this.dueAt, this.overdue, this.historic, this.childLabel, this.statements, this.connections,
-				this.notKnown, this.ask, this.openItems, this.familyAdvice, this.handlingAdvice, this.disclaimer,
-				this.text, shown, this.leadProfessional, this.gpPractice, this.takenBy, this.acknowledgedBy,
-				this.closedBecause, this.outcome, this.otherChildren, this.noLongerAbout, this.provenance);
+				this.dueAt, this.overdue, this.historic, this.childLabel, said, connected, unknown, asked, items,
+				this.familyAdvice, this.handlingAdvice, this.disclaimer, inFull, shown, this.leadProfessional,
+				this.gpPractice, this.takenBy, this.acknowledgedBy, this.closedBecause, this.outcome,
+				this.otherChildren, this.noLongerAbout, this.provenance);
 	}
 }

@@ -127,6 +127,17 @@ public class ReadModel {
 	}
 
 	/**
+	 * What a viewer may know of an alert's history.
+	 * @param alert the alert, as it is shown to the viewer
+	 * @return revisions, newest first
+	 */
+	public List<RevisionView> revisions(AlertView alert) {
+		List<RevisionView> revisions = revisions(alert.alertId());
+		return alert.isSealed() ? revisions.stream().map((revision) -> revision.saying(alert.text())).toList()
+				: revisions;
+	}
+
+	/**
 	 * Who was told of some alerts.
 	 * @param alertIds the alerts
 	 * @return notifications by alert, in the order of their time
@@ -513,13 +524,16 @@ public class ReadModel {
 	 */
 	private List<AlertView> shown(List<AlertView> alerts, Viewer viewer) {
 		Set<String> sealed = viewer.policeMash() ? Set.of() : forPoliceOnly(alerts);
-		return alerts.stream()
-			.map((alert) -> alert.withEvidence(alert.evidence()
+		return alerts.stream().map((alert) -> {
+			List<EvidenceView> permitted = alert.evidence()
 				.stream()
-				.filter((record) -> viewer.maySee(record.handling())
-						&& !sealed.contains(alert.area() + " " + record.sourceRecord()))
-				.toList()))
-			.toList();
+				.filter((record) -> viewer.maySee(record.handling()))
+				.toList();
+			List<EvidenceView> shown = permitted.stream()
+				.filter((record) -> !sealed.contains(alert.area() + " " + record.sourceRecord()))
+				.toList();
+			return (shown.size() < permitted.size()) ? alert.sealed(shown) : alert.withEvidence(shown);
+		}).toList();
 	}
 
 	/** Area and number of the records that they rest on, as far as they are. */

@@ -15,4 +15,10 @@ import org.mashhub.hub.v1.Colour;
 public record RevisionView(int revision, @Nullable String epoch, AlertState state, Colour colour, Instant at,
 		Instant dueAt, String headline, @Nullable String takenBy, @Nullable String closedBecause,
 		@Nullable String outcome) {
+
+	RevisionView saying(String instead) {
+		return new RevisionView(this.revision, this.epoch, this.state, this.colour, this.at, this.dueAt, instead,
+				this.takenBy, this.closedBecause, this.outcome);
+	}
+
 }

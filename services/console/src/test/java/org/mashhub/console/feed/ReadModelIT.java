@@ -197,7 +197,14 @@ class ReadModelIT {
 		this.feeding.publish("c6",
 				Samples.entry("L-99", "police", "Logged", HandlingCode.POLICE_MASH_ONLY, "mention-man"));
 
-		assertThat(this.readModel.alert(Samples.id("marked"), OFFICER).orElseThrow().evidence()).isEmpty();
+		assertThat(this.readModel.alert(Samples.id("marked"), OFFICER)).hasValueSatisfying((shown) -> {
+			assertThat(shown.evidence()).isEmpty();
+			assertThat(shown.connections()).isEmpty();
+			assertThat(shown.statements()).containsExactly("What this alert said may not be shown any more.");
+			assertThat(shown.text()).isEqualTo("What this alert said may not be shown any more.");
+			assertThat(this.readModel.revisions(shown)).isNotEmpty()
+				.allMatch((revision) -> revision.headline().equals(shown.text()));
+		});
 		assertThat(this.readModel.alerts(new AlertFilter(null, null, Which.ALL), OFFICER))
 			.filteredOn((shown) -> shown.alertId().equals(Samples.id("marked")))
 			.singleElement()
