@@ -180,8 +180,9 @@ final class Comparer {
 		String givenOther = givenName(other);
 		String familyOne = familyName(one);
 		String familyOther = familyName(other);
+		// Shorter names will do where two of them have to agree.
 		return givenOne != null && givenOther != null && familyOne != null && familyOther != null
-				&& !givenOne.equals(givenOther) && close(givenOne, familyOther) && close(familyOne, givenOther);
+				&& !givenOne.equals(givenOther) && nearly(givenOne, familyOther, 3) && nearly(familyOne, givenOther, 3);
 	}
 
 	/** The given name of one stands among the family names of the other. */
@@ -202,12 +203,12 @@ final class Comparer {
 	}
 
 	private static boolean nearly(String one, String other) {
-		return one.equals(other) || (one.length() >= 4 && other.length() >= 4 && Spelling.oneSlip(one, other));
+		return nearly(one, other, 4);
 	}
 
-	/** The same of shorter names, where more than one name has to agree. */
-	private static boolean close(String one, String other) {
-		return one.equals(other) || (one.length() >= 3 && other.length() >= 3 && Spelling.oneSlip(one, other));
+	private static boolean nearly(String one, String other, int shortest) {
+		return one.equals(other)
+				|| (Math.min(one.length(), other.length()) >= shortest && Spelling.oneSlip(one, other));
 	}
 
 	private static @Nullable Agreement familyName(Particulars one, Particulars other) {

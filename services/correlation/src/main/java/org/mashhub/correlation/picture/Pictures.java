@@ -305,8 +305,8 @@ public final class Pictures {
 							? status.endedOn(day) : status);
 				}
 				else {
-					// An enquiry goes on beside the plan that a child has: it takes the
-					// place of no case and of an enquiry alone.
+					// Beside the plan that a child has, an enquiry goes on; it ends
+					// closures and other enquiries.
 					boolean enquiry = name.equals(Status.SECTION_47);
 					begun.replaceAll((status) -> (status.until() == null && !(enquiry && isPlan(status)))
 							? status.endedOn(day) : status);

@@ -21,7 +21,7 @@ public record Status(String name, LocalDate since, @Nullable LocalDate until, @N
 	/** Name under which the end of a case is kept. */
 	public static final String CLOSED = "CLOSED";
 
-	/** Name of an enquiry, which does not take the place of another status. */
+	/** Name of an enquiry, which goes on beside the plan that a child has. */
 	public static final String SECTION_47 = "SECTION_47";
 
 	/**

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ComparerTest {
 
-	private final Comparer comparer = new Comparer();
-
 	@Test
 	void learnsNothingFromTwoAddressesThatAreAlikeForTheNameInThem() {
 		assertThat(email("john.smith@example.com", "jsmith81@example.org")).isNull();
@@ -50,33 +48,24 @@ class ComparerTest {
 
 	@Test
 	void takesOneSignOfAScriptWithoutLettersForAName() {
-		assertThat(this.comparer.compare(Field.GIVEN_NAME, People.called("\u660e", "\u738b").mention().particulars(),
-				People.called("\u660e", "\u674e").mention().particulars()))
+		assertThat(given(People.called("\u660e", "\u738b"), People.called("\u660e", "\u674e")))
 			.isEqualTo(Agreement.GIVEN_SAME);
-		assertThat(this.comparer.compare(Field.GIVEN_NAME, People.called("J", "SMITH").mention().particulars(),
-				People.called("J", "SMITH").mention().particulars()))
-			.isEqualTo(Agreement.GIVEN_INITIAL);
+		assertThat(given(People.called("J", "SMITH"), People.called("J", "SMITH"))).isEqualTo(Agreement.GIVEN_INITIAL);
 	}
 
-	private @Nullable Agreement email(String one, String other) {
-		return this.comparer.compare(Field.EMAIL, People.called("JOHN", "SMITH").email(one).mention().particulars(),
-				People.called("JOHN", "SMITH").email(other).mention().particulars());
+	private static @Nullable Agreement email(String one, String other) {
+		return Compared.in(Field.EMAIL, People.called("JOHN", "SMITH").email(one),
+				People.called("JOHN", "SMITH").email(other));
 	}
 
 	/** How an address compares with one of the words 12, MILL, LEEDS and GREEN. */
-	private @Nullable Agreement address(String... words) {
-		return this.comparer.compare(Field.ADDRESS,
-				People.called("JOHN", "SMITH").words("12", "MILL", "LEEDS", "GREEN").mention().particulars(),
-				People.called("JOHN", "SMITH").words(words).mention().particulars());
+	private static @Nullable Agreement address(String... words) {
+		return Compared.in(Field.ADDRESS, People.called("JOHN", "SMITH").words("12", "MILL", "LEEDS", "GREEN"),
+				People.called("JOHN", "SMITH").words(words));
 	}
 
-	/** The order of the two does not matter. */
-	private @Nullable Agreement given(People one, People other) {
-		Agreement level = this.comparer.compare(Field.GIVEN_NAME, one.mention().particulars(),
-				other.mention().particulars());
-		assertThat(this.comparer.compare(Field.GIVEN_NAME, other.mention().particulars(), one.mention().particulars()))
-			.isEqualTo(level);
-		return level;
+	private static @Nullable Agreement given(People one, People other) {
+		return Compared.in(Field.GIVEN_NAME, one, other);
 	}
 
 }
