@@ -2,8 +2,10 @@ package org.mashhub.correlation.identity;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.commons.codec.language.DoubleMetaphone;
@@ -35,7 +37,12 @@ final class Blocking {
 
 	private final DoubleMetaphone metaphone = new DoubleMetaphone();
 
-	private final Weights weights;
+	/** How common the names of one sound are together: it is they who share a block. */
+	private final Map<String, Double> givenSounds;
+
+	private final Map<String, Double> familySounds;
+
+	private final double otherName;
 
 	private final double mentions;
 
@@ -45,8 +52,29 @@ final class Blocking {
 	 * @param mentions how many mentions are expected, for the size of blocks
 	 */
 	Blocking(Weights weights, double mentions) {
-		this.weights = weights;
+		this.givenSounds = bySound(weights.givenNames());
+		this.familySounds = bySound(weights.familyNames());
+		this.otherName = weights.otherName();
 		this.mentions = mentions;
+	}
+
+	private Map<String, Double> bySound(Map<String, Double> names) {
+		Map<String, Double> sounds = new HashMap<>();
+		names.forEach((name, frequency) -> {
+			String sound = sound(name);
+			if (sound != null) {
+				sounds.merge(sound, frequency, Double::sum);
+			}
+		});
+		return sounds;
+	}
+
+	private double ofGiven(String sound) {
+		return this.givenSounds.getOrDefault(sound, this.otherName);
+	}
+
+	private double ofFamily(String sound) {
+		return this.familySounds.getOrDefault(sound, this.otherName);
 	}
 
 	/**
@@ -74,15 +102,14 @@ final class Blocking {
 				keys.add("I/" + identifier.scheme() + "/" + identifier.value());
 			}
 		}
-		String given = Comparer.givenName(who);
-		String givenSound = sound(given);
+		String givenSound = sound(Comparer.givenName(who));
 		LocalDate born = who.birthDate();
 		for (String family : who.familyNames()) {
-			names(keys, given, givenSound, family, born);
+			names(keys, givenSound, family, born);
 		}
-		if (born != null && givenSound != null && given != null) {
+		if (born != null && givenSound != null) {
 			keys.add("BN/" + born + "/" + givenSound.charAt(0));
-			oneName(keys, givenSound, this.weights.frequencyOfGivenName(given), born);
+			oneName(keys, givenSound, ofGiven(givenSound), born);
 		}
 		if (born != null && this.mentions / BIRTHDAYS <= FEW) {
 			keys.add("B/" + born);
@@ -129,10 +156,10 @@ final class Blocking {
 
 	/** One name and half of a date, for whoever lacks the other name or half. */
 	private void oneName(Set<String> keys, String sound, double frequency, LocalDate born) {
-		if (frequency * this.mentions / 700 <= MOST_BY_NAME) {
+		if (frequency * this.mentions / 700 <= FEW) {
 			keys.add("1Y/" + sound + "/" + born.getYear() + "/" + born.getMonthValue());
 		}
-		if (frequency * this.mentions / 365 <= MOST_BY_NAME) {
+		if (frequency * this.mentions / 365 <= FEW) {
 			keys.add("1D/" + sound + "/" + born.getMonthValue() + "/" + born.getDayOfMonth());
 		}
 	}
@@ -163,31 +190,29 @@ final class Blocking {
 		}
 	}
 
-	private void names(Set<String> keys, @Nullable String given, @Nullable String givenSound, String family,
-			@Nullable LocalDate born) {
+	private void names(Set<String> keys, @Nullable String givenSound, String family, @Nullable LocalDate born) {
 		String familySound = sound(family);
 		if (familySound == null) {
 			return;
 		}
 		if (born != null) {
 			keys.add("BN/" + born + "/" + familySound.charAt(0));
-			oneName(keys, familySound, this.weights.frequencyOfFamilyName(family), born);
+			oneName(keys, familySound, ofFamily(familySound), born);
 		}
-		if (this.weights.frequencyOfFamilyName(family) * this.mentions <= MOST_BY_NAME) {
+		if (ofFamily(familySound) * this.mentions <= MOST_BY_NAME) {
 			keys.add("F/" + familySound);
 		}
-		if (givenSound == null || given == null) {
+		if (givenSound == null) {
 			return;
 		}
 		// Given and family name may have changed places.
 		String both = (givenSound.compareTo(familySound) < 0) ? givenSound + "/" + familySound
 				: familySound + "/" + givenSound;
-		if (this.weights.frequencyOfGivenName(given) * this.weights.frequencyOfFamilyName(family)
-				* this.mentions <= MOST_BY_NAME) {
+		if (ofGiven(givenSound) * ofFamily(familySound) * this.mentions <= MOST_BY_NAME) {
 			keys.add("N/" + both);
 		}
-		oneNameAndInitial(keys, givenSound, this.weights.frequencyOfGivenName(given), familySound);
-		oneNameAndInitial(keys, familySound, this.weights.frequencyOfFamilyName(family), givenSound);
+		oneNameAndInitial(keys, givenSound, ofGiven(givenSound), familySound);
+		oneNameAndInitial(keys, familySound, ofFamily(familySound), givenSound);
 		if (born != null) {
 			keys.add("YN/" + born.getYear() + "/" + both);
 			keys.add("DN/" + Math.min(born.getDayOfMonth(), born.getMonthValue()) + "/"

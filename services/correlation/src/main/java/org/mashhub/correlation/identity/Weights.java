@@ -1,5 +1,6 @@
 package org.mashhub.correlation.identity;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -74,8 +75,8 @@ final class Weights {
 		// itself says nothing, the names what they always say.
 		this.match[Agreement.GIVEN_SWAPPED.place()] = this.match[Agreement.GIVEN_SAME.place()];
 		this.match[Agreement.FAMILY_SWAPPED.place()] = this.match[Agreement.FAMILY_SAME.place()];
-		this.givenNames = new HashMap<>(parameters.givenNames());
-		this.familyNames = new HashMap<>(parameters.familyNames());
+		this.givenNames = Collections.unmodifiableMap(new HashMap<>(parameters.givenNames()));
+		this.familyNames = Collections.unmodifiableMap(new HashMap<>(parameters.familyNames()));
 		this.otherName = parameters.otherName();
 		this.mostByName = -log2(this.otherName);
 		double strangers = 1 - parameters.same() - parameters.household() - parameters.twins();
@@ -177,12 +178,18 @@ final class Weights {
 		return (known != null) ? known : this.otherName;
 	}
 
-	double frequencyOfGivenName(String name) {
-		return frequency(this.givenNames, name);
+	/** How common given names are, as a share of all records. */
+	Map<String, Double> givenNames() {
+		return this.givenNames;
 	}
 
-	double frequencyOfFamilyName(String name) {
-		return frequency(this.familyNames, name);
+	Map<String, Double> familyNames() {
+		return this.familyNames;
+	}
+
+	/** How common a name is that the tables do not hold. */
+	double otherName() {
+		return this.otherName;
 	}
 
 	double match(Agreement level, double random) {

@@ -58,7 +58,7 @@ public final class Told {
 	 */
 	public static EngineSettings settings() {
 		return new EngineSettings(
-				new FellegiSunterModel(ModelFile.builtIn(), new FellegiSunterModel.Thresholds(-1, 1, 8), 900_000),
+				new FellegiSunterModel(ModelFile.builtIn(), new FellegiSunterModel.Thresholds(1, 1, 8), 900_000),
 				new FamilySettings(Duration.ofDays(365), 12), new RuleBook(new Thresholds(Map.of())),
 				new WorkingTime(ZoneId.of("Europe/London"), LocalTime.of(17, 0), Duration.ofHours(4), 1, 3),
 				Set.of("SECTION_47"));

@@ -201,6 +201,20 @@ class BlockingTest {
 		assertThat(this.blocking.keys(People.called("MARIE", "").postcode("ZZ991AA").mention())).isEmpty();
 	}
 
+	/** A block is of a sound: it is as big as all names of that sound make it. */
+	@Test
+	void countsNamesOfOneSoundTogether() {
+		Blocking oneSpelling = families(Map.of("ABSALOM", 0.00003));
+		Blocking twoSpellings = families(Map.of("ABSALOM", 0.00003, "ABSOLOM", 0.00003));
+		Blocking anotherSound = families(Map.of("ABSALOM", 0.00003, "ZELAZNY", 0.00003));
+		People one = People.called("MARIE", "ABSALOM");
+		People other = People.called("JOHN", "ABSOLOM");
+
+		assertThat(meet(oneSpelling, one, other)).isTrue();
+		assertThat(meet(twoSpellings, one, other)).isFalse();
+		assertThat(meet(anotherSound, one, other)).isTrue();
+	}
+
 	private boolean meet(People one, People other) {
 		return meet(this.blocking, one, other);
 	}
@@ -209,6 +223,12 @@ class BlockingTest {
 		Collection<String> shared = new ArrayList<>(blocking.keys(one.mention()));
 		shared.retainAll(blocking.keys(other.mention()));
 		return !shared.isEmpty();
+	}
+
+	/** Of family names as common as given, and of given names too common to be a key. */
+	private static Blocking families(Map<String, Double> families) {
+		return new Blocking(new Weights(new Parameters("test", 0.1, 0, 0, Map.of(), Map.of(),
+				Map.of("MARIE", COMMON, "JOHN", COMMON), families, 0.00001)), 900_000);
 	}
 
 	/** Of names that are all as common. */

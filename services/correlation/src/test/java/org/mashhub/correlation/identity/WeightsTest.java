@@ -88,9 +88,6 @@ class WeightsTest {
 		assertThat(this.weights.random(Agreement.GIVEN_SAME, okoro, okoro)).isEqualTo(OTHER);
 		assertThat(this.weights.random(Agreement.FAMILY_SAME, okoro, okoro)).isEqualTo(OTHER);
 		assertThat(this.weights.random(Agreement.SEX_SAME, smith, smith)).isEqualTo(1.0 / 16);
-		assertThat(this.weights.frequencyOfGivenName("JOHN")).isEqualTo(0.01);
-		assertThat(this.weights.frequencyOfFamilyName("SMITH")).isEqualTo(0.02);
-		assertThat(this.weights.frequencyOfFamilyName("OKORO")).isEqualTo(OTHER);
 	}
 
 	@Test

@@ -55,7 +55,7 @@ public final class ConnectionsBench {
 	private static final String AREA = "bench";
 
 	private static final EngineSettings SETTINGS = LinkageBench
-		.settings(new FellegiSunterModel(ModelFile.builtIn(), new FellegiSunterModel.Thresholds(-1, 1, 8), 900_000));
+		.settings(new FellegiSunterModel(ModelFile.builtIn(), new FellegiSunterModel.Thresholds(1, 1, 8), 900_000));
 
 	private static final ZoneId ZONE = SETTINGS.workingTime().zone();
 
