@@ -158,8 +158,11 @@ public class ReadModel {
 		List<ChronologyView> shown = permitted.stream()
 			.filter((line) -> line.sure() || !HIDDEN_UNTIL_CHECKED.contains(line.entry().agency()))
 			.map(Line::entry)
+			.map((entry) -> viewer.mayRead(entry) ? entry : entry.withoutContent())
 			.toList();
-		return new ChronologyOfChild(shown, permitted.size() - shown.size());
+		int restricted = (int) shown.stream().filter(ChronologyView::isRestricted).count();
+		return new ChronologyOfChild(shown, permitted.size() - shown.size(), restricted,
+				restricted > 0 && !viewer.manager());
 	}
 
 	private List<Line> lines(String area, Set<UUID> people, Set<UUID> sure) {
@@ -273,7 +276,8 @@ public class ReadModel {
 			.map(Line::entry)
 			.filter((entry) -> viewer.maySee(entry.handling()))
 			.map((entry) -> new RecordView(entry.agency(), entry.occurredAt(), entry.occurredPrecision(),
-					HIDDEN_UNTIL_CHECKED.contains(entry.agency()) ? null : entry.headline()))
+					(HIDDEN_UNTIL_CHECKED.contains(entry.agency()) || !viewer.mayRead(entry)) ? null : entry.headline(),
+					entry.isRestricted()))
 			.toList();
 	}
 
@@ -393,15 +397,20 @@ public class ReadModel {
 	}
 
 	/**
-	 * A record goes by how the police mark it now: an alert that rested on it before they
-	 * did says no more what it was.
+	 * A record goes by how its agency marks it now: an alert that rested on it before the
+	 * police sealed it says no more what it was, and of one that is restricted only that
+	 * there is one.
 	 */
 	List<AlertView> shown(List<AlertView> alerts, Viewer viewer) {
-		Set<String> sealed = viewer.policeMash() ? Set.of() : forPoliceOnly(alerts);
+		Set<String> sealed = viewer.policeMash() ? Set.of()
+				: recordsBehind(alerts, "body ->> 'handling' = 'POLICE_MASH_ONLY'");
+		Set<String> restricted = viewer.manager() ? Set.of() : recordsBehind(alerts, "body -> 'restricted' = 'true'");
 		return alerts.stream().map((alert) -> {
 			List<EvidenceView> permitted = alert.evidence()
 				.stream()
 				.filter((record) -> viewer.maySee(record.handling()))
+				.map((record) -> restricted.contains(alert.area() + " " + record.sourceRecord())
+						? record.withoutStatement() : record)
 				.toList();
 			List<EvidenceView> shown = permitted.stream()
 				.filter((record) -> !sealed.contains(alert.area() + " " + record.sourceRecord()))
@@ -410,8 +419,8 @@ public class ReadModel {
 		}).toList();
 	}
 
-	/** Area and number of the records that they rest on, as far as they are. */
-	private Set<String> forPoliceOnly(List<AlertView> alerts) {
+	/** Area and number of the records that they rest on, as far as they are marked so. */
+	private Set<String> recordsBehind(List<AlertView> alerts, String marked) {
 		List<String> records = alerts.stream()
 			.flatMap((alert) -> alert.evidence().stream())
 			.map(EvidenceView::sourceRecord)
@@ -422,8 +431,7 @@ public class ReadModel {
 				: this.jdbc.sql("""
 						SELECT area || ' ' || source_record FROM chronology_entry
 						WHERE area = ANY(CAST(:areas AS text[])) AND source_record = ANY(CAST(:records AS text[]))
-						AND body ->> 'handling' = 'POLICE_MASH_ONLY'
-						""")
+						AND\s""" + marked)
 					.param("areas", areas.toArray(new String[0]))
 					.param("records", records.toArray(new String[0]))
 					.query(String.class)
@@ -450,8 +458,13 @@ public class ReadModel {
 	 *
 	 * @param name user or client id
 	 * @param policeMash true for police staff in the MASH
+	 * @param manager true for MASH managers, who alone read what an agency restricts
 	 */
-	public record Viewer(String name, boolean policeMash) {
+	public record Viewer(String name, boolean policeMash, boolean manager) {
+
+		boolean mayRead(ChronologyView entry) {
+			return this.manager || !entry.isRestricted();
+		}
 
 		boolean maySee(HandlingCode handling) {
 			return switch (handling) {

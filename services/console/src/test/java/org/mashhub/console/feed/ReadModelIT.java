@@ -65,9 +65,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @RealInfrastructure
 class ReadModelIT {
 
-	private static final Viewer OFFICER = new Viewer("officer", false);
+	private static final Viewer OFFICER = new Viewer("officer", false, false);
 
-	private static final Viewer POLICE = new Viewer("p", true);
+	private static final Viewer POLICE = new Viewer("p", true, false);
 
 	@Autowired
 	Feeding feeding;
@@ -301,7 +301,7 @@ class ReadModelIT {
 	@Test
 	void policeOnlyEvidenceIsSeenByPoliceStaffInTheMashOnly() {
 		AlertView seenByOfficer = this.readModel.alert(Samples.id("red"), OFFICER).orElseThrow();
-		AlertView seenByPolice = this.readModel.alert(Samples.id("red"), new Viewer("p", true)).orElseThrow();
+		AlertView seenByPolice = this.readModel.alert(Samples.id("red"), POLICE).orElseThrow();
 
 		assertThat(seenByOfficer.evidence()).hasSize(1);
 		assertThat(seenByPolice.evidence()).hasSize(2);
@@ -330,8 +330,7 @@ class ReadModelIT {
 			.filteredOn((shown) -> shown.alertId().equals(Samples.id("marked")))
 			.singleElement()
 			.satisfies((shown) -> assertThat(shown.evidence()).isEmpty());
-		assertThat(this.readModel.alert(Samples.id("marked"), new Viewer("p", true)).orElseThrow().evidence())
-			.hasSize(1);
+		assertThat(this.readModel.alert(Samples.id("marked"), POLICE).orElseThrow().evidence()).hasSize(1);
 	}
 
 	@Test

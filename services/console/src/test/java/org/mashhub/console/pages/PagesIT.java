@@ -21,9 +21,11 @@ import org.mashhub.console.feed.LedgerFeeding;
 import org.mashhub.console.ledger.Backlog;
 import org.mashhub.console.readmodel.Part;
 import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.Colour;
+import org.mashhub.hub.v1.Evidence;
 import org.mashhub.hub.v1.FormerChild;
 import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
@@ -164,6 +166,53 @@ class PagesIT {
 			.andExpect(content().string(containsString("Aria Example")))
 			.andExpect(content().string(containsString("Child in Need")))
 			.andExpect(content().string(containsString("Incident logged")));
+	}
+
+	@Test
+	void whatAnAgencyRestrictsIsReadByManagersAloneAndOthersAreToldSo() throws Exception {
+		this.feeding.publish("staff-mention", Samples.linked("staff-mention", Samples.MAN));
+		this.feeding.publish("staff",
+				ChronologyEntry
+					.newBuilder(Samples.entry("staff", "hospital", "Attended after an assault", HandlingCode.MASH_ONLY,
+							"staff-mention"))
+					.setSummary("A nurse of the ward.")
+					.setRestricted(true)
+					.build());
+		Alert.Builder alert = Samples.alertBuilder("restricted", 1, AlertState.RAISED, Colour.RED,
+				Samples.NOW.plus(Duration.ofDays(1)));
+		this.feeding.publish(Samples.id("restricted").toString(),
+				alert.setEvidence(List.of(Evidence.newBuilder(alert.getEvidence().getFirst())
+					.setAgency("hospital")
+					.setSourceRecord("hospital/ORG/sys/staff")
+					.setStatement("The hospital treated him after an assault.")
+					.build())).build());
+
+		for (String page : List.of("/children/" + Samples.CHILD, "/alerts/" + Samples.id("restricted"))) {
+			this.mvc.perform(get(page).with(user("MASH_OFFICER")))
+				.andExpect(content().string(containsString("A restricted record.")))
+				.andExpect(content().string(containsString("or a MASH manager can say more.")))
+				.andExpect(content().string(not(containsString("assault."))))
+				.andExpect(content().string(not(containsString("Attended after"))))
+				.andExpect(content().string(not(containsString("nurse"))));
+		}
+		this.mvc.perform(get("/children/{id}", Samples.CHILD).with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("1 entry is of records that an agency restricts")))
+			.andExpect(content().string(containsString("MASH managers may read what they say")))
+			.andExpect(content().string(containsString("Incident logged")));
+		this.mvc.perform(get("/children/{id}", Samples.CHILD).with(user("MASH_MANAGER")))
+			.andExpect(content().string(containsString("Attended after an assault")))
+			.andExpect(content().string(containsString("You read what they say as a MASH manager")));
+		this.mvc.perform(get("/alerts/{id}", Samples.id("restricted")).with(user("MASH_MANAGER")))
+			.andExpect(content().string(containsString("The hospital treated him after an assault.")));
+		this.mvc.perform(get("/api/children/{id}", Samples.CHILD).with(scope("hub:read")))
+			.andExpect(jsonPath("$.chronology.restricted").value(1))
+			.andExpect(jsonPath("$.chronology.contentHidden").value(true))
+			.andExpect(content().string(not(containsString("Attended after"))))
+			.andExpect(content().string(not(containsString("nurse"))));
+		this.mvc.perform(get("/api/alerts/{id}", Samples.id("restricted")).with(scope("hub:read")))
+			.andExpect(jsonPath("$.evidence[0].sourceRecord").value("hospital/ORG/sys/staff"))
+			.andExpect(jsonPath("$.evidence[0].statement").isEmpty());
+		this.jdbc.sql("DELETE FROM chronology_entry WHERE record_key = 'staff'").update();
 	}
 
 	@Test
