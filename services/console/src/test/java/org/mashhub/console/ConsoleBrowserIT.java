@@ -77,6 +77,9 @@ class ConsoleBrowserIT {
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+	private static final LocatorAssertions.HasCountOptions PATIENTLY = new LocatorAssertions.HasCountOptions()
+		.setTimeout(20_000);
+
 	private static @Nullable Playwright playwright;
 
 	private static @Nullable Browser browser;
@@ -150,11 +153,13 @@ class ConsoleBrowserIT {
 
 			alert("fresh", Colour.GREEN, Duration.ofDays(3));
 
-			assertThat(page.locator(".mash-alert")).hasCount(before + 1);
+			// While the hub is behind, as it is here, lists are told of changes every
+			// five seconds only.
+			assertThat(page.locator(".mash-alert")).hasCount(before + 1, PATIENTLY);
 			assertThat(page.locator("#summary")).containsText(before + 1 + " open alerts");
 			check(page, "alerts");
 			this.feeding.publish("org-less", Samples.alert("fresh", 2, AlertState.CLOSED, Colour.GREEN, Samples.NOW));
-			assertThat(page.locator(".mash-alert")).hasCount(before);
+			assertThat(page.locator(".mash-alert")).hasCount(before, PATIENTLY);
 		}
 	}
 

@@ -15,6 +15,9 @@ public final class NameUuid {
 	/** Namespace of all ids that the hub derives. */
 	private static final UUID NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
+	/** To look for it among the providers of the JDK costs more than a digest. */
+	private static final MessageDigest UNUSED = sha1();
+
 	private NameUuid() {
 	}
 
@@ -25,7 +28,7 @@ public final class NameUuid {
 	 * @return UUID of version 5
 	 */
 	public static UUID of(String kind, Object... parts) {
-		MessageDigest sha1 = sha1();
+		MessageDigest sha1 = fresh();
 		sha1.update(ByteBuffer.allocate(16)
 			.putLong(NAMESPACE.getMostSignificantBits())
 			.putLong(NAMESPACE.getLeastSignificantBits())
@@ -40,6 +43,15 @@ public final class NameUuid {
 		long high = (hash.getLong() & 0xffffffffffff0fffL) | 0x5000L;
 		long low = (hash.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
 		return new UUID(high, low);
+	}
+
+	private static MessageDigest fresh() {
+		try {
+			return (MessageDigest) UNUSED.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			return sha1();
+		}
 	}
 
 	private static MessageDigest sha1() {

@@ -11,16 +11,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The directory that holds everything the hub keeps. Two hubs never share one.
  */
 public final class Home {
+
+	private static final Logger log = LoggerFactory.getLogger(Home.class);
 
 	/**
 	 * Homes that this very process holds. The system drops a process's lock when the
@@ -84,6 +90,44 @@ public final class Home {
 		return this.root.resolve("log");
 	}
 
+	/**
+	 * Where a hub and the processes that it starts put what they need in passing.
+	 * @return a directory that is emptied when the hub starts and when it stops
+	 */
+	public Path temporary() {
+		return this.root.resolve("tmp");
+	}
+
+	/**
+	 * What tells a Java process to use {@link #temporary()}, which is there afterwards.
+	 * @return an option for its command line
+	 */
+	public String temporaryOption() {
+		try {
+			return "-Djava.io.tmpdir=" + Files.createDirectories(temporary());
+		}
+		catch (IOException ex) {
+			throw notWritable(ex);
+		}
+	}
+
+	/** Deletes what was put there in passing; what cannot be deleted stays. */
+	void emptyTemporary() {
+		if (!Files.isDirectory(temporary())) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(temporary())) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				if (!file.equals(temporary())) {
+					Files.deleteIfExists(file);
+				}
+			}
+		}
+		catch (IOException | UncheckedIOException ex) {
+			log.atWarn().addKeyValue("home", this.root).log("Cannot delete all temporary files");
+		}
+	}
+
 	public Path secrets() {
 		return this.root.resolve("secrets.json");
 	}
@@ -94,8 +138,7 @@ public final class Home {
 			Files.createDirectories(log());
 		}
 		catch (IOException ex) {
-			throw new CannotProceedException("cannot write to " + this.root,
-					"Make it writable, or choose another directory with MASH_HOME.", ex);
+			throw notWritable(ex);
 		}
 	}
 
@@ -121,8 +164,7 @@ public final class Home {
 			HELD.add(this.root.toAbsolutePath());
 		}
 		catch (IOException ex) {
-			throw new CannotProceedException("cannot write to " + this.root,
-					"Make it writable, or choose another directory with MASH_HOME.", ex);
+			throw notWritable(ex);
 		}
 	}
 
@@ -197,6 +239,11 @@ public final class Home {
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot ask the disk that holds " + this.root, ex);
 		}
+	}
+
+	private CannotProceedException notWritable(IOException cause) {
+		return new CannotProceedException("cannot write to " + this.root,
+				"Make it writable, or choose another directory with MASH_HOME.", cause);
 	}
 
 	private Path pidFile() {

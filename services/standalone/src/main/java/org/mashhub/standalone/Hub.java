@@ -76,6 +76,8 @@ public final class Hub implements AutoCloseable {
 		this.home.requireRoom(this.progress);
 		this.home.lock();
 		this.running.push(new Running("home", this.home::unlock));
+		this.home.emptyTemporary();
+		this.running.push(new Running("temporary files", this.home::emptyTemporary));
 		try {
 			if (this.infrastructure.endOrphans()) {
 				this.progress.say("Ended what a killed hub had left running");

@@ -183,7 +183,7 @@ final class BusyAgencies {
 	}
 
 	private static Stream<UUID> receiptsOf(String line) {
-		return new Answer(200, line, Optional.empty()).receipts().stream();
+		return new Answer(200, line, Optional.empty(), Optional.empty()).receipts().stream();
 	}
 
 	/** Makes bodies. */

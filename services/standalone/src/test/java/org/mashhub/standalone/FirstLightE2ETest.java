@@ -74,6 +74,17 @@ class FirstLightE2ETest {
 	}
 
 	@Test
+	@Order(3)
+	void aListThatIsReadInPartsIsTheWholeList() {
+		String list = "/api/notifications?area=" + this.story.area();
+
+		JsonNode whole = this.hub.client().read(list);
+
+		assertThat(whole).hasSizeGreaterThan(2);
+		assertThat(this.hub.client().read(list + "&limit=2")).isEqualTo(whole);
+	}
+
+	@Test
 	@Order(4)
 	void anAcknowledgementComesBackThroughTheAreaLog() {
 		JsonNode item = this.story.notices()

@@ -97,8 +97,8 @@ final class HubProcess implements AutoCloseable {
 			ProcessBuilder builder = new ProcessBuilder(
 					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
 							"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-							"--sun-misc-unsafe-memory-access=allow", "-cp", classPath(), Mash.class.getName(), "run",
-							"--home", home.root().toString()))
+							"--sun-misc-unsafe-memory-access=allow", home.temporaryOption(), "-cp", classPath(),
+							Mash.class.getName(), "run", "--home", home.root().toString()))
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(output(home).toFile()));
 			builder.environment().put("MASH_PORT_BASE", Integer.toString(ports.base()));

@@ -14,25 +14,26 @@ import org.junit.jupiter.params.provider.FieldSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the documents in docs/openapi, one for each agency, to {@link OpenApiRules}. That
- * they say what the adapters serve is for the adapters' own tests.
+ * Holds the documents in docs/openapi, one for each agency and one of the console, to
+ * {@link OpenApiRules}. That they say what is served is for the services' own tests.
  */
 class OpenApiDocumentsTest {
 
-	static final List<String> AGENCIES = List.copyOf(DemoOrganisations.BY_AGENCY.keySet());
+	static final List<String> ALL = Stream.concat(DemoOrganisations.BY_AGENCY.keySet().stream(), Stream.of("console"))
+		.toList();
 
 	private static final Path DOCUMENTS = Path.of("..", "..", "docs", "openapi");
 
 	@Test
-	void everyAgencyHasOneAndNobodyElse() throws IOException {
+	void everyAgencyAndTheConsoleHaveOneAndNobodyElse() throws IOException {
 		try (Stream<Path> files = Files.list(DOCUMENTS)) {
 			assertThat(files.map((file) -> file.getFileName().toString().replace(".json", "")))
-				.containsExactlyInAnyOrderElementsOf(AGENCIES);
+				.containsExactlyInAnyOrderElementsOf(ALL);
 		}
 	}
 
 	@ParameterizedTest
-	@FieldSource("AGENCIES")
+	@FieldSource("ALL")
 	void keepsTheRules(String agency) throws IOException {
 		assertThat(OpenApiRules.complaints(agency, document(agency))).isEmpty();
 	}

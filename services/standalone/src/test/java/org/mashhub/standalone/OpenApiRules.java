@@ -91,7 +91,8 @@ final class OpenApiRules {
 
 	private void checkOperation(String path, String method, JsonNode operation) {
 		String name = method + " " + path + ": ";
-		require(path.startsWith("/" + this.agency + "/"), name + "is not this agency's");
+		require(path.startsWith(this.agency.equals("console") ? "/api/" : "/" + this.agency + "/"),
+				name + "is not this agency's");
 		require(operation.path("operationId").asString("").startsWith(this.agency + "-"), name + "operationId");
 		require(!operation.path("summary").asString("").isBlank()
 				&& !operation.path("summary").asString("").endsWith("."),
@@ -157,7 +158,7 @@ final class OpenApiRules {
 			require(!answer.getValue().path("description").asString("").isBlank(), here + "is not described");
 			if (answer.getKey().matches("[45].*")) {
 				JsonNode problem = content.path("application/problem+json").path("schema").path("$ref");
-				require(problem.asString("").endsWith(".Problem") || content.has(ACKNOWLEDGEMENT),
+				require(problem.asString("").matches(".*\\.Problem(Detail)?") || content.has(ACKNOWLEDGEMENT),
 						here + "is neither a problem detail nor an acknowledgement");
 			}
 			else if (!answer.getKey().equals("204")) {

@@ -2,6 +2,9 @@ package org.mashhub.console.api;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What can be done over the API. */
 @RestController
 @RequestMapping("/api")
+@Tag(name = ConsoleDescription.TAG)
 class DecisionApi {
 
 	private final ReadModel readModel;
@@ -54,6 +58,8 @@ class DecisionApi {
 	}
 
 	@PostMapping("/alerts/{alertId}/decisions")
+	@Operation(operationId = "console-decide", summary = "An officer decides about an alert",
+			description = "The decision is kept at once and applied by the hub: the receipt says when. Sent twice with the same receiptId it counts once.")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ReceiptView decide(@PathVariable UUID alertId, @RequestBody @Valid Decision decision,
 			Authentication authentication) {
@@ -72,6 +78,8 @@ class DecisionApi {
 	}
 
 	@PostMapping("/reviews/{reviewId}/answers")
+	@Operation(operationId = "console-answer", summary = "An officer answers whether two people are one",
+			description = "The last answer counts. Sent twice with the same receiptId it counts once.")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ReceiptView answer(@PathVariable UUID reviewId, @RequestBody @Valid Answer answer, Authentication authentication) {
 		ReviewView review = this.readModel.review(reviewId, Viewers.of(authentication))
@@ -85,6 +93,7 @@ class DecisionApi {
 		return this.readModel.receipt(receiptId);
 	}
 
+	@Hidden
 	@PostMapping("/read-model/rebuild")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	void rebuild(Authentication authentication) {

@@ -5,6 +5,15 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
@@ -24,7 +33,10 @@ import org.mashhub.console.readmodel.ChildView;
 import org.mashhub.console.readmodel.ChronologyOfChild;
 import org.mashhub.console.readmodel.IdentityView;
 import org.mashhub.console.readmodel.LinkView;
+import org.mashhub.console.readmodel.Lists;
 import org.mashhub.console.readmodel.NotificationView;
+import org.mashhub.console.readmodel.Page;
+import org.mashhub.console.readmodel.Part;
 import org.mashhub.console.readmodel.QuarantineView;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.readmodel.ReadModel.Viewer;
@@ -34,8 +46,10 @@ import org.mashhub.console.readmodel.RevisionView;
 import org.mashhub.console.security.Viewers;
 import org.mashhub.hub.v1.Colour;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,13 +58,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the hub shows, as JSON. */
 @RestController
 @RequestMapping("/api")
+@Tag(name = ConsoleDescription.TAG)
 class ReadApi {
 
+	private static final String USUAL = "" + Part.USUAL;
+
 	private final ReadModel readModel;
+
+	private final Lists lists;
 
 	private final Feeds feeds;
 
@@ -62,9 +82,10 @@ class ReadApi {
 
 	private final AccessAudit audit;
 
-	ReadApi(ReadModel readModel, Feeds feeds, Decisions decisions, LinkAnswers answers, LiveUpdates live,
+	ReadApi(ReadModel readModel, Lists lists, Feeds feeds, Decisions decisions, LinkAnswers answers, LiveUpdates live,
 			AccessAudit audit) {
 		this.readModel = readModel;
+		this.lists = lists;
 		this.feeds = feeds;
 		this.decisions = decisions;
 		this.answers = answers;
@@ -73,19 +94,28 @@ class ReadApi {
 	}
 
 	@GetMapping("/alerts")
-	List<ToldAlert> alerts(@RequestParam(required = false) @Nullable String area,
+	@Operation(operationId = "console-alerts", summary = "Alerts, soonest deadline first",
+			description = "Open ones by deadline, the soonest first; those that have ended the latest first; each with who was told.")
+	ResponseEntity<List<ToldAlert>> alerts(@RequestParam(required = false) @Nullable String area,
 			@RequestParam(required = false) @Nullable Colour colour, @RequestParam(defaultValue = "open") String state,
-			Authentication authentication) {
-		List<AlertView> alerts = this.readModel.alerts(new AlertFilter(area, colour, which(state)), of(authentication));
+			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
+					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
+			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
+			Authentication authentication, HttpServletRequest request) {
+		Page<AlertView> alerts = this.lists.alerts(new AlertFilter(area, colour, which(state)), of(authentication),
+				new Part(limit, after));
 		this.audit.record(authentication.getName(), Action.ALERTS_LISTED, (area != null) ? area : "all");
 		Map<UUID, List<NotificationView>> told = this.readModel
-			.toldOf(alerts.stream().map(AlertView::alertId).toList());
-		return alerts.stream()
+			.toldOf(alerts.items().stream().map(AlertView::alertId).toList());
+		return part(new Page<>(alerts.items()
+			.stream()
 			.map((alert) -> new ToldAlert(alert, told.getOrDefault(alert.alertId(), List.of())))
-			.toList();
+			.toList(), alerts.next()), request);
 	}
 
 	@GetMapping("/alerts/{alertId}")
+	@Operation(operationId = "console-alert", summary = "One alert with its history",
+			description = "Evidence, who was told, revisions and decisions, as far as the reader may see them.")
 	WholeAlert alert(@PathVariable UUID alertId, Authentication authentication) {
 		AlertView alert = this.readModel.alert(alertId, of(authentication)).orElseThrow(() -> unknown("alert"));
 		this.audit.record(authentication.getName(), Action.ALERT_VIEWED, alertId.toString());
@@ -94,17 +124,29 @@ class ReadApi {
 	}
 
 	@GetMapping(path = "/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@Operation(operationId = "console-alert-stream", summary = "Signals that alerts have changed",
+			description = "Server-sent events named alerts, without content: read the list again.")
+	@ApiResponse(responseCode = "200", description = "Until the reader goes away",
+			content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
 	SseEmitter stream() {
 		return this.live.listen();
 	}
 
 	@GetMapping("/children")
-	List<ChildView> children(@RequestParam(required = false) @Nullable String area, Authentication authentication) {
+	@Operation(operationId = "console-children", summary = "Children that the hub may show",
+			description = "Pictures by id, an order that no renaming changes.")
+	ResponseEntity<List<ChildView>> children(@RequestParam(required = false) @Nullable String area,
+			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
+					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
+			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
+			Authentication authentication, HttpServletRequest request) {
 		this.audit.record(authentication.getName(), Action.CHILDREN_LISTED, (area != null) ? area : "all");
-		return this.readModel.children(area);
+		return part(this.lists.children(area, new Part(limit, after)), request);
 	}
 
 	@GetMapping("/children/{childId}")
+	@Operation(operationId = "console-child", summary = "One child",
+			description = "The picture, the chronology and the alerts about the child.")
 	WholeChild child(@PathVariable UUID childId, Authentication authentication) {
 		ChildView child = this.readModel.child(childId).orElseThrow(() -> unknown("child"));
 		this.audit.record(authentication.getName(), Action.CHILD_VIEWED, childId.toString());
@@ -114,34 +156,53 @@ class ReadApi {
 	}
 
 	@GetMapping("/receipts/{receiptId}")
+	@Operation(operationId = "console-receipt", summary = "What became of an accepted record",
+			description = "PENDING until the hub has dealt with it.")
 	ReceiptView receipt(@PathVariable UUID receiptId) {
 		return this.readModel.receipt(receiptId);
 	}
 
 	@GetMapping("/areas")
+	@Operation(operationId = "console-areas", summary = "Areas and how late it is there",
+			description = "An area is one safeguarding partnership, or a fictional one.")
 	List<AreaView> areas() {
 		return this.readModel.areas();
 	}
 
 	@GetMapping("/feeds")
+	@Operation(operationId = "console-feeds", summary = "What agencies send, and what of it is on its way",
+			description = "Feeds with the silent ones first, and the oldest receipts that are not settled.")
 	WhatComesIn feeds() {
 		return new WhatComesIn(this.feeds.all(), this.feeds.open());
 	}
 
 	@GetMapping("/notifications")
-	List<NotificationView> notifications(@RequestParam(required = false) @Nullable String area,
-			Authentication authentication) {
+	@Operation(operationId = "console-notifications", summary = "Who was told what",
+			description = "In the order of their time; one that changes takes a later place.")
+	ResponseEntity<List<NotificationView>> notifications(@RequestParam(required = false) @Nullable String area,
+			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
+					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
+			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
+			Authentication authentication, HttpServletRequest request) {
 		this.audit.record(authentication.getName(), Action.NOTIFICATIONS_LISTED, (area != null) ? area : "all");
-		return this.readModel.notifications(area);
+		return part(this.lists.notifications(area, new Part(limit, after)), request);
 	}
 
 	@GetMapping("/quarantine")
-	List<QuarantineView> quarantine(Authentication authentication) {
+	@Operation(operationId = "console-quarantine", summary = "What could not be processed",
+			description = "Places in topics and reasons, newest first; never content.")
+	ResponseEntity<List<QuarantineView>> quarantine(
+			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
+					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
+			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
+			Authentication authentication, HttpServletRequest request) {
 		this.audit.record(authentication.getName(), Action.QUARANTINE_LISTED, "all");
-		return this.readModel.quarantine();
+		return part(this.lists.quarantine(new Part(limit, after)), request);
 	}
 
 	@GetMapping("/identity/{mentionId}")
+	@Operation(operationId = "console-identity", summary = "Which person a mention speaks of",
+			description = "The decision, what it rests on and the next best candidate.")
 	IdentityView identity(@PathVariable UUID mentionId, Authentication authentication) {
 		IdentityView identity = this.readModel.identity(mentionId, of(authentication))
 			.orElseThrow(() -> unknown("mention"));
@@ -150,12 +211,20 @@ class ReadApi {
 	}
 
 	@GetMapping("/reviews")
-	List<ReviewView> reviews(Authentication authentication) {
+	@Operation(operationId = "console-reviews", summary = "Links that an officer should check",
+			description = "Open questions whose two records the reader may see, most alike first.")
+	ResponseEntity<List<ReviewView>> reviews(
+			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
+					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
+			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
+			Authentication authentication, HttpServletRequest request) {
 		this.audit.record(authentication.getName(), Action.REVIEWS_LISTED, "all");
-		return this.readModel.openReviews(of(authentication));
+		return part(this.lists.openReviews(of(authentication), new Part(limit, after)), request);
 	}
 
 	@GetMapping("/reviews/{reviewId}")
+	@Operation(operationId = "console-review", summary = "One question about two people",
+			description = "With what officers have answered, the answer that counts first.")
 	WholeReview review(@PathVariable UUID reviewId, Authentication authentication) {
 		ReviewView review = this.readModel.review(reviewId, of(authentication)).orElseThrow(() -> unknown("question"));
 		this.audit.record(authentication.getName(), Action.REVIEW_VIEWED, reviewId.toString());
@@ -163,6 +232,8 @@ class ReadApi {
 	}
 
 	@GetMapping("/persons/{personId}/links")
+	@Operation(operationId = "console-person-links", summary = "Why records are taken to be about one person",
+			description = "Records in the order in which things happened, and open questions about the person.")
 	LinksOfPerson links(@PathVariable UUID personId, Authentication authentication) {
 		List<LinkView> links = this.readModel.links(List.of(personId), of(authentication)).get(personId);
 		if (links == null) {
@@ -170,6 +241,20 @@ class ReadApi {
 		}
 		this.audit.record(authentication.getName(), Action.LINKS_VIEWED, personId.toString());
 		return new LinksOfPerson(personId, links, this.readModel.openReviewsAbout(personId, of(authentication)));
+	}
+
+	/** Where the next part is stands in the header {@code Link}, as RFC 8288 has it. */
+	private static <T> ResponseEntity<List<T>> part(Page<T> page, HttpServletRequest request) {
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		if (page.next() != null) {
+			String next = UriComponentsBuilder.fromPath(request.getRequestURI())
+				.query(request.getQueryString())
+				.replaceQueryParam("after", page.next())
+				.build(true)
+				.toUriString();
+			answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+		}
+		return answer.body(page.items());
 	}
 
 	private static Which which(String state) {

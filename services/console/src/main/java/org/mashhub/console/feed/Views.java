@@ -87,7 +87,8 @@ final class Views {
 				entry.getOrganisationCode(), entry.getEventType(), entry.getOccurredAt(), entry.getOccurredPrecision(),
 				entry.getRecordedAt(), entry.getReceivedAt(), entry.getVersion(), entry.getHeadline(),
 				entry.getSummary().orElse(null), entry.getHandling().getCode(),
-				entry.getHandling().getConditions().orElse(null), entry.getMentions(), entry.getFacts());
+				entry.getHandling().getConditions().orElse(null), entry.getMentions(), entry.getFacts(),
+				entry.getRestricted());
 	}
 
 	static IdentityView of(MentionLinked linked) {

@@ -11,7 +11,11 @@ import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.readmodel.AlertFilter;
 import org.mashhub.console.readmodel.AlertFilter.Which;
+import org.mashhub.console.readmodel.AlertView;
 import org.mashhub.console.readmodel.AreaView;
+import org.mashhub.console.readmodel.Lists;
+import org.mashhub.console.readmodel.Page;
+import org.mashhub.console.readmodel.Part;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.security.Viewers;
 import org.mashhub.hub.v1.Colour;
@@ -28,14 +32,17 @@ class AlertsPage {
 
 	private final ReadModel readModel;
 
+	private final Lists lists;
+
 	private final AccessAudit audit;
 
 	private final Times times;
 
 	private final Words words;
 
-	AlertsPage(ReadModel readModel, AccessAudit audit, Times times, Words words) {
+	AlertsPage(ReadModel readModel, Lists lists, AccessAudit audit, Times times, Words words) {
 		this.readModel = readModel;
+		this.lists = lists;
 		this.audit = audit;
 		this.times = times;
 		this.words = words;
@@ -62,18 +69,17 @@ class AlertsPage {
 		Map<String, AreaView> areas = this.readModel.areas()
 			.stream()
 			.collect(Collectors.toMap(AreaView::area, Function.identity()));
-		List<AlertRow> rows = this.readModel
-			.alerts(new AlertFilter(filter.area().isEmpty() ? null : filter.area(), filter.colour(),
-					filter.closed() ? Which.CLOSED : Which.OPEN), Viewers.of(authentication))
-			.stream()
-			.map((alert) -> {
-				AreaView area = areas.get(alert.area());
-				Instant now = (area != null) ? area.now() : null;
-				return AlertRow.of(alert, (area != null) ? area.name() : alert.area(), now, this.times, this.words);
-			})
-			.toList();
+		Page<AlertView> alerts = this.lists.alerts(
+				new AlertFilter(filter.area().isEmpty() ? null : filter.area(), filter.colour(),
+						filter.closed() ? Which.CLOSED : Which.OPEN),
+				Viewers.of(authentication), Part.ofPage(filter.after()));
+		List<AlertRow> rows = alerts.items().stream().map((alert) -> {
+			AreaView area = areas.get(alert.area());
+			Instant now = (area != null) ? area.now() : null;
+			return AlertRow.of(alert, (area != null) ? area.name() : alert.area(), now, this.times, this.words);
+		}).toList();
 		model.addAttribute("rows", rows);
-		model.addAttribute("more", rows.size() == AlertFilter.MOST);
+		model.addAttribute("next", alerts.next());
 		model.addAttribute("overdue", rows.stream().filter(AlertRow::overdue).count());
 	}
 
@@ -83,12 +89,14 @@ class AlertsPage {
 	 * @param area code of an area; empty for all
 	 * @param colour a colour; null for all
 	 * @param show {@code closed} for the alerts that have ended
+	 * @param after where the page before ended; empty for the first
 	 */
-	record Filter(@Nullable String area, @Nullable Colour colour, @Nullable String show) {
+	record Filter(@Nullable String area, @Nullable Colour colour, @Nullable String show, @Nullable String after) {
 
 		Filter {
 			area = (area != null) ? area : "";
 			show = (show != null) ? show : "";
+			after = (after != null) ? after : "";
 		}
 
 		@Override

@@ -7,33 +7,40 @@ import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.ledger.FeedState;
 import org.mashhub.console.ledger.FeedView;
 import org.mashhub.console.ledger.Feeds;
-import org.mashhub.console.readmodel.ReadModel;
+import org.mashhub.console.readmodel.Lists;
+import org.mashhub.console.readmodel.Page;
+import org.mashhub.console.readmodel.Part;
+import org.mashhub.console.readmodel.QuarantineView;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was set aside, what comes in, and the way out. */
 @Controller
 class OtherPages {
 
-	private final ReadModel readModel;
+	private final Lists lists;
 
 	private final Feeds feeds;
 
 	private final AccessAudit audit;
 
-	OtherPages(ReadModel readModel, Feeds feeds, AccessAudit audit) {
-		this.readModel = readModel;
+	OtherPages(Lists lists, Feeds feeds, AccessAudit audit) {
+		this.lists = lists;
 		this.feeds = feeds;
 		this.audit = audit;
 	}
 
 	@GetMapping("/quarantine")
-	String quarantine(Model model, Authentication authentication) {
+	String quarantine(@RequestParam(defaultValue = "") String after, Model model, Authentication authentication) {
 		this.audit.record(authentication.getName(), Action.QUARANTINE_LISTED, "all");
-		model.addAttribute("records", this.readModel.quarantine());
+		Page<QuarantineView> records = this.lists.quarantine(Part.ofPage(after));
+		model.addAttribute("records", records.items());
+		model.addAttribute("next", records.next());
+		model.addAttribute("after", after);
 		return "console/quarantine";
 	}
 

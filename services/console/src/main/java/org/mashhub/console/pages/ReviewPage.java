@@ -9,6 +9,9 @@ import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.decisions.LinkAnswerView;
 import org.mashhub.console.decisions.LinkAnswers;
+import org.mashhub.console.readmodel.Lists;
+import org.mashhub.console.readmodel.Page;
+import org.mashhub.console.readmodel.Part;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.readmodel.ReadModel.Viewer;
 import org.mashhub.console.readmodel.ReviewView;
@@ -38,27 +41,31 @@ class ReviewPage {
 
 	private final ReadModel readModel;
 
+	private final Lists lists;
+
 	private final LinkAnswers answers;
 
 	private final AccessAudit audit;
 
-	ReviewPage(ReadModel readModel, LinkAnswers answers, AccessAudit audit) {
+	ReviewPage(ReadModel readModel, Lists lists, LinkAnswers answers, AccessAudit audit) {
 		this.readModel = readModel;
+		this.lists = lists;
 		this.answers = answers;
 		this.audit = audit;
 	}
 
 	@GetMapping("/reviews")
-	String list(Model model, Authentication authentication) {
+	String list(@RequestParam(defaultValue = "") String after, Model model, Authentication authentication) {
 		Viewer viewer = Viewers.of(authentication);
 		this.audit.record(authentication.getName(), Action.REVIEWS_LISTED, "all");
-		List<ReviewView> open = this.readModel.openReviews(viewer);
+		Page<ReviewView> open = this.lists.openReviews(viewer, Part.ofPage(after));
 		List<LinkAnswerView> answered = this.answers.newest()
 			.stream()
 			.filter((answer) -> this.readModel.review(answer.reviewId(), viewer).isPresent())
 			.toList();
-		model.addAttribute("reviews", open);
-		model.addAttribute("more", this.readModel.hasMoreReviews());
+		model.addAttribute("reviews", open.items());
+		model.addAttribute("next", open.next());
+		model.addAttribute("after", after);
 		model.addAttribute("answered", answered);
 		return "console/reviews";
 	}

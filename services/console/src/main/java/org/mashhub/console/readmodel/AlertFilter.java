@@ -12,9 +12,6 @@ import org.mashhub.hub.v1.Colour;
  */
 public record AlertFilter(@Nullable String area, @Nullable Colour colour, Which which) {
 
-	/** A list holds no more than this. */
-	public static final int MOST = 500;
-
 	/** Open, closed or all. */
 	public enum Which {
 

@@ -8,9 +8,28 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.event.common.v1.TimePrecision;
 
-/** One line of a chronology, as an agency recorded it. */
-public record ChronologyView(String area, String sourceRecord, String agency, String organisationCode, String eventType,
-		Instant occurredAt, TimePrecision occurredPrecision, Instant recordedAt, Instant receivedAt, long version,
-		String headline, @Nullable String summary, HandlingCode handling, @Nullable String conditions,
-		List<UUID> mentions, List<String> facts) {
+/**
+ * One line of a chronology, as an agency recorded it.
+ *
+ * @param eventType kind of event; null while the viewer may not see what it says
+ * @param headline what happened, likewise
+ * @param restricted whether the agency restricts the record of somebody whom it names;
+ * null in what an older hub wrote
+ */
+public record ChronologyView(String area, String sourceRecord, String agency, String organisationCode,
+		@Nullable String eventType, Instant occurredAt, TimePrecision occurredPrecision, Instant recordedAt,
+		Instant receivedAt, long version, @Nullable String headline, @Nullable String summary, HandlingCode handling,
+		@Nullable String conditions, List<UUID> mentions, List<String> facts, @Nullable Boolean restricted) {
+
+	boolean isRestricted() {
+		return Boolean.TRUE.equals(this.restricted);
+	}
+
+	/** That there is something, and whom to ask. */
+	ChronologyView withoutContent() {
+		return new ChronologyView(this.area, this.sourceRecord, this.agency, this.organisationCode, null,
+				this.occurredAt, this.occurredPrecision, this.recordedAt, this.receivedAt, this.version, null, null,
+				this.handling, null, this.mentions, List.of(), this.restricted);
+	}
+
 }

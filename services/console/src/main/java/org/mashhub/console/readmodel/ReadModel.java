@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadModel {
 
-	/** A list of questions holds no more than this. */
-	public static final int MOST_REVIEWS = 500;
-
 	/** Agencies whose content waits until an officer has confirmed who it is about. */
 	private static final Set<String> HIDDEN_UNTIL_CHECKED = Set.of("police", "gp", "health-visiting", "midwifery",
 			"hospital", "ambulance", "probation");
@@ -42,34 +40,6 @@ public class ReadModel {
 
 	ReadModel(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/**
-	 * Alerts, at most {@value AlertFilter#MOST}: open ones by deadline, the soonest
-	 * first, and those that have ended by deadline, the latest first.
-	 * @param filter which
-	 * @param viewer who asks
-	 * @return alerts
-	 */
-	public List<AlertView> alerts(AlertFilter filter, Viewer viewer) {
-		return this.jdbc
-			.sql("""
-					SELECT body FROM alert
-					WHERE (CAST(:area AS text) IS NULL OR area = :area) AND (CAST(:colour AS text) IS NULL OR colour = :colour)
-					AND (:all OR (state = 'CLOSED') = :closed)
-					ORDER BY CASE WHEN state <> 'CLOSED' THEN due_at END NULLS LAST, due_at DESC, raised_at, alert_id
-					LIMIT :most
-					""")
-			.param("area", filter.area())
-			.param("colour", (filter.colour() != null) ? filter.colour().name() : null)
-			.param("all", filter.which() == AlertFilter.Which.ALL)
-			.param("closed", filter.which() == AlertFilter.Which.CLOSED)
-			.param("most", AlertFilter.MOST)
-			.query(String.class)
-			.list()
-			.stream()
-			.map((body) -> Json.read(body, AlertView.class))
-			.collect(Collectors.collectingAndThen(Collectors.toList(), (alerts) -> shown(alerts, viewer)));
 	}
 
 	/**
@@ -155,42 +125,6 @@ public class ReadModel {
 	}
 
 	/**
-	 * Who was told of anything.
-	 * @param area one area, or null for all
-	 * @return notifications in the order of their time
-	 */
-	public List<NotificationView> notifications(@Nullable String area) {
-		return this.jdbc.sql("""
-				SELECT body FROM notification WHERE CAST(:area AS text) IS NULL OR area = :area
-				ORDER BY at, notification_id
-				""")
-			.param("area", area)
-			.query(String.class)
-			.list()
-			.stream()
-			.map((body) -> Json.read(body, NotificationView.class))
-			.toList();
-	}
-
-	/**
-	 * Children of an area that the hub may show.
-	 * @param area one area, or null for all
-	 * @return children by name
-	 */
-	public List<ChildView> children(@Nullable String area) {
-		return this.jdbc.sql("""
-				SELECT body FROM child WHERE NOT withdrawn AND (CAST(:area AS text) IS NULL OR area = :area)
-				ORDER BY body ->> 'displayName', child_id
-				""")
-			.param("area", area)
-			.query(String.class)
-			.list()
-			.stream()
-			.map((body) -> Json.read(body, ChildView.class))
-			.toList();
-	}
-
-	/**
 	 * One child.
 	 * @param childId the child
 	 * @return the child, if the hub may show it
@@ -224,8 +158,11 @@ public class ReadModel {
 		List<ChronologyView> shown = permitted.stream()
 			.filter((line) -> line.sure() || !HIDDEN_UNTIL_CHECKED.contains(line.entry().agency()))
 			.map(Line::entry)
+			.map((entry) -> viewer.mayRead(entry) ? entry : entry.withoutContent())
 			.toList();
-		return new ChronologyOfChild(shown, permitted.size() - shown.size());
+		int restricted = (int) shown.stream().filter(ChronologyView::isRestricted).count();
+		return new ChronologyOfChild(shown, permitted.size() - shown.size(), restricted,
+				restricted > 0 && !viewer.manager());
 	}
 
 	private List<Line> lines(String area, Set<UUID> people, Set<UUID> sure) {
@@ -339,7 +276,8 @@ public class ReadModel {
 			.map(Line::entry)
 			.filter((entry) -> viewer.maySee(entry.handling()))
 			.map((entry) -> new RecordView(entry.agency(), entry.occurredAt(), entry.occurredPrecision(),
-					HIDDEN_UNTIL_CHECKED.contains(entry.agency()) ? null : entry.headline()))
+					(HIDDEN_UNTIL_CHECKED.contains(entry.agency()) || !viewer.mayRead(entry)) ? null : entry.headline(),
+					entry.isRestricted()))
 			.toList();
 	}
 
@@ -350,14 +288,21 @@ public class ReadModel {
 	 * @return the question, if there is one and the viewer may see both records
 	 */
 	public Optional<ReviewView> review(UUID reviewId, Viewer viewer) {
-		List<ReviewView> found = this.jdbc.sql("SELECT body FROM link_review WHERE review_id = :id")
-			.param("id", reviewId)
-			.query(String.class)
-			.list()
-			.stream()
-			.map((body) -> Json.read(body, ReviewView.class))
-			.toList();
-		return visible(found, viewer).findFirst();
+		return reviews("r.review_id = :id", viewer, (statement) -> statement.param("id", reviewId)).stream()
+			.findFirst();
+	}
+
+	/**
+	 * Open questions about one person.
+	 * @param person the person
+	 * @param viewer who asks
+	 * @return questions, strongest first, at most {@value Part#USUAL}
+	 */
+	public List<ReviewView> openReviewsAbout(UUID person, Viewer viewer) {
+		return reviews("""
+				r.open AND (r.body ->> 'personId' = :person OR r.body ->> 'otherPersonId' = :person)
+				ORDER BY CAST(r.body ->> 'bits' AS float) DESC, r.review_id LIMIT :most
+				""", viewer, (statement) -> statement.param("person", person.toString()).param("most", Part.USUAL));
 	}
 
 	/**
@@ -365,93 +310,26 @@ public class ReadModel {
 	 * when it was asked, and as they are now. Of a record that is gone nobody can tell
 	 * any more who might see it.
 	 */
-	private Stream<ReviewView> visible(List<ReviewView> reviews, Viewer viewer) {
-		Set<String> areas = new HashSet<>();
-		Set<String> records = new HashSet<>();
-		for (ReviewView review : reviews) {
-			areas.add(review.area());
-			review.mentions().forEach((mention) -> records.add(mention.sourceRecord()));
-		}
-		Set<String> hidden = new HashSet<>(this.jdbc.sql("""
-				SELECT area || ' ' || source_record FROM chronology_entry
-				WHERE area IN (:areas) AND source_record IN (:records)
-				AND (withdrawn OR (body ->> 'handling' = 'POLICE_MASH_ONLY' AND NOT :all))
-				""")
-			.param("areas", areas.isEmpty() ? Set.of("") : areas)
-			.param("records", records.isEmpty() ? Set.of("") : records)
+	List<ReviewView> reviews(String which, Viewer viewer, UnaryOperator<JdbcClient.StatementSpec> parameters) {
+		return parameters
+			.apply(this.jdbc
+				.sql("""
+						SELECT r.body FROM link_review r
+						WHERE r.body #>> '{mention,sourceRecord}' IS NOT NULL
+						AND r.body #>> '{otherMention,sourceRecord}' IS NOT NULL
+						AND (:all OR 'POLICE_MASH_ONLY' NOT IN (r.body #>> '{mention,handling}', r.body #>> '{otherMention,handling}'))
+						AND NOT EXISTS (
+						  SELECT 1 FROM chronology_entry c WHERE c.area = r.area
+						  AND c.source_record IN (r.body #>> '{mention,sourceRecord}', r.body #>> '{otherMention,sourceRecord}')
+						  AND (c.withdrawn OR (NOT :all AND c.body ->> 'handling' = 'POLICE_MASH_ONLY')))
+						AND\s"""
+						+ which))
 			.param("all", viewer.policeMash())
 			.query(String.class)
-			.list());
-		return reviews.stream()
-			.filter(viewer::maySee)
-			.filter((review) -> review.mentions()
-				.stream()
-				.noneMatch((mention) -> hidden.contains(review.area() + " " + mention.sourceRecord())))
-			.map(ReadModel::shown);
-	}
-
-	/**
-	 * Links that an officer should check.
-	 * @param viewer who asks
-	 * @return open questions, strongest first, at most {@value #MOST_REVIEWS}
-	 */
-	public List<ReviewView> openReviews(Viewer viewer) {
-		return visible(this.jdbc.sql("""
-				SELECT body FROM link_review WHERE open
-				ORDER BY CAST(body ->> 'bits' AS float) DESC, review_id LIMIT :most
-				""")
-			.param("most", MOST_REVIEWS)
-			.query(String.class)
 			.list()
 			.stream()
-			.map((body) -> Json.read(body, ReviewView.class))
-			.toList(), viewer).toList();
-	}
-
-	/**
-	 * Whether more questions wait than a list of them holds.
-	 * @return true when some are not in the list
-	 */
-	public boolean hasMoreReviews() {
-		return this.jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM link_review WHERE open LIMIT :some) AS few")
-			.param("some", MOST_REVIEWS + 1)
-			.query(Integer.class)
-			.single() > MOST_REVIEWS;
-	}
-
-	/**
-	 * Open questions about one person.
-	 * @param person the person
-	 * @param viewer who asks
-	 * @return questions, strongest first
-	 */
-	public List<ReviewView> openReviewsAbout(UUID person, Viewer viewer) {
-		return visible(this.jdbc.sql("""
-				SELECT body FROM link_review
-				WHERE open AND (body ->> 'personId' = :person OR body ->> 'otherPersonId' = :person)
-				ORDER BY CAST(body ->> 'bits' AS float) DESC, review_id
-				""")
-			.param("person", person.toString())
-			.query(String.class)
-			.list()
-			.stream()
-			.map((body) -> Json.read(body, ReviewView.class))
-			.toList(), viewer).toList();
-	}
-
-	/**
-	 * What was set aside.
-	 * @return newest first
-	 */
-	public List<QuarantineView> quarantine() {
-		return this.jdbc.sql("""
-				SELECT stage, topic, partition_no, offset_no, area, receipt_id, reason, at FROM quarantined
-				ORDER BY at DESC, topic, partition_no, offset_no LIMIT 1000
-				""")
-			.query((row, number) -> new QuarantineView(row.getString(1), row.getString(2), row.getInt(3),
-					row.getLong(4), row.getString(5), row.getString(6), row.getString(7),
-					row.getTimestamp(8).toInstant()))
-			.list();
+			.map((body) -> shown(Json.read(body, ReviewView.class)))
+			.toList();
 	}
 
 	/**
@@ -519,15 +397,20 @@ public class ReadModel {
 	}
 
 	/**
-	 * A record goes by how the police mark it now: an alert that rested on it before they
-	 * did says no more what it was.
+	 * A record goes by how its agency marks it now: an alert that rested on it before the
+	 * police sealed it says no more what it was, and of one that is restricted only that
+	 * there is one.
 	 */
-	private List<AlertView> shown(List<AlertView> alerts, Viewer viewer) {
-		Set<String> sealed = viewer.policeMash() ? Set.of() : forPoliceOnly(alerts);
+	List<AlertView> shown(List<AlertView> alerts, Viewer viewer) {
+		Set<String> sealed = viewer.policeMash() ? Set.of()
+				: recordsBehind(alerts, "body ->> 'handling' = 'POLICE_MASH_ONLY'");
+		Set<String> restricted = viewer.manager() ? Set.of() : recordsBehind(alerts, "body -> 'restricted' = 'true'");
 		return alerts.stream().map((alert) -> {
 			List<EvidenceView> permitted = alert.evidence()
 				.stream()
 				.filter((record) -> viewer.maySee(record.handling()))
+				.map((record) -> restricted.contains(alert.area() + " " + record.sourceRecord())
+						? record.withoutStatement() : record)
 				.toList();
 			List<EvidenceView> shown = permitted.stream()
 				.filter((record) -> !sealed.contains(alert.area() + " " + record.sourceRecord()))
@@ -536,8 +419,8 @@ public class ReadModel {
 		}).toList();
 	}
 
-	/** Area and number of the records that they rest on, as far as they are. */
-	private Set<String> forPoliceOnly(List<AlertView> alerts) {
+	/** Area and number of the records that they rest on, as far as they are marked so. */
+	private Set<String> recordsBehind(List<AlertView> alerts, String marked) {
 		List<String> records = alerts.stream()
 			.flatMap((alert) -> alert.evidence().stream())
 			.map(EvidenceView::sourceRecord)
@@ -548,8 +431,7 @@ public class ReadModel {
 				: this.jdbc.sql("""
 						SELECT area || ' ' || source_record FROM chronology_entry
 						WHERE area = ANY(CAST(:areas AS text[])) AND source_record = ANY(CAST(:records AS text[]))
-						AND body ->> 'handling' = 'POLICE_MASH_ONLY'
-						""")
+						AND\s""" + marked)
 					.param("areas", areas.toArray(new String[0]))
 					.param("records", records.toArray(new String[0]))
 					.query(String.class)
@@ -576,12 +458,12 @@ public class ReadModel {
 	 *
 	 * @param name user or client id
 	 * @param policeMash true for police staff in the MASH
+	 * @param manager true for MASH managers, who alone read what an agency restricts
 	 */
-	public record Viewer(String name, boolean policeMash) {
+	public record Viewer(String name, boolean policeMash, boolean manager) {
 
-		boolean maySee(ReviewView review) {
-			return review.mentions().size() == 2
-					&& review.mentions().stream().allMatch((mention) -> maySee(mention.handling()));
+		boolean mayRead(ChronologyView entry) {
+			return this.manager || !entry.isRestricted();
 		}
 
 		boolean maySee(HandlingCode handling) {

@@ -8,8 +8,10 @@ import org.mashhub.event.common.v1.TimePrecision;
 /**
  * That an agency has recorded something about a person.
  *
- * @param headline what; null while it is hidden until a link is decided
+ * @param headline what; null while it is hidden until a link is decided, or because the
+ * agency restricts the record
+ * @param restricted whether it does
  */
-public record RecordView(String agency, Instant occurredAt, TimePrecision occurredPrecision,
-		@Nullable String headline) {
+public record RecordView(String agency, Instant occurredAt, TimePrecision occurredPrecision, @Nullable String headline,
+		boolean restricted) {
 }

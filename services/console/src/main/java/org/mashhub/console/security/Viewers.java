@@ -16,10 +16,12 @@ public final class Viewers {
 	 * @return the viewer
 	 */
 	public static Viewer of(Authentication authentication) {
-		boolean policeMash = authentication.getAuthorities()
-			.stream()
-			.anyMatch((authority) -> "ROLE_POLICE_MASH".equals(authority.getAuthority()));
-		return new Viewer(authentication.getName(), policeMash);
+		return new Viewer(authentication.getName(), has(authentication, "ROLE_POLICE_MASH"),
+				has(authentication, "ROLE_MASH_MANAGER"));
+	}
+
+	private static boolean has(Authentication authentication, String role) {
+		return authentication.getAuthorities().stream().anyMatch((authority) -> role.equals(authority.getAuthority()));
 	}
 
 }

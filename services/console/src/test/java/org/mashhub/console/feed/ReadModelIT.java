@@ -2,11 +2,14 @@ package org.mashhub.console.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mashhub.console.ConsoleService;
@@ -17,7 +20,13 @@ import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.readmodel.AlertFilter;
 import org.mashhub.console.readmodel.AlertFilter.Which;
 import org.mashhub.console.readmodel.AlertView;
+import org.mashhub.console.readmodel.ChildView;
 import org.mashhub.console.readmodel.ChronologyView;
+import org.mashhub.console.readmodel.Lists;
+import org.mashhub.console.readmodel.NotificationView;
+import org.mashhub.console.readmodel.Page;
+import org.mashhub.console.readmodel.Part;
+import org.mashhub.console.readmodel.QuarantineView;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.readmodel.ReadModel.Viewer;
 import org.mashhub.console.readmodel.ReceiptView;
@@ -37,11 +46,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The read model in a real PostgreSQL, fed with records. */
@@ -53,13 +65,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @RealInfrastructure
 class ReadModelIT {
 
-	private static final Viewer OFFICER = new Viewer("officer", false);
+	private static final Viewer OFFICER = new Viewer("officer", false, false);
+
+	private static final Viewer POLICE = new Viewer("p", true, false);
 
 	@Autowired
 	Feeding feeding;
 
 	@Autowired
 	ReadModel readModel;
+
+	@Autowired
+	Lists lists;
 
 	@Autowired
 	Rebuild rebuild;
@@ -87,26 +104,130 @@ class ReadModelIT {
 	}
 
 	@Test
-	void ofManyQuestionsAListHasTheStrongestAndAPersonItsOwn() {
+	void questionsComeStrongestFirstPartByPartAndAPersonHasItsOwn() {
 		this.feeding.publish("q", Samples.review());
-		this.jdbc.sql("""
-				INSERT INTO link_review (review_id, record_key, area, open, body, log_offset)
-				SELECT gen_random_uuid(), 'many', area, open, body || jsonb_build_object('bits', 5 + n,
-				       'personId', gen_random_uuid(), 'otherPersonId', gen_random_uuid()), log_offset
-				FROM link_review, generate_series(1, :most) n WHERE review_id = :id
-				""").param("most", ReadModel.MOST_REVIEWS).param("id", Samples.id("review")).update();
+		manyQuestions(20);
 
-		assertThat(this.readModel.hasMoreReviews()).isTrue();
-		assertThat(this.readModel.openReviews(OFFICER)).hasSize(ReadModel.MOST_REVIEWS)
-			.extracting(ReviewView::bits)
-			.isSortedAccordingTo(Comparator.reverseOrder())
-			.doesNotContain(3.2);
+		List<ReviewView> all = all((part) -> this.lists.openReviews(OFFICER, part), 7);
+
+		assertThat(all).extracting(ReviewView::bits).isSortedAccordingTo(Comparator.reverseOrder());
+		assertThat(all).extracting(ReviewView::reviewId)
+			.doesNotHaveDuplicates()
+			.hasSize(this.jdbc.sql("SELECT count(*) FROM link_review WHERE open").query(Integer.class).single());
 		assertThat(this.readModel.openReviewsAbout(Samples.UNSURE, OFFICER)).extracting(ReviewView::bits)
 			.contains(3.2)
 			.allMatch((bits) -> bits < 5);
-
 		this.jdbc.sql("DELETE FROM link_review WHERE record_key = 'many'").update();
-		assertThat(this.readModel.hasMoreReviews()).isFalse();
+	}
+
+	@Test
+	void questionsThatAViewerMayNotSeeTakeNoPlaceInAPart() {
+		this.feeding.publish("q", Samples.review());
+		this.feeding.publish("sealed", Samples.sealedReview());
+		this.jdbc.sql("""
+				INSERT INTO link_review (review_id, record_key, area, open, body, log_offset)
+				SELECT gen_random_uuid(), 'many', area, open, body || '{"bits": 90}', log_offset
+				FROM link_review, generate_series(1, 3) WHERE review_id = :id
+				""").param("id", Samples.id("sealed-review")).update();
+		manyQuestions(2);
+
+		Page<ReviewView> seenByOfficer = this.lists.openReviews(OFFICER, new Part(2, null));
+		Page<ReviewView> seenByPolice = this.lists.openReviews(POLICE, new Part(3, null));
+
+		assertThat(seenByOfficer.items()).extracting(ReviewView::bits).containsExactly(7.0, 6.0);
+		assertThat(seenByPolice.items()).extracting(ReviewView::bits).containsExactly(90.0, 90.0, 90.0);
+		this.jdbc.sql("DELETE FROM link_review WHERE record_key IN ('many', 'sealed')").update();
+	}
+
+	@Test
+	void aPartThatHoldsTheLastEntrySaysThatThereIsNoMore() {
+		this.jdbc.sql("""
+				INSERT INTO child (child_id, record_key, area, family, withdrawn, body, log_offset)
+				SELECT id, 'many', 'parts', family, n = 1, body || jsonb_build_object('childId', id), log_offset
+				FROM child, (SELECT n, gen_random_uuid() AS id FROM generate_series(1, 6) n) AS ids
+				WHERE child_id = :id
+				""").param("id", Samples.CHILD).update();
+
+		assertThat(this.lists.children("parts", new Part(5, null)).next()).isNull();
+		assertThat(this.lists.children("parts", new Part(4, null)).next()).isNotNull();
+		assertThat(all((part) -> this.lists.children("parts", part), 2)).hasSize(5);
+		assertThat(this.lists.children(Samples.AREA, Part.ofPage("")).items()).extracting(ChildView::childId)
+			.contains(Samples.CHILD);
+		this.jdbc.sql("DELETE FROM child WHERE record_key = 'many'").update();
+	}
+
+	@Test
+	void notificationsAndWhatWasSetAsideAreReadPartByPartEvenWithinOneMoment() {
+		this.jdbc
+			.sql("""
+					INSERT INTO notification (notification_id, record_key, area, alert_id, child_id, at, body, log_offset)
+					SELECT id, 'many', 'parts', alert_id, child_id, at, body || jsonb_build_object('notificationId', id), log_offset
+					FROM notification, (SELECT gen_random_uuid() AS id FROM generate_series(1, 9)) AS ids
+					WHERE record_key = 'n'
+					""")
+			.update();
+		this.jdbc.sql("""
+				INSERT INTO quarantined (topic, partition_no, offset_no, stage, reason, at)
+				SELECT 'parts', 0, n, 'INTAKE', 'UNREADABLE', '2026-01-13T10:00:00Z' FROM generate_series(1, 9) n
+				""").update();
+
+		assertThat(all((part) -> this.lists.notifications("parts", part), 2)).hasSize(9)
+			.extracting(NotificationView::notificationId)
+			.doesNotHaveDuplicates();
+		assertThat(all(this.lists::quarantine, 2)).filteredOn((record) -> record.topic().equals("parts"))
+			.extracting(QuarantineView::offset)
+			.containsExactly(9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+		this.jdbc.sql("DELETE FROM notification WHERE record_key = 'many'").update();
+		this.jdbc.sql("DELETE FROM quarantined WHERE topic = 'parts'").update();
+	}
+
+	@Test
+	void openAlertsAreReadToTheirEndAndThenThoseThatHaveEnded() {
+		for (int i = 0; i < 3; i++) {
+			alert("part-open-" + i, 1, AlertState.RAISED);
+			alert("part-closed-" + i, 1, AlertState.CLOSED);
+		}
+
+		List<AlertView> alerts = all(
+				(part) -> this.lists.alerts(new AlertFilter(Samples.AREA, null, Which.ALL), OFFICER, part), 2);
+
+		assertThat(alerts).extracting(AlertView::alertId)
+			.doesNotHaveDuplicates()
+			.hasSize(this.jdbc.sql("SELECT count(*) FROM alert").query(Integer.class).single());
+		assertThat(alerts).extracting(AlertView::open).isSortedAccordingTo(Comparator.reverseOrder());
+	}
+
+	@Test
+	void aPlaceThatNoListGaveOutIsRefused() {
+		for (String place : List.of("no place", "bm90IGEgcGxhY2U", "")) {
+			assertThatExceptionOfType(ResponseStatusException.class).as(place)
+				.isThrownBy(() -> this.lists.notifications(null, new Part(2, place)))
+				.satisfies((refused) -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST));
+		}
+	}
+
+	/** Everything in a list, read in parts of a size. */
+	private static <T> List<T> all(Function<Part, Page<T>> list, int size) {
+		List<T> all = new ArrayList<>();
+		@Nullable String after = null;
+		do {
+			Page<T> page = list.apply(new Part(size, after));
+			assertThat(page.items()).hasSizeBetween(1, size);
+			all.addAll(page.items());
+			after = page.next();
+		}
+		while (after != null);
+		return all;
+	}
+
+	private void manyQuestions(int count) {
+		this.jdbc.sql("""
+				INSERT INTO link_review (review_id, record_key, area, open, body, log_offset)
+				SELECT id, 'many', area, open, body || jsonb_build_object('bits', 5 + n, 'reviewId', id,
+				       'personId', gen_random_uuid(), 'otherPersonId', gen_random_uuid()), log_offset
+				FROM link_review, (SELECT n, gen_random_uuid() AS id FROM generate_series(1, :count) n) AS ids
+				WHERE review_id = :id
+				""").param("count", count).param("id", Samples.id("review")).update();
 	}
 
 	@Test
@@ -180,7 +301,7 @@ class ReadModelIT {
 	@Test
 	void policeOnlyEvidenceIsSeenByPoliceStaffInTheMashOnly() {
 		AlertView seenByOfficer = this.readModel.alert(Samples.id("red"), OFFICER).orElseThrow();
-		AlertView seenByPolice = this.readModel.alert(Samples.id("red"), new Viewer("p", true)).orElseThrow();
+		AlertView seenByPolice = this.readModel.alert(Samples.id("red"), POLICE).orElseThrow();
 
 		assertThat(seenByOfficer.evidence()).hasSize(1);
 		assertThat(seenByPolice.evidence()).hasSize(2);
@@ -205,12 +326,11 @@ class ReadModelIT {
 			assertThat(this.readModel.revisions(shown)).isNotEmpty()
 				.allMatch((revision) -> revision.headline().equals(shown.text()));
 		});
-		assertThat(this.readModel.alerts(new AlertFilter(null, null, Which.ALL), OFFICER))
+		assertThat(this.lists.alerts(new AlertFilter(null, null, Which.ALL), OFFICER, Part.ofPage(null)).items())
 			.filteredOn((shown) -> shown.alertId().equals(Samples.id("marked")))
 			.singleElement()
 			.satisfies((shown) -> assertThat(shown.evidence()).isEmpty());
-		assertThat(this.readModel.alert(Samples.id("marked"), new Viewer("p", true)).orElseThrow().evidence())
-			.hasSize(1);
+		assertThat(this.readModel.alert(Samples.id("marked"), POLICE).orElseThrow().evidence()).hasSize(1);
 	}
 
 	@Test
@@ -263,7 +383,9 @@ class ReadModelIT {
 		this.feeding.publish(Samples.id("sooner").toString(),
 				Samples.alert("sooner", 1, AlertState.RAISED, Colour.GREEN, Samples.NOW.minus(Duration.ofDays(2))));
 
-		List<AlertView> alerts = this.readModel.alerts(new AlertFilter(Samples.AREA, null, Which.OPEN), OFFICER);
+		List<AlertView> alerts = this.lists
+			.alerts(new AlertFilter(Samples.AREA, null, Which.OPEN), OFFICER, Part.ofPage(null))
+			.items();
 
 		assertThat(alerts).isSortedAccordingTo((one, other) -> one.dueAt().compareTo(other.dueAt()));
 		assertThat(alerts).extracting(AlertView::alertId)

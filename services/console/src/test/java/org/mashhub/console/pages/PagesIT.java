@@ -1,8 +1,14 @@
 package org.mashhub.console.pages;
 
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,16 +19,21 @@ import org.mashhub.console.TestDatabase;
 import org.mashhub.console.feed.Feeding;
 import org.mashhub.console.feed.LedgerFeeding;
 import org.mashhub.console.ledger.Backlog;
+import org.mashhub.console.readmodel.Part;
 import org.mashhub.event.common.v1.HandlingCode;
+import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.Colour;
+import org.mashhub.hub.v1.Evidence;
 import org.mashhub.hub.v1.FormerChild;
 import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.NamedChild;
 import org.mashhub.hub.v1.NotificationState;
 import org.mashhub.testinfrastructure.RealInfrastructure;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -155,6 +166,53 @@ class PagesIT {
 			.andExpect(content().string(containsString("Aria Example")))
 			.andExpect(content().string(containsString("Child in Need")))
 			.andExpect(content().string(containsString("Incident logged")));
+	}
+
+	@Test
+	void whatAnAgencyRestrictsIsReadByManagersAloneAndOthersAreToldSo() throws Exception {
+		this.feeding.publish("staff-mention", Samples.linked("staff-mention", Samples.MAN));
+		this.feeding.publish("staff",
+				ChronologyEntry
+					.newBuilder(Samples.entry("staff", "hospital", "Attended after an assault", HandlingCode.MASH_ONLY,
+							"staff-mention"))
+					.setSummary("A nurse of the ward.")
+					.setRestricted(true)
+					.build());
+		Alert.Builder alert = Samples.alertBuilder("restricted", 1, AlertState.RAISED, Colour.RED,
+				Samples.NOW.plus(Duration.ofDays(1)));
+		this.feeding.publish(Samples.id("restricted").toString(),
+				alert.setEvidence(List.of(Evidence.newBuilder(alert.getEvidence().getFirst())
+					.setAgency("hospital")
+					.setSourceRecord("hospital/ORG/sys/staff")
+					.setStatement("The hospital treated him after an assault.")
+					.build())).build());
+
+		for (String page : List.of("/children/" + Samples.CHILD, "/alerts/" + Samples.id("restricted"))) {
+			this.mvc.perform(get(page).with(user("MASH_OFFICER")))
+				.andExpect(content().string(containsString("A restricted record.")))
+				.andExpect(content().string(containsString("or a MASH manager can say more.")))
+				.andExpect(content().string(not(containsString("assault."))))
+				.andExpect(content().string(not(containsString("Attended after"))))
+				.andExpect(content().string(not(containsString("nurse"))));
+		}
+		this.mvc.perform(get("/children/{id}", Samples.CHILD).with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("1 entry is of records that an agency restricts")))
+			.andExpect(content().string(containsString("MASH managers may read what they say")))
+			.andExpect(content().string(containsString("Incident logged")));
+		this.mvc.perform(get("/children/{id}", Samples.CHILD).with(user("MASH_MANAGER")))
+			.andExpect(content().string(containsString("Attended after an assault")))
+			.andExpect(content().string(containsString("You read what they say as a MASH manager")));
+		this.mvc.perform(get("/alerts/{id}", Samples.id("restricted")).with(user("MASH_MANAGER")))
+			.andExpect(content().string(containsString("The hospital treated him after an assault.")));
+		this.mvc.perform(get("/api/children/{id}", Samples.CHILD).with(scope("hub:read")))
+			.andExpect(jsonPath("$.chronology.restricted").value(1))
+			.andExpect(jsonPath("$.chronology.contentHidden").value(true))
+			.andExpect(content().string(not(containsString("Attended after"))))
+			.andExpect(content().string(not(containsString("nurse"))));
+		this.mvc.perform(get("/api/alerts/{id}", Samples.id("restricted")).with(scope("hub:read")))
+			.andExpect(jsonPath("$.evidence[0].sourceRecord").value("hospital/ORG/sys/staff"))
+			.andExpect(jsonPath("$.evidence[0].statement").isEmpty());
+		this.jdbc.sql("DELETE FROM chronology_entry WHERE record_key = 'staff'").update();
 	}
 
 	@Test
@@ -493,6 +551,96 @@ class PagesIT {
 			.andExpect(jsonPath("$.chronology.entries[0].headline").value("Incident logged"));
 		this.mvc.perform(get("/api/receipts/{id}", Samples.id("receipt")).with(scope("hub:read")))
 			.andExpect(jsonPath("$.state").value("APPLIED"));
+	}
+
+	@Test
+	void apiGivesListsPartByPartAndSaysWhereTheNextOneIs() throws Exception {
+		manyAlerts("parts", 3);
+
+		this.mvc.perform(get("/api/alerts?area=parts&limit=3").with(scope("hub:read")))
+			.andExpect(jsonPath("$.length()").value(3))
+			.andExpect(header().doesNotExist("Link"));
+		String link = Objects
+			.requireNonNull(this.mvc.perform(get("/api/alerts?area=parts&limit=2").with(scope("hub:read")))
+				.andExpect(jsonPath("$.length()").value(2))
+				.andReturn()
+				.getResponse()
+				.getHeader("Link"));
+		assertThat(link).matches("</api/alerts\\?area=parts&limit=2&after=[\\w-]+>; rel=\"next\"");
+		this.mvc.perform(get(URI.create(link.substring(1, link.indexOf('>')))).with(scope("hub:read")))
+			.andExpect(jsonPath("$.length()").value(1))
+			.andExpect(header().doesNotExist("Link"));
+		this.jdbc.sql("DELETE FROM alert WHERE area = 'parts'").update();
+	}
+
+	@Test
+	void aListIsNotReadWithoutEndNorFromAPlaceThatDoesNotExist() throws Exception {
+		for (String list : List.of("alerts", "children", "notifications", "quarantine", "reviews")) {
+			for (String wrong : List.of("limit=0", "limit=1001", "limit=many", "after=nowhere!")) {
+				this.mvc.perform(get("/api/" + list + "?" + wrong).with(scope("hub:read")))
+					.andExpect(status().isBadRequest())
+					.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+			}
+		}
+		this.mvc.perform(get("/reviews?after=nowhere!").with(user("MASH_OFFICER"))).andExpect(status().isBadRequest());
+	}
+
+	@Test
+	void theListOfAlertsSaysThatThereAreMoreOnlyWhenThereAre() throws Exception {
+		manyAlerts("parts", Part.USUAL);
+		this.mvc.perform(get("/?area=parts").with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("500 open alerts")))
+			.andExpect(content().string(not(containsString("There are more"))))
+			.andExpect(content().string(not(containsString("Show what comes next"))));
+
+		manyAlerts("parts", 1);
+
+		String page = this.mvc.perform(get("/?area=parts").with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("The 500 with the soonest deadlines are shown. There are more")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
+		assertThat(next.find()).isTrue();
+		this.mvc.perform(get(URI.create(next.group(1).replace("&amp;", "&"))).with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("1 further alert: the last one")))
+			.andExpect(content().string(containsString("Back to the beginning")))
+			.andExpect(content().string(not(containsString("Show what comes next"))));
+		this.jdbc.sql("DELETE FROM alert WHERE area = 'parts'").update();
+	}
+
+	private void manyAlerts(String area, int count) {
+		this.jdbc
+			.sql("""
+					INSERT INTO alert (alert_id, record_key, area, child_id, state, colour, due_at, raised_at, revision, body,
+					                   log_offset)
+					SELECT id, 'many', :area, child_id, state, colour, due_at, raised_at, revision,
+					       body || jsonb_build_object('alertId', id, 'area', CAST(:area AS text)), log_offset
+					FROM alert, (SELECT gen_random_uuid() AS id FROM generate_series(1, :count)) AS ids WHERE alert_id = :red
+					""")
+			.param("area", area)
+			.param("count", count)
+			.param("red", Samples.id("red"))
+			.update();
+	}
+
+	/** Written anew with {@code -Dopenapi.write=true}. */
+	@Test
+	void theApiIsDescribedAsItStandsInTheDocument() throws Exception {
+		JsonMapper json = JsonMapper.builder()
+			.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
+			.build();
+		String served = json
+			.writeValueAsString(json.readValue(this.mvc.perform(get("/v3/api-docs").with(user("MASH_OFFICER")))
+				.andReturn()
+				.getResponse()
+				.getContentAsString(), Object.class)) + "\n";
+		Path document = Path.of("..", "..", "docs", "openapi", "console.json");
+		if (Boolean.getBoolean("openapi.write")) {
+			Files.writeString(document, served);
+		}
+
+		assertThat(document).hasContent(served);
 	}
 
 	@Test

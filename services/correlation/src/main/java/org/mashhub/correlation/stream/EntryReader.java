@@ -104,12 +104,18 @@ public final class EntryReader {
 				org.mashhub.correlation.observation.RecordState.ACTIVE, offset, offset, observation.getReceiptId(),
 				observation.getEventType(), header.getOccurredAt(),
 				TimePrecision.valueOf(header.getOccurredPrecision().name()), header.getRecordedAt(),
-				observation.getClock(), header.getHistoric(),
-				HandlingCode.valueOf(header.getHandling().getCode().name()), mentions,
+				observation.getClock(), header.getHistoric(), handling(header, mentions), mentions,
 				withdrawn ? List.of() : observation.getRelationships().stream().map(EntryReader::relation).toList(),
 				withdrawn ? List.of() : facts(observation));
 		return new Entry.Event(record,
 				withdrawn ? source(header, header.getRetracts().orElse(header.getSourceRecordId())) : null);
+	}
+
+	/** What an agency restricts is read by nobody outside the MASH. */
+	private static HandlingCode handling(EventHeader header, List<Mention> mentions) {
+		HandlingCode stated = HandlingCode.valueOf(header.getHandling().getCode().name());
+		return (stated == HandlingCode.STANDARD && mentions.stream().anyMatch(Mention::restrictedRecord))
+				? HandlingCode.MASH_ONLY : stated;
 	}
 
 	/** Tells each of a family who else of it the record names. */

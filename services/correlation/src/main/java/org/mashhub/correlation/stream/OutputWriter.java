@@ -162,11 +162,11 @@ final class OutputWriter {
 			.setVersion(record.version())
 			.setHeadline(Headline.of(shown))
 			.setSummary(withdrawn ? null : observation.getSummary().orElse(null))
-			.setHandling(observation.getHeader()
-				.map((header) -> header.getHandling())
-				.orElse(new Handling(HandlingCode.STANDARD, null)))
+			.setHandling(new Handling(HandlingCode.valueOf(record.handling().name()),
+					observation.getHeader().flatMap((header) -> header.getHandling().getConditions()).orElse(null)))
 			.setMentions(shown.mentions().stream().map(Mention::id).map((id) -> id.value()).toList())
 			.setFacts(shown.facts().stream().map((fact) -> fact.kind().name()).distinct().toList())
+			.setRestricted(shown.mentions().stream().anyMatch(Mention::restrictedRecord))
 			.build();
 		return new Message(provenance.getArea() + "/" + record.id(), entry);
 	}

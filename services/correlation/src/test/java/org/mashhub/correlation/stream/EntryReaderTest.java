@@ -13,6 +13,9 @@ import org.mashhub.correlation.intake.HomeKeys;
 import org.mashhub.correlation.intake.ObservationFactory;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Mention;
+import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.Handling;
+import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonName;
@@ -92,6 +95,24 @@ class EntryReaderTest {
 		assertThat(((Entry.HubRecord) EntryReader.read(done, 0, "second-2")).facts()).singleElement()
 			.satisfies((fact) -> assertThat(fact.value("revision")).isNull())
 			.satisfies((fact) -> assertThat(fact.value("seenAt")).isEqualTo(Events.AT.toString()));
+	}
+
+	@Test
+	void whatAnAgencyRestrictsIsForTheMashHoweverItWasSent() {
+		PersonMention anybody = person("a", PersonRole.VICTIM, "Robin", "Vale");
+		PersonMention restricted = PersonMention.newBuilder(anybody).setRef("b").setRestrictedRecord(true).build();
+
+		assertThat(handling(HandlingCode.STANDARD, anybody)).hasToString("STANDARD");
+		assertThat(handling(HandlingCode.STANDARD, anybody, restricted)).hasToString("MASH_ONLY");
+		assertThat(handling(HandlingCode.POLICE_MASH_ONLY, restricted)).hasToString("POLICE_MASH_ONLY");
+	}
+
+	private static Object handling(HandlingCode sent, PersonMention... people) {
+		EventHeader header = EventHeader.newBuilder(Events.header("Y00001", null))
+			.setHandling(new Handling(sent, null))
+			.build();
+		IncidentLogged event = Events.event(IncidentLogged.class, header, List.of(people), "incidentType", "VIOLENCE");
+		return ((Entry.Event) EntryReader.read(Events.observed(event), 0)).record().handling();
 	}
 
 	private static Map<String, List<String>> beside(List<StatedRelationship> stated, PersonMention... people) {

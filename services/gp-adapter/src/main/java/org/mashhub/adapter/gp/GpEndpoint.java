@@ -49,6 +49,10 @@ class GpEndpoint {
 
 	private static final String DRY_RUN = "Mash-Dry-Run";
 
+	private static final String WITHOUT_STATE = "!" + STATE;
+
+	private static final String WITHOUT_DRY_RUN = "!" + DRY_RUN;
+
 	private final FhirReader reader;
 
 	private final FhirTranslator translator;
@@ -113,6 +117,23 @@ class GpEndpoint {
 		ObjectNode tree = this.reader.tree(body);
 		return FhirReader.typeOf(tree).equals(FhirBundle.TYPE) ? bundle(sender, state, dryRun, tree, request, response)
 				: publish(this.translator.alone(sender, tree, state), dryRun);
+	}
+
+	/** Most requests have no such headers, and to ask for them costs. */
+	@PostMapping(path = "/{type:Appointment|Flag|ImmunizationRecommendation|Immunization|Patient}",
+			headers = { WITHOUT_STATE, WITHOUT_DRY_RUN }, consumes = { FHIR_JSON, MediaType.APPLICATION_JSON_VALUE },
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Hidden
+	ResponseEntity<Object> plainResource(Sender sender, @PathVariable String type, @RequestBody byte[] body) {
+		return resource(sender, type, null, false, body);
+	}
+
+	@PostMapping(headers = { WITHOUT_STATE, WITHOUT_DRY_RUN },
+			consumes = { FHIR_JSON, MediaType.APPLICATION_JSON_VALUE }, produces = MediaType.APPLICATION_JSON_VALUE)
+	@Hidden
+	ResponseEntity<Object> plain(Sender sender, @RequestBody byte[] body, HttpServletRequest request,
+			HttpServletResponse response) {
+		return any(sender, null, false, body, request, response);
 	}
 
 	/**

@@ -119,6 +119,7 @@ final class HubInBackground implements AutoCloseable {
 			.stream()
 			.filter((option) -> !option.startsWith("-XX:StartFlightRecording") && !option.startsWith("-Xmx"))
 			.forEach(command::add);
+		command.add(home.temporaryOption());
 		// The heap that a hub has, not that of the benchmark.
 		command.add(System.getProperty("mash.hub.heap", "-Xmx1g"));
 		command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-XX:+AutoCreateSharedArchive", "-Xlog:disable",

@@ -48,7 +48,7 @@ final class ResetCommand implements Callable<Integer> {
 		}
 		Hub.endOrphans(home, this.here.ports());
 		for (Path part : List.of(home.broker(), home.registry(), home.database(), home.mail(), home.correlation(),
-				home.log())) {
+				home.temporary(), home.log())) {
 			delete(part);
 		}
 		delete(home.root());

@@ -15,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param status HTTP status
  * @param body the body
  * @param retryAfter seconds to wait before trying again, when the hub said so
+ * @param next where the next part of a list is, when this is not all of it
  */
-public record Answer(int status, String body, Optional<Long> retryAfter) {
+public record Answer(int status, String body, Optional<Long> retryAfter, Optional<String> next) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 

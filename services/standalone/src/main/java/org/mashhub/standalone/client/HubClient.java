@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.mashhub.standalone.CannotProceedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A client of a running hub. Sends what an agency sends, with that agency's token; waits
@@ -47,7 +51,9 @@ public final class HubClient implements AutoCloseable {
 
 	private static final Duration MARGIN = Duration.ofSeconds(30);
 
-	private static final Answer NOBODY = new Answer(503, "", Optional.of(1L));
+	private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"next\"");
+
+	private static final Answer NOBODY = new Answer(503, "", Optional.of(1L), Optional.empty());
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -248,11 +254,21 @@ public final class HubClient implements AutoCloseable {
 
 	/**
 	 * Reads from the console's API, again and again while it says that it cannot answer
-	 * now.
+	 * now. A list is read to its end.
 	 * @param path for example {@code /api/alerts}
-	 * @return the body
+	 * @return the body, of a list all its parts
 	 */
 	public JsonNode read(String path) {
+		Answer answer = readPart(path);
+		JsonNode body = answer.json();
+		while (body instanceof ArrayNode list && answer.next().isPresent()) {
+			answer = readPart(answer.next().get());
+			answer.json().forEach(list::add);
+		}
+		return body;
+	}
+
+	private Answer readPart(String path) {
 		Answer answer = whenPossible(() -> get(this.addresses.console().resolve(path)));
 		if (answer.status() == 404) {
 			throw new CannotProceedException("the hub knows nothing at " + path, "Check the id or the name.");
@@ -261,7 +277,11 @@ public final class HubClient implements AutoCloseable {
 			throw new CannotProceedException("the console did not answer " + path + ": " + answer.problem(),
 					"./mash status shows whether all parts are up; the log is in .mash/log/hub.log.");
 		}
-		return answer.json();
+		return answer;
+	}
+
+	private static Optional<String> next(HttpHeaders headers) {
+		return headers.firstValue("Link").map(NEXT::matcher).filter(Matcher::matches).map((link) -> link.group(1));
 	}
 
 	/**
@@ -412,7 +432,7 @@ public final class HubClient implements AutoCloseable {
 				.firstValue("Retry-After")
 				.filter((value) -> value.matches("[0-9]{1,4}"))
 				.map(Long::valueOf);
-			return new Answer(response.statusCode(), response.body(), retryAfter);
+			return new Answer(response.statusCode(), response.body(), retryAfter, next(response.headers()));
 		}
 		catch (ConnectException ex) {
 			if (this.waitsForHub) {

@@ -112,6 +112,7 @@ public final class EmbeddedRegistry implements Registry {
 	private List<String> command() {
 		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xss512k",
 				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+				"-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
 				"-XX:SharedArchiveFile=" + this.directory.resolve("classes.jsa"), "-XX:+AutoCreateSharedArchive",
 				"-Xlog:disable", "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + this.port,
 				"-Dquarkus.management.host=127.0.0.1", "-Dquarkus.management.port=" + this.managementPort,

@@ -87,7 +87,7 @@ class AnswerTest {
 	}
 
 	private static Answer answer(int status, String body) {
-		return new Answer(status, body, Optional.empty());
+		return new Answer(status, body, Optional.empty(), Optional.empty());
 	}
 
 }
