@@ -28,8 +28,10 @@ import org.mashhub.correlation.state.LinkAnswer;
  * agrees with best in the other, and the mean is over these (the directed distance that
  * the modified Hausdorff distance of Dubuisson and Jain 1994 is made of): whoever has
  * lived in three homes is rightly met in one of them. Among so many values one agrees by
- * chance more easily, which is taken off. A field that no pair has in common says
- * nothing.
+ * chance more easily, which is taken off. Of first names, of which people have several at
+ * a time, each mention is taken with all of the other group at once, as a sample of how
+ * that person is written: a name that half of them write loses a bit, one that a single
+ * record out of many writes loses most. A field that no pair has in common says nothing.
  * <p>
  * Officers' answers come before evidence: whom they hold together counts as one person in
  * what proves two, and is one in the end; how well groups agree they do not change.
@@ -63,6 +65,8 @@ final class Agglomeration {
 	private final Evidence across = new Evidence();
 
 	private final Sums sums = new Sums();
+
+	private final Sums back = new Sums();
 
 	/** For each spelling, the round in which it was last counted. */
 	private final int[] seenIn;
@@ -301,12 +305,33 @@ final class Agglomeration {
 				changing(field, one, other);
 				this.sums.noteMean(field, this.across, chances(field, one, other));
 			}
+			else if (FIELDS[field].several()) {
+				several(field, one, other);
+			}
 			else {
 				steady(field, one, other);
 				this.sums.noteMean(field, this.across, 0);
 			}
 		}
 		return weigh();
+	}
+
+	/**
+	 * Each group asks how the other is written: the larger knows it better, and what it
+	 * says of the smaller counts the more.
+	 */
+	private void several(int field, Group one, Group other) {
+		this.back.clear();
+		addMixed(this.sums, field, one, other);
+		addMixed(this.back, field, other, one);
+		this.sums.noteBoth(field, this.across, this.back);
+	}
+
+	private void addMixed(Sums sums, int field, Group from, Group to) {
+		for (int i = 0; i < from.values[field].length; i++) {
+			sums.addMixed(this.values[field], from.values[field][i], from.counts[field][i], to.values[field],
+					to.counts[field]);
+		}
 	}
 
 	/** The mean of all pairs. */
@@ -474,6 +499,58 @@ final class Agglomeration {
 				this.twins += times * weights[at + 2];
 				this.terms += times;
 			}
+		}
+
+		/**
+		 * One value against all of another group: as likely as in the mean of its
+		 * mentions, since whoever is called now this and now that is likely to be called
+		 * either, as often as it is written (Parzen 1962). What a single record writes
+		 * may be its mistake, so that of those who agree best one is left out; it is
+		 * never less than the mean of all pairs.
+		 */
+		void addMixed(FieldValues of, int value, int times, int[] others, int[] counts) {
+			int best = bestOf(of, value, others);
+			int all = -1;
+			double mean = 0;
+			double household = 0;
+			double twins = 0;
+			double asMatch = 0;
+			double asHousehold = 0;
+			double asTwins = 0;
+			for (int i = 0; i < others.length; i++) {
+				float[] weights = of.weights(value, others[i]);
+				int at = FieldValues.at(value, others[i]);
+				if (!Float.isNaN(weights[at])) {
+					int counted = (others[i] == best) ? counts[i] - 1 : counts[i];
+					all += counts[i];
+					mean += counts[i] * weights[at];
+					household += counts[i] * weights[at + 1];
+					twins += counts[i] * weights[at + 2];
+					asMatch += counted * Math.pow(2, weights[at]);
+					asHousehold += counted * Math.pow(2, weights[at + 1]);
+					asTwins += counted * Math.pow(2, weights[at + 2]);
+				}
+			}
+			if (all < 0) {
+				return;
+			}
+			boolean mixed = all > 0 && Weights.log2(asMatch / all) > mean / (all + 1);
+			this.match += times * (mixed ? Weights.log2(asMatch / all) : mean / (all + 1));
+			this.household += times * (mixed ? Weights.log2(asHousehold / all) : household / (all + 1));
+			this.twins += times * (mixed ? Weights.log2(asTwins / all) : twins / (all + 1));
+			this.terms += times;
+		}
+
+		/** The means of what two groups ask, each by how many answer. */
+		void noteBoth(int field, Evidence evidence, Sums back) {
+			if (this.terms > 0) {
+				evidence.note(field, mean(this.match, back, back.match), mean(this.household, back, back.household),
+						mean(this.twins, back, back.twins));
+			}
+		}
+
+		private double mean(double sum, Sums back, double sumBack) {
+			return (back.terms * (sum / this.terms) + this.terms * (sumBack / back.terms)) / (this.terms + back.terms);
 		}
 
 		void noteMean(int field, Evidence evidence, double less) {

@@ -9,7 +9,9 @@ import java.util.Set;
  */
 public final class Evidence {
 
-	static final int FIELDS = Field.values().length;
+	private static final Field[] COMPARED = Field.values();
+
+	static final int FIELDS = COMPARED.length;
 
 	/** What agrees in one of these seldom agrees by chance. */
 	private static final Set<Field> SINGLING_OUT = Set.of(Field.NHS_NUMBER, Field.PNC_ID, Field.NUMBER, Field.BIRTH,
@@ -17,6 +19,19 @@ public final class Evidence {
 
 	/** More bits than a mere age gives. */
 	private static final double SINGLED_OUT_FROM = 4;
+
+	/** More than an age gives that is some years off. */
+	private static final double OF_AN_AGE_FROM = 1.5;
+
+	private static final int BY_ITSELF = 1;
+
+	private static final int FIRST_NAME = 2;
+
+	private static final int HOME = 4;
+
+	private static final int AGE = 8;
+
+	private static final int TOGETHER = FIRST_NAME | HOME | AGE;
 
 	private final float[] match = new float[FIELDS];
 
@@ -52,19 +67,30 @@ public final class Evidence {
 	 * somebody is in: a mother's former and present partner may share all of these.
 	 */
 	boolean singlesOut() {
-		if (knows(Field.FAMILY_NAME.place())) {
-			return true;
-		}
-		for (Field field : SINGLING_OUT) {
-			if (singlesOut(field, this.match[field.place()])) {
-				return true;
+		int facts = 0;
+		for (Field field : COMPARED) {
+			if (knows(field.place())) {
+				facts |= fact(field, this.match[field.place()]);
 			}
 		}
-		return false;
+		return singleOut(facts);
 	}
 
-	static boolean singlesOut(Field field, double match) {
-		return SINGLING_OUT.contains(field) && match > SINGLED_OUT_FROM;
+	/** What a field adds to what singles somebody out. */
+	static int fact(Field field, double match) {
+		if (field == Field.FAMILY_NAME) {
+			return BY_ITSELF;
+		}
+		if (match > SINGLED_OUT_FROM) {
+			return (field == Field.GIVEN_NAME) ? FIRST_NAME
+					: (field == Field.ADDRESS) ? HOME : SINGLING_OUT.contains(field) ? BY_ITSELF : 0;
+		}
+		return (field == Field.BIRTH && match > OF_AN_AGE_FROM) ? AGE : 0;
+	}
+
+	/** Whether facts do: one by itself, or first name, home and age together. */
+	static boolean singleOut(int facts) {
+		return (facts & BY_ITSELF) != 0 || (facts & TOGETHER) == TOGETHER;
 	}
 
 	double match() {

@@ -92,7 +92,7 @@ public final class FellegiSunterModel implements MatchModel {
 	/** Names come last: they are the dearest to compare, and most pairs need it not. */
 	private double bits(Particulars a, Particulars b, double floor) {
 		boolean grown = a.grown() && b.grown();
-		boolean singledOut = false;
+		int facts = 0;
 		double ofMatch = 0;
 		double ofHousehold = 0;
 		double ofTwins = 0;
@@ -107,13 +107,13 @@ public final class FellegiSunterModel implements MatchModel {
 			if (level != null) {
 				double random = this.weights.random(level, a, b);
 				double match = this.weights.match(level, random);
-				singledOut |= field == Field.FAMILY_NAME || Evidence.singlesOut(field, match);
+				facts |= Evidence.fact(field, match);
 				ofMatch += match;
-				ofHousehold += this.weights.household(level, random);
+				ofHousehold += household(level, random, a, b);
 				ofTwins += this.weights.twins(level, random, grown);
 			}
 		}
-		return bounded(this.weights.odds(ofMatch, ofHousehold, ofTwins), singledOut);
+		return bounded(this.weights.odds(ofMatch, ofHousehold, ofTwins), Evidence.singleOut(facts));
 	}
 
 	/** What singles nobody out stays a question, however much of it there is. */
@@ -128,8 +128,18 @@ public final class FellegiSunterModel implements MatchModel {
 			return null;
 		}
 		double random = this.weights.random(level, one, other);
-		return new FieldWeights(this.weights.match(level, random), this.weights.household(level, random),
+		return new FieldWeights(this.weights.match(level, random), household(level, random, one, other),
 				this.weights.twins(level, random, one.grown() && other.grown()));
+	}
+
+	/**
+	 * What two of a household share: a first name the likelier, if their family has two.
+	 */
+	private double household(Agreement level, double random, Particulars one, Particulars other) {
+		boolean oneName = level.field() == Field.GIVEN_NAME && this.weights.match(level, random) > 0;
+		double namesakes = oneName ? Math.max(Namesakes.beside(one), Namesakes.beside(other)) : 0;
+		return (namesakes > 0) ? this.weights.household(level, random, namesakes)
+				: this.weights.household(level, random);
 	}
 
 	private Evidence evidence(Particulars one, Particulars other) {
@@ -186,7 +196,7 @@ public final class FellegiSunterModel implements MatchModel {
 		double random = this.weights.random(level, one, other);
 		double match = this.weights.match(level, random);
 		return switch (than) {
-			case 1 -> match - this.weights.household(level, random);
+			case 1 -> match - household(level, random, one, other);
 			case 2 -> match - this.weights.twins(level, random, one.grown() && other.grown());
 			default -> match;
 		};

@@ -71,6 +71,15 @@ public enum Field {
 	}
 
 	/**
+	 * Whether one person is rightly written in several ways at any time: by the name at
+	 * birth, a short form, a second name.
+	 * @return true where it counts how many write what
+	 */
+	boolean several() {
+		return this == GIVEN_NAME;
+	}
+
+	/**
 	 * What a mention gives in this field, as it is written: whether two give the same.
 	 * @param who the mention's particulars
 	 * @return the value
@@ -101,7 +110,7 @@ public enum Field {
 			case NHS_NUMBER -> numbers(who, Identifier.NHS_NUMBER);
 			case PNC_ID -> numbers(who, Identifier.PNC_ID);
 			case NUMBER -> otherNumbers(who);
-			case GIVEN_NAME -> (Comparer.givenName(who) != null) ? Names.of(who) : null;
+			case GIVEN_NAME -> (Comparer.givenName(who) != null) ? List.of(Names.of(who), Namesakes.beside(who)) : null;
 			case FAMILY_NAME -> who.familyNames().isEmpty() ? null : Names.of(who);
 			case BIRTH -> (who.birthDate() != null || who.birthYear() != null) ? valueOf(who) : null;
 			case SEX -> (who.sex() == Sex.FEMALE || who.sex() == Sex.MALE) ? who.sex() : null;

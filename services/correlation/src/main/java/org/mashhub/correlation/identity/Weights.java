@@ -202,6 +202,11 @@ final class Weights {
 		return (random == this.random[place]) ? this.householdOfLevel[place] : ofHousehold(level, random);
 	}
 
+	/** The same, where it is known how many of the family share it. */
+	double household(Agreement level, double random, double share) {
+		return mixed(share, level, random);
+	}
+
 	private double ofHousehold(Agreement level, double random) {
 		// Couples are about of an age: within two years for every third (ONS, Families
 		// and households).

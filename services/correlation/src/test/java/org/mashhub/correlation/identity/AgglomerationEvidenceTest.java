@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecordId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +57,48 @@ class AgglomerationEvidenceTest {
 
 		assertThat(clusters(mentions, List.of("1", "1", "2"))).extracting(List::size).containsExactlyInAnyOrder(2, 1);
 		assertThat(clusters(mentions, List.of("2", "1", "1"))).extracting(List::size).containsExactlyInAnyOrder(2, 1);
+	}
+
+	@Test
+	void takesEitherNameOfWhoeverIsCalledByTwo() {
+		List<Mention> known = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			known.add(
+					at((i % 3 == 0) ? "ADEBAYO" : "THOMAS", i).numbered(Identifier.NHS_NUMBER, "9990000018").mention());
+		}
+
+		assertThat(joins(at("ADEBAYO", 20).mention(), known)).isTrue();
+		assertThat(joins(at("SIMISOLA", 20).mention(), known)).isFalse();
+	}
+
+	/**
+	 * One record of many bears the name of the twin, and the twin none of her numbers.
+	 */
+	@Test
+	void keepsTwinsApartOfWhomOneIsOnceWrittenByTheNameOfTheOther() {
+		for (int ofTess = 1; ofTess <= 4; ofTess++) {
+			List<Mention> mentions = new ArrayList<>();
+			for (int i = 0; i < 20; i++) {
+				mentions
+					.add(twin((i == 7) ? "TESS" : "EVA", i).numbered(Identifier.NHS_NUMBER, "9990000018").mention());
+			}
+			List<Mention> tess = IntStream.range(0, ofTess).mapToObj((i) -> twin("TESS", 30 + i).mention()).toList();
+			mentions.addAll(tess);
+
+			assertThat(clusters(mentions, mentions.stream().map((one) -> one.id().toString()).toList()))
+				.as("mentions of Tess: " + ofTess)
+				.hasSize(2)
+				.anySatisfy((cluster) -> assertThat(cluster)
+					.containsExactlyInAnyOrderElementsOf(tess.stream().map(Mention::id).toList()));
+		}
+	}
+
+	private static People at(String given, int middle) {
+		return People.called(given + " " + (char) ('A' + middle), "AJAYI").of(Sex.MALE).bornAbout(1986).at("home");
+	}
+
+	private static People twin(String given, int middle) {
+		return People.called(given + " " + (char) ('A' + middle), "LOWE").born("2024-05-04").at("home");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.mashhub.correlation.identity;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +52,18 @@ class EvidenceTest {
 	void singlesNobodyOutByWhatFormerAndPresentPartnersShare(Field field) {
 		this.evidence.note(field.place(), 20, 0, 0);
 
+		assertThat(this.evidence.singlesOut()).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "GIVEN_NAME", "ADDRESS", "BIRTH" })
+	void singlesOutByFirstNameHomeAndAgeTogetherAndNotByTwoOfThem(Field missing) {
+		for (Field field : List.of(Field.GIVEN_NAME, Field.ADDRESS, Field.BIRTH)) {
+			this.evidence.note(field.place(), (field == Field.BIRTH) ? 1.6 : 4.5, 0, 0);
+		}
+		assertThat(this.evidence.singlesOut()).isTrue();
+
+		this.evidence.note(missing.place(), (missing == Field.BIRTH) ? 1.5 : 4, 0, 0);
 		assertThat(this.evidence.singlesOut()).isFalse();
 	}
 

@@ -90,6 +90,25 @@ class FellegiSunterModelTest {
 	}
 
 	@Test
+	void asksAboutTwoPartnersOfOneFirstNameAndAgeBesideOneChild() {
+		assertThat(bits(People.called("CHRIS", "").of(Sex.MALE).bornAbout(1990).beside("ORLA/FENCOTE"),
+				People.called("CHRIS", "HARTE").of(Sex.MALE).born("1991-05-04").at("home").beside("ORLA/FENCOTE")))
+			.isLessThan(SAME);
+	}
+
+	@Test
+	void takesOneFirstNameHomeAndAgeForOnePerson() {
+		People known = People.called("STEFAN", "HARTE").of(Sex.MALE).born("1991-05-04").at("home").beside("ORLA/LEE");
+
+		assertThat(bits(People.called("STEFAN", "").of(Sex.MALE).bornAbout(1990).at("home").beside("ORLA/LEE"), known))
+			.isGreaterThan(SAME);
+		assertThat(bits(People.called("STEFAN", "").of(Sex.MALE).bornAbout(1984).at("home").beside("ORLA/LEE"), known))
+			.isLessThan(SAME);
+		assertThat(bits(People.called("STEFAN", "").of(Sex.MALE).at("home").beside("ORLA/LEE"), known))
+			.isLessThan(SAME);
+	}
+
+	@Test
 	void doesNotCountAFamilyNameTwiceForTheCompanyOfOnesOwnFamily() {
 		for (String[] name : new String[][] { { "JOHN", "SMITH", "THOMAS" }, { "DAVID", "JONES", "EMILY" },
 				{ "MOHAMMED", "KHAN", "ADAM" } }) {
@@ -156,6 +175,20 @@ class FellegiSunterModelTest {
 		double bits = bits(People.called("JOHN", "LOWE").at("home"), People.called("JOHN", "LOWE").at("home"));
 
 		assertThat(bits).isLessThan(SAME).isGreaterThan(REVIEW);
+	}
+
+	@Test
+	void asksWhichOfTwoOfOneNameIsMeantWhereARecordNamesBoth() {
+		double unknown = bits(rodney("LAUREN/HALLEY"), rodney("LAUREN/HALLEY"));
+		double known = bits(rodney("LAUREN/HALLEY"), rodney("LAUREN/HALLEY", "RODNEY/BELL"));
+
+		assertThat(unknown).isGreaterThan(SAME);
+		assertThat(known).isLessThan(SAME).isGreaterThan(REVIEW);
+		assertThat(bits(rodney("LAUREN/HALLEY", "RODNEY/BELL"), rodney("LAUREN/HALLEY"))).isEqualTo(known);
+	}
+
+	private static People rodney(String... beside) {
+		return People.called("RODNEY", "BELL").of(Sex.MALE).at("home").beside(beside);
 	}
 
 	@Test
