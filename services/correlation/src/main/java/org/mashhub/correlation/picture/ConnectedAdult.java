@@ -11,7 +11,8 @@ import org.mashhub.correlation.family.Stay;
  * @param summary who it is
  * @param path how the adult is connected to the child
  * @param facts what is held, in the order of time
- * @param stays where the adult is recorded to have lived
+ * @param stays where the adult is recorded to have lived; empty for one whom only another
+ * person connects
  */
 public record ConnectedAdult(PersonSummary summary, Path path, List<KnownFact> facts, List<Stay> stays) {
 

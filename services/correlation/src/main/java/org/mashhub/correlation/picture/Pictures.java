@@ -133,7 +133,7 @@ public final class Pictures {
 		for (Path path : this.families.within2(child).values()) {
 			if (!isChild(path.end())) {
 				adults.add(new ConnectedAdult(summary(path.end()), path, facts(path.end()),
-						this.families.stays(path.end())));
+						(path.steps().size() == 1) ? this.families.stays(path.end()) : List.of()));
 			}
 			else if (sameFamily(path)) {
 				siblings.add(path.end());
