@@ -285,6 +285,24 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void saysOfAManWhoIsStatedToLiveWithTheFamilyAndMovedAwayThatHeDidOnce() {
+		apply(birthVisit());
+		apply(Told.record("health-visiting", "V1", "2025-09-16")
+			.person("baby", Role.CHILD, BABY)
+			.person("man", Role.HOUSEHOLD_MEMBER, MAN)
+			.related("man", RelationKind.LIVES_WITH, "baby", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "baby"));
+
+		AlertMemory there = alerts(apply(incident("L1", "2025-09-20", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
+		List<AlertMemory> gone = alerts(apply(moveOf("M1", "2025-10-01", MAN_ELSEWHERE, Told.HOME, "A/elsewhere")));
+
+		assertThat(there.content().text()).contains("a man stated to live with Child A");
+		assertThat(gone).last()
+			.satisfies(
+					(alert) -> assertThat(alert.content().text()).contains("a man once stated to live with Child A"));
+	}
+
+	@Test
 	void doesNotJoinAFamilyToWhoWasRecordedElsewhereBeforeItCame() {
 		apply(incident("L1", "2025-03-01", MAN, Role.SUSPECT, "DRUGS"));
 		apply(incident("L2", "2025-06-01", MAN_ELSEWHERE, Role.WITNESS, "VIOLENCE"));
