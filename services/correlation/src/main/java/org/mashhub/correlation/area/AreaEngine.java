@@ -23,6 +23,7 @@ import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.FeedId;
+import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -681,7 +682,8 @@ public final class AreaEngine {
 			Set<UUID> standing = new HashSet<>();
 			List<Status> current = view.statuses();
 			for (Status status : current) {
-				if (status.name().equals("NO_FURTHER_ACTION")) {
+				// What the agency marks for the MASH alone is for no practice.
+				if (status.name().equals("NO_FURTHER_ACTION") || status.record().handling() != HandlingCode.STANDARD) {
 					continue;
 				}
 				tell(view, status, false, status.since(), standing);

@@ -286,8 +286,24 @@ public final class Families {
 		}
 		LocalDate since = (relation.startedOn() != null) ? relation.startedOn() : day(record.occurredAt());
 		boolean relative = from.role() == Role.RELATIVE || to.role() == Role.RELATIVE;
-		add(found, new Step(kind(relation, outward, relative), other, certainty(relation.status()), since, false,
-				List.of(record.id().agency()), List.of(List.of(record.id()))));
+		StepKind kind = kind(relation, outward, relative);
+		boolean past = kind == StepKind.LIVES_WITH && parted(person, other, record.id());
+		add(found, new Step(kind, other, certainty(relation.status()), since, past, List.of(record.id().agency()),
+				List.of(List.of(record.id()))));
+	}
+
+	/**
+	 * Whether one of two is recorded to have moved away from where a record has them, and
+	 * neither to be where the other is.
+	 */
+	private boolean parted(PersonId one, PersonId other, SourceRecordId record) {
+		return (hasLeft(one, record) || hasLeft(other, record)) && stays(one).stream()
+			.filter((stay) -> !stay.left())
+			.noneMatch((stay) -> stays(other).stream().anyMatch((theirs) -> !theirs.left() && stay.meets(theirs)));
+	}
+
+	private boolean hasLeft(PersonId person, SourceRecordId record) {
+		return stays(person).stream().anyMatch((stay) -> stay.left() && stay.records().contains(record));
 	}
 
 	/** The record itself states nothing of the two, so that it is to be checked. */

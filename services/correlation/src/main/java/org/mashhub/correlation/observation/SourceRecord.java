@@ -1,6 +1,8 @@
 package org.mashhub.correlation.observation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,6 +36,21 @@ public record SourceRecord(SourceRecordId id, long version, RecordState state, l
 		mentions = List.copyOf(mentions);
 		relations = List.copyOf(relations);
 		facts = List.copyOf(facts);
+	}
+
+	/**
+	 * When it happened, for the order of what happened on one day: of what only the day
+	 * is known of, when that day's work was written down, or the end of the day where it
+	 * was written down later.
+	 * @param zone zone by which days are told
+	 * @return a moment of the day on which it happened
+	 */
+	public Instant during(ZoneId zone) {
+		if (this.occurredPrecision != TimePrecision.DAY || !this.recordedAt.isAfter(this.occurredAt)) {
+			return this.occurredAt;
+		}
+		Instant over = LocalDate.ofInstant(this.occurredAt, zone).plusDays(1).atStartOfDay(zone).toInstant();
+		return this.recordedAt.isBefore(over) ? this.recordedAt : over.minusMillis(1);
 	}
 
 	/**

@@ -86,17 +86,18 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 
 	/**
 	 * The record that the child has died, once that is sure enough to ask nobody any more
-	 * to prevent anything: whoever recorded it verified who it was, or two organisations
-	 * recorded it.
+	 * to prevent anything: a verified number says who it was, or two organisations
+	 * recorded it, and a person has confirmed it.
 	 * @return the first that is sure, empty while the child lives
 	 */
 	public Optional<KnownFact> death() {
 		List<KnownFact> deaths = facts(FactKind.DIED).toList();
-		boolean agreed = deaths.stream().map((death) -> death.record().id().organisation()).distinct().count() > 1;
-		return deaths.stream()
-			.filter((death) -> agreed || death.fact().value("confirmedBy") != null
-					|| death.fact().is("identityVerified", "true"))
+		boolean sure = deaths.stream().anyMatch((death) -> death.fact().is("identityVerified", "true"))
+				|| deaths.stream().map((death) -> death.record().id().organisation()).distinct().count() > 1;
+		Optional<KnownFact> confirmed = deaths.stream()
+			.filter((death) -> death.fact().value("confirmedBy") != null)
 			.findFirst();
+		return sure ? confirmed : Optional.empty();
 	}
 
 	/**

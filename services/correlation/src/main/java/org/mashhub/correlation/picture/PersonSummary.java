@@ -42,7 +42,9 @@ public record PersonSummary(PersonId id, MentionId founding, String displayName,
 			return today.isBefore(this.birthDate.plusYears(OF_AGE));
 		}
 		if (this.birthYear != null) {
-			return today.getYear() - this.birthYear < OF_AGE;
+			// Whose year alone is known comes of age in the course of it.
+			int years = today.getYear() - this.birthYear;
+			return years < OF_AGE || (years == OF_AGE && this.calledChild);
 		}
 		return this.calledChild;
 	}

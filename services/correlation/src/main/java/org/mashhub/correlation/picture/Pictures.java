@@ -132,7 +132,8 @@ public final class Pictures {
 		Set<PersonId> siblings = new LinkedHashSet<>();
 		for (Path path : this.families.within2(child).values()) {
 			if (!isChild(path.end())) {
-				adults.add(new ConnectedAdult(summary(path.end()), path, facts(path.end())));
+				adults.add(new ConnectedAdult(summary(path.end()), path, facts(path.end()),
+						(path.steps().size() == 1) ? this.families.stays(path.end()) : List.of()));
 			}
 			else if (sameFamily(path)) {
 				siblings.add(path.end());
@@ -141,8 +142,9 @@ public final class Pictures {
 		adults.sort(Comparator.comparing((ConnectedAdult adult) -> adult.path().certainty())
 			.thenComparing((adult) -> adult.path().steps().size())
 			.thenComparing((adult) -> adult.summary().id()));
+		List<KnownFact> ofCase = ofCase(facts);
 		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
-				family(child, siblings), statuses(facts), lead(facts), practice(summary, facts), admitted(facts),
+				family(child, siblings), statuses(ofCase), lead(ofCase), practice(summary, facts), admitted(facts),
 				List.of(), feeds());
 	}
 
@@ -293,6 +295,15 @@ public final class Pictures {
 				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
 	}
 
+	/** What a case and its lead follow from; of one day, in the order of the day. */
+	private List<KnownFact> ofCase(List<KnownFact> facts) {
+		return facts.stream()
+			.filter((fact) -> fact.kind() == FactKind.STATUS_CHANGED || fact.kind() == FactKind.CASE_CLOSED
+					|| fact.kind() == FactKind.LEAD_ASSIGNED)
+			.sorted(Comparator.comparing((KnownFact fact) -> fact.record().during(this.zone)))
+			.toList();
+	}
+
 	private static List<Status> statuses(List<KnownFact> facts) {
 		List<Status> begun = new ArrayList<>();
 		for (KnownFact known : facts) {
@@ -339,6 +350,9 @@ public final class Pictures {
 			String on = known.fact().value("on");
 			if (known.kind() == FactKind.LEAD_ASSIGNED && name != null && on != null) {
 				LocalDate began = LocalDate.parse(on);
+				if (began.isAfter(LocalDate.ofInstant(this.clock, this.zone))) {
+					continue;
+				}
 				if (lasts(known.fact().value("endedOn"))) {
 					lead = new LeadProfessional(name, known.fact().value("jobTitle"),
 							known.fact().value("organisation"), known.fact().value("email"),

@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.state.AlertContent.OpenItem;
@@ -24,7 +26,8 @@ import org.mashhub.correlation.state.AlertMemory.Phase;
 /**
  * A08: somebody proposes to close a case while things are open. Each open item is to be
  * answered, or accepted with a reason, in the proposal or the closure; a case closed
- * without a proposal, or with an item unanswered, is red.
+ * without a proposal, or with an item unanswered, is red. An answer covers what the hub
+ * knew when it was given, and nothing that it heard of later.
  * <p>
  * Green alerts and answered items do not count. Quiet for adoption and death (RC1, RC2);
  * for a transfer to another authority (RC5) it asks for the handover instead.
@@ -117,9 +120,10 @@ final class ClosureChallenge implements Rule {
 	}
 
 	private static boolean reopened(ChildView child, KnownFact closed) {
+		Instant since = closed.record().during(child.zone());
 		return child.statuses()
 			.stream()
-			.anyMatch((status) -> status.open() && status.record().occurredAt().isAfter(closed.occurredAt()));
+			.anyMatch((status) -> status.open() && status.record().during(child.zone()).isAfter(since));
 	}
 
 	private Optional<Finding> challenge(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed) {
@@ -127,7 +131,7 @@ final class ClosureChallenge implements Rule {
 		if (decisive == null || this.quietReasons.contains(String.valueOf(decisive.fact().value("reason")))) {
 			return Optional.empty();
 		}
-		Map<String, String> answers = new LinkedHashMap<>();
+		Map<String, Answer> answers = new LinkedHashMap<>();
 		answersOf(proposed, answers);
 		answersOf(closed, answers);
 		List<KnownFact> grounds = new ArrayList<>();
@@ -157,17 +161,17 @@ final class ClosureChallenge implements Rule {
 				"This does not say that the decision is wrong.", evidence));
 	}
 
-	private static void answersOf(@Nullable KnownFact fact, Map<String, String> answers) {
+	private static void answersOf(@Nullable KnownFact fact, Map<String, Answer> answers) {
 		if (fact != null) {
 			fact.fact().attributes().forEach((key, value) -> {
 				if (key.startsWith(ANSWER)) {
-					answers.put(key.substring(ANSWER.length()), value);
+					answers.put(key.substring(ANSWER.length()), new Answer(value, fact.record()));
 				}
 			});
 		}
 	}
 
-	private List<OpenItem> items(ChildView child, KnownFact decisive, Map<String, String> answers,
+	private List<OpenItem> items(ChildView child, KnownFact decisive, Map<String, Answer> answers,
 			List<KnownFact> grounds, List<String> notKnown) {
 		List<OpenItem> items = new ArrayList<>();
 		// What came after a closure was not open when it was decided.
@@ -175,7 +179,7 @@ final class ClosureChallenge implements Rule {
 		Instant until = closed ? decisive.occurredAt() : Instant.MAX;
 		Instant knownUntil = closed ? decisive.record().clock() : Instant.MAX;
 		if (decisive.fact().is("reason", "RC5")) {
-			items.add(item("handover", "the receiving authority has not confirmed the handover", answers));
+			items.add(item("handover", "the receiving authority has not confirmed the handover", answers, (_) -> true));
 			return items;
 		}
 		for (AlertMemory alert : child.alerts()) {
@@ -185,7 +189,7 @@ final class ClosureChallenge implements Rule {
 						alert.content().colour().toLowerCase(Locale.UK) + " alert of "
 								+ Words.day(alert.raisedAt(), child.zone()) + " not ended: "
 								+ alert.content().ruleName().toLowerCase(Locale.UK),
-						answers));
+						answers, (answer) -> !alert.renewedAt().isAfter(answer.record().clock())));
 			}
 		}
 		OpenQuestions.Found questions = this.questions.of(child, decisive.occurredAt(), until);
@@ -193,17 +197,21 @@ final class ClosureChallenge implements Rule {
 		Stream.concat(this.grounds.of(child, decisive.occurredAt(), until).stream(), questions.grounds().stream())
 			.forEach((ground) -> {
 				grounds.addAll(ground.facts());
-				items.add(item(ground.item(), ground.description(), answers));
+				items
+					.add(item(ground.item(), ground.description(), answers, (answer) -> answer.covers(ground.facts())));
 			});
 		if (decisive.fact().is("reason", "RC9") && items.stream().noneMatch((item) -> item.item().equals("step-down"))
 				&& !this.grounds.steppedDown(child, decisive.occurredAt(), until)) {
-			items.add(item("step-down", "step-down to early help has no named lead who accepted it", answers));
+			items.add(item("step-down", "step-down to early help has no named lead who accepted it", answers,
+					(_) -> true));
 		}
 		return items;
 	}
 
-	private static OpenItem item(String key, String description, Map<String, String> answers) {
-		return new OpenItem(key, description, answers.get(key));
+	private static OpenItem item(String key, String description, Map<String, Answer> answers,
+			Predicate<Answer> covers) {
+		Answer answer = answers.get(key);
+		return new OpenItem(key, description, (answer != null && covers.test(answer)) ? answer.words() : null);
 	}
 
 	private static List<Statement> statements(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed,
@@ -224,6 +232,21 @@ final class ClosureChallenge implements Rule {
 			statements.add(Statement.of("Unanswered: " + String.join("; ", open) + "."));
 		}
 		return statements;
+	}
+
+	/**
+	 * What somebody answered to an open item.
+	 *
+	 * @param words the answer
+	 * @param record the proposal or the closure in which it stands
+	 */
+	private record Answer(String words, SourceRecord record) {
+
+		/** Nobody has answered what the hub came to know only afterwards. */
+		boolean covers(List<KnownFact> facts) {
+			return facts.stream().allMatch((fact) -> fact.record().firstSequence() <= this.record.sequence());
+		}
+
 	}
 
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Role;
@@ -52,6 +54,8 @@ final class ClosureGrounds {
 
 	private static final String PLANNED_RELEASE = "plannedRelease";
 
+	private static final String RELEASED = "RELEASED";
+
 	private final int riskDays;
 
 	private final int sinceClosureDays;
@@ -87,9 +91,7 @@ final class ClosureGrounds {
 		add(grounds, "incident", incidents, "police recorded an incident that named " + Finding.CHILD
 				+ ", or harmed somebody close, " + Words.when(incidents, child.zone()));
 		List<KnownFact> releases = releases(child, period);
-		List<KnownFact> planned = plannedReleases(child, period).stream()
-			.filter((fact) -> !releases.contains(fact))
-			.toList();
+		List<KnownFact> planned = plannedReleases(child, period);
 		add(grounds, "release", Stream.concat(releases.stream(), planned.stream()).toList(),
 				"a connected adult's release from prison " + releaseWords(child, releases, planned));
 		List<KnownFact> births = births(child, period);
@@ -183,13 +185,14 @@ final class ClosureGrounds {
 			.filter(RiskEvents::sure)
 			.flatMap((adult) -> adult.facts().stream())
 			.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED && period.holds(fact))
-			.filter((fact) -> fact.fact().is("status", "RELEASED") || fact.fact().is("status", "RELEASE_PLANNED")));
+			.filter((fact) -> fact.fact().is("status", RELEASED)));
 	}
 
 	/**
 	 * Whatever the record was for, as a sentence: the day on which the release is planned
-	 * lies within the time looked at or soon after it. A later plan, or the release
-	 * itself, takes the place of a plan.
+	 * lies within the time looked at or soon after it; where nobody says the day, the
+	 * plan was recorded within that time. A later plan, the release itself or a recall
+	 * takes the place of a plan.
 	 */
 	private List<KnownFact> plannedReleases(ChildView child, Period period) {
 		LocalDate last = LocalDate.ofInstant(period.decided(), child.zone()).plusDays(this.riskDays);
@@ -199,18 +202,30 @@ final class ClosureGrounds {
 			.flatMap((adult) -> adult.facts()
 				.stream()
 				.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED && !fact.occurredAt().isAfter(period.until()))
-				.filter((fact) -> fact.fact().value(PLANNED_RELEASE) != null || fact.fact().is("status", "RELEASED"))
+				.filter((fact) -> isPlan(fact) || endsPlans(fact))
 				.reduce((first, second) -> second)
 				.stream())
-			.filter((fact) -> !fact.fact().is("status", "RELEASED"))
+			.filter(ClosureGrounds::isPlan)
 			.filter((fact) -> {
 				LocalDate day = plannedFor(fact);
-				return day.isAfter(LocalDate.ofInstant(period.from(), child.zone())) && !day.isAfter(last);
+				return (day == null) ? period.holds(fact)
+						: day.isAfter(LocalDate.ofInstant(period.from(), child.zone())) && !day.isAfter(last);
 			}));
 	}
 
-	private static LocalDate plannedFor(KnownFact plan) {
-		return LocalDate.parse(Objects.requireNonNull(plan.fact().value(PLANNED_RELEASE), "a plan has a day"));
+	private static boolean isPlan(KnownFact fact) {
+		return !endsPlans(fact)
+				&& (fact.fact().value(PLANNED_RELEASE) != null || fact.fact().is("status", "RELEASE_PLANNED"));
+	}
+
+	private static boolean endsPlans(KnownFact fact) {
+		return fact.fact().is("status", RELEASED)
+				|| (fact.fact().is("status", "RECALLED") && fact.fact().value(PLANNED_RELEASE) == null);
+	}
+
+	private static @Nullable LocalDate plannedFor(KnownFact plan) {
+		String day = plan.fact().value(PLANNED_RELEASE);
+		return (day != null) ? LocalDate.parse(day) : null;
 	}
 
 	private static String releaseWords(ChildView child, List<KnownFact> releases, List<KnownFact> planned) {
@@ -218,8 +233,12 @@ final class ClosureGrounds {
 		if (!releases.isEmpty()) {
 			words.add("was recorded " + Words.when(releases, child.zone()));
 		}
-		if (!planned.isEmpty()) {
-			words.add("is planned for " + Words.days(planned.stream().map(ClosureGrounds::plannedFor)));
+		List<LocalDate> days = planned.stream().map(ClosureGrounds::plannedFor).filter(Objects::nonNull).toList();
+		if (!days.isEmpty()) {
+			words.add("is planned for " + Words.days(days.stream()));
+		}
+		else if (!planned.isEmpty()) {
+			words.add("is planned, recorded " + Words.when(planned, child.zone()));
 		}
 		return String.join(", and ", words);
 	}

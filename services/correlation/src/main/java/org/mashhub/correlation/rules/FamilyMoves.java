@@ -1,13 +1,13 @@
 package org.mashhub.correlation.rules;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +19,35 @@ import org.mashhub.correlation.picture.KnownFact;
 
 /**
  * Moves of a child's family: those that name the child, and those that name a parent
- * alone, as far as they lead from or to a home of the child. A parent who lives elsewhere
- * moves alone.
+ * alone whom the child went with. A parent who lives elsewhere, or who comes to the
+ * child's home, moves alone. So does one who leaves the child's home, once the child is
+ * recorded there again; while another parent still lives there, it is not known whom the
+ * child is with until the child is recorded somewhere.
  */
 final class FamilyMoves {
 
-	private FamilyMoves() {
+	private static final Set<StepKind> BRINGING_UP = Set.of(StepKind.PARENT, StepKind.CARER);
+
+	private final ChildView child;
+
+	/** Where the child was recorded, by day; moves of the family are added. */
+	private final List<Sighting> sightings;
+
+	private final List<KnownFact> moves = new ArrayList<>();
+
+	private final List<KnownFact> doubtful = new ArrayList<>();
+
+	private FamilyMoves(ChildView child) {
+		this.child = child;
+		this.sightings = sightings(child);
+		child.facts(FactKind.MOVED).forEach(this.moves::add);
+		child.adults()
+			.stream()
+			.filter((adult) -> oneStep(adult, Set.of(StepKind.PARENT)))
+			.flatMap((adult) -> adult.facts().stream().map((fact) -> new ParentsMove(adult, fact)))
+			.filter((move) -> move.fact().kind() == FactKind.MOVED)
+			.sorted(Comparator.comparing((move) -> on(move.fact())))
+			.forEach(this::add);
 	}
 
 	/**
@@ -33,20 +56,17 @@ final class FamilyMoves {
 	 * @return moves by their day, those that name the child first
 	 */
 	static List<KnownFact> of(ChildView child) {
-		List<KnownFact> moves = new ArrayList<>(
-				child.facts(FactKind.MOVED).filter(FamilyMoves::wanted).sorted(byDay()).toList());
-		Set<String> homes = homes(child);
-		child.adults()
-			.stream()
-			.filter(FamilyMoves::parent)
-			.flatMap((adult) -> adult.facts().stream())
-			.filter((fact) -> fact.kind() == FactKind.MOVED)
-			.sorted(byDay())
-			.filter((move) -> leads(move, homes))
-			.filter(FamilyMoves::wanted)
-			.forEach(moves::add);
-		moves.sort(byDay());
-		return List.copyOf(moves);
+		return wanted(new FamilyMoves(child).moves);
+	}
+
+	/**
+	 * Moves of one parent away from the child's home while another lives there, as long
+	 * as nothing says where the child has been since.
+	 * @param child the child
+	 * @return moves by their day, but for those that the landlord wanted
+	 */
+	static List<KnownFact> perhaps(ChildView child) {
+		return wanted(new FamilyMoves(child).doubtful);
 	}
 
 	/**
@@ -58,46 +78,130 @@ final class FamilyMoves {
 		return LocalDate.parse(Objects.requireNonNull(move.fact().value("on"), "a move has a day"));
 	}
 
-	private static Comparator<KnownFact> byDay() {
-		return Comparator.comparing(FamilyMoves::on);
+	private static List<KnownFact> wanted(List<KnownFact> moves) {
+		return moves.stream()
+			.filter((move) -> !move.fact().is("initiatedBy", "LANDLORD"))
+			.sorted(Comparator.comparing(FamilyMoves::on))
+			.toList();
 	}
 
-	private static boolean wanted(KnownFact move) {
-		return !move.fact().is("initiatedBy", "LANDLORD");
-	}
-
-	private static boolean parent(ConnectedAdult adult) {
-		return adult.path().steps().size() == 1 && adult.path().steps().getFirst().kind() == StepKind.PARENT;
-	}
-
-	/** Homes at which the child itself is recorded. */
-	private static Set<String> homes(ChildView child) {
-		Set<String> homes = new TreeSet<>();
-		for (KnownFact fact : child.facts()) {
-			homes.addAll(fact.subject().particulars().homeKeys());
-			if (fact.kind() == FactKind.MOVED) {
-				homes.addAll(keys(fact, "fromHomeKeys"));
-				homes.addAll(keys(fact, "toHomeKeys"));
+	private void add(ParentsMove move) {
+		switch (childWent(move)) {
+			case ALONG -> {
+				this.moves.add(move.fact());
+				this.sightings.add(new Sighting(on(move.fact()), keys(move.fact(), "toHomeKeys"), false));
+				this.sightings.sort(Comparator.comparing(Sighting::day));
+			}
+			case PERHAPS -> this.doubtful.add(move.fact());
+			case NOT -> {
 			}
 		}
-		return homes;
 	}
 
-	/** Where a child goes with a parent it lives from then on. */
-	private static boolean leads(KnownFact move, Set<String> homes) {
-		List<String> from = keys(move, "fromHomeKeys");
-		List<String> to = keys(move, "toHomeKeys");
-		boolean nothingKnown = homes.isEmpty() || (from.isEmpty() && to.isEmpty());
-		boolean leads = nothingKnown || !Collections.disjoint(homes, from) || !Collections.disjoint(homes, to);
-		if (leads && !homes.isEmpty()) {
-			homes.addAll(to);
+	private Went childWent(ParentsMove move) {
+		LocalDate day = on(move.fact());
+		List<String> from = keys(move.fact(), "fromHomeKeys");
+		List<String> to = keys(move.fact(), "toHomeKeys");
+		if (this.sightings.isEmpty() || (from.isEmpty() && to.isEmpty())) {
+			return Went.ALONG;
 		}
-		return leads;
+		LocalDate cameFrom = lastBefore(day, from);
+		LocalDate wasThere = lastBefore(day, to);
+		if (wasThere != null && (cameFrom == null || wasThere.isAfter(cameFrom))) {
+			return Went.NOT;
+		}
+		boolean anotherStays = anotherStays(move, from, day);
+		// Long after a move records name the old home: somebody must have been there.
+		Sighting after = this.sightings.stream()
+			.filter((sighting) -> (sighting.at(to) && !sighting.day().isBefore(day))
+					|| (sighting.at(from) && sighting.day().isAfter(day) && (sighting.visited() || anotherStays)))
+			.findFirst()
+			.orElse(null);
+		if (after != null) {
+			return after.at(to) ? Went.ALONG : Went.NOT;
+		}
+		if (cameFrom == null) {
+			return Went.NOT;
+		}
+		return anotherStays ? Went.PERHAPS : Went.ALONG;
+	}
+
+	private @Nullable LocalDate lastBefore(LocalDate day, List<String> home) {
+		return this.sightings.stream()
+			.filter((sighting) -> sighting.day().isBefore(day) && sighting.at(home))
+			.map(Sighting::day)
+			.reduce((first, second) -> second)
+			.orElse(null);
+	}
+
+	private boolean anotherStays(ParentsMove move, List<String> home, LocalDate day) {
+		return this.child.adults()
+			.stream()
+			.filter((adult) -> !adult.summary().id().equals(move.parent().summary().id()))
+			.filter((adult) -> RiskEvents.sure(adult) && oneStep(adult, BRINGING_UP))
+			.flatMap((adult) -> adult.stays().stream())
+			.anyMatch((stay) -> !Collections.disjoint(stay.homeKeys(), home) && stay.from().isBefore(day)
+					&& !stay.until().isBefore(day));
+	}
+
+	private static boolean oneStep(ConnectedAdult adult, Set<StepKind> kinds) {
+		return adult.path().steps().size() == 1 && kinds.contains(adult.path().steps().getFirst().kind());
+	}
+
+	private static List<Sighting> sightings(ChildView child) {
+		List<Sighting> sightings = new ArrayList<>();
+		for (KnownFact fact : child.facts()) {
+			if (fact.kind() == FactKind.MOVED) {
+				sightings.add(new Sighting(on(fact).minusDays(1), keys(fact, "fromHomeKeys"), false));
+				sightings.add(new Sighting(on(fact), keys(fact, "toHomeKeys"), false));
+			}
+			else {
+				sightings.add(new Sighting(day(fact, child.zone()), fact.subject().particulars().homeKeys(),
+						fact.kind() == FactKind.VISIT_MADE));
+			}
+		}
+		sightings.removeIf((sighting) -> sighting.homeKeys().isEmpty());
+		sightings.sort(Comparator.comparing(Sighting::day));
+		return sightings;
+	}
+
+	private static LocalDate day(KnownFact fact, ZoneId zone) {
+		return LocalDate.ofInstant(fact.occurredAt(), zone);
 	}
 
 	private static List<String> keys(KnownFact move, String attribute) {
 		@Nullable String keys = move.fact().value(attribute);
 		return (keys != null && !keys.isEmpty()) ? List.of(keys.split(" ", -1)) : List.of();
+	}
+
+	private enum Went {
+
+		ALONG, PERHAPS, NOT
+
+	}
+
+	/**
+	 * A move that names a parent.
+	 *
+	 * @param parent who moved
+	 * @param fact the move
+	 */
+	private record ParentsMove(ConnectedAdult parent, KnownFact fact) {
+	}
+
+	/**
+	 * A day on which the child was recorded at a home.
+	 *
+	 * @param day the day
+	 * @param homeKeys keys of the home
+	 * @param visited whether somebody visited it there
+	 */
+	private record Sighting(LocalDate day, List<String> homeKeys, boolean visited) {
+
+		boolean at(List<String> home) {
+			return !Collections.disjoint(this.homeKeys, home);
+		}
+
 	}
 
 }

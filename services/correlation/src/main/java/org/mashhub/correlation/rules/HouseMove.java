@@ -18,9 +18,13 @@ import org.mashhub.correlation.picture.KnownFact;
  * move; it becomes an alert at the second move in twelve months, or soon after police
  * recorded something about an adult of the household.
  * <p>
- * Quiet for moves that the landlord wanted. Never carries an address.
+ * Quiet for moves that the landlord wanted, and when a parent moves alone; where it is
+ * not recorded whether the child went along, it asks so soon after police recorded
+ * something. Never carries an address.
  */
 final class HouseMove implements Rule {
+
+	private static final String NO_ADDRESS = "The address is not in this message; look it up in your own system.";
 
 	private final int windowMonths;
 
@@ -69,7 +73,7 @@ final class HouseMove implements Rule {
 		}
 		List<KnownFact> moves = moves(child);
 		if (moves.isEmpty()) {
-			return Optional.empty();
+			return perhaps(child);
 		}
 		List<KnownFact> policeBefore = policeShortlyBefore(child, FamilyMoves.on(moves.getLast()));
 		boolean alert = moves.size() >= this.alertFromMoves || !policeBefore.isEmpty();
@@ -83,8 +87,7 @@ final class HouseMove implements Rule {
 			statements.add(Statement.of("This was move " + moves.size() + " within " + this.windowMonths + " months."));
 		}
 		if (!policeBefore.isEmpty()) {
-			statements.add(Statement.of("Police had recorded information about an adult connected to " + Finding.CHILD
-					+ " in the " + this.soonAfterDays + " days before the last move."));
+			statements.add(soonAfterPolice());
 		}
 		List<KnownFact> evidence = new ArrayList<>(moves);
 		evidence.addAll(policeBefore);
@@ -92,15 +95,46 @@ final class HouseMove implements Rule {
 				alert ? Audience.LEAD_AND_MASH : Audience.NETWORK, statements, List.of(),
 				List.of("who moved with the family", "whether the health visitor, the GP and the nursery know"),
 				List.of("has everybody who works with the family been told, and is there a visit to the new home?"),
-				List.of(), "You may discuss the move with the family.",
-				"The address is not in this message; look it up in your own system.",
+				List.of(), "You may discuss the move with the family.", NO_ADDRESS,
 				"This does not say why the family moved.", evidence));
 	}
 
+	/**
+	 * A parent who flees takes the child along, and housing may name the tenant alone.
+	 */
+	private Optional<Finding> perhaps(ChildView child) {
+		List<KnownFact> moves = inWindow(child, FamilyMoves.perhaps(child));
+		List<KnownFact> policeBefore = moves.isEmpty() ? List.of()
+				: policeShortlyBefore(child, FamilyMoves.on(moves.getLast()));
+		if (policeBefore.isEmpty()) {
+			return Optional.empty();
+		}
+		KnownFact last = moves.getLast();
+		List<KnownFact> evidence = new ArrayList<>(List.of(last));
+		evidence.addAll(policeBefore);
+		return Optional.of(new Finding(Colour.AMBER, Audience.LEAD_AND_MASH,
+				List.of(Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
+						+ Words.day(last.record().recordedAt(), child.zone()) + " that a parent of " + Finding.CHILD
+						+ " moved out of the home on " + Words.day(FamilyMoves.on(last)) + "."), soonAfterPolice()),
+				List.of(), List.of("whether " + Finding.CHILD + " moved too"),
+				List.of("where does " + Finding.CHILD + " live now, and with whom?"), List.of(),
+				"You may discuss the move with the family.", NO_ADDRESS, "This does not say why the parent moved.",
+				evidence));
+	}
+
+	private Statement soonAfterPolice() {
+		return Statement.of("Police had recorded information about an adult connected to " + Finding.CHILD + " in the "
+				+ this.soonAfterDays + " days before the last move.");
+	}
+
 	private List<KnownFact> moves(ChildView child) {
+		return inWindow(child, FamilyMoves.of(child));
+	}
+
+	private List<KnownFact> inWindow(ChildView child, List<KnownFact> moves) {
 		LocalDate since = child.today().minusMonths(this.windowMonths);
 		SortedMap<LocalDate, KnownFact> byDay = new TreeMap<>();
-		for (KnownFact move : FamilyMoves.of(child)) {
+		for (KnownFact move : moves) {
 			if (!FamilyMoves.on(move).isBefore(since)) {
 				byDay.putIfAbsent(FamilyMoves.on(move), move);
 			}

@@ -191,7 +191,7 @@ final class Words {
 			case SIBLING -> "adult sibling of " + child;
 			case CARER -> "carer of " + child;
 			case RELATIVE -> "relative of " + child;
-			case LIVES_WITH -> "stated to live with " + child;
+			case LIVES_WITH -> (step.past() ? "once " : "") + "stated to live with " + child;
 			case SAME_ADDRESS ->
 				step.past() ? "once recorded at one address with " + child : "recorded at " + child + "'s address";
 			case PARENTS_PARTNER -> "partner of " + child + "'s parent";
@@ -209,7 +209,8 @@ final class Words {
 			case SIBLING -> child + "'s sibling";
 			case CARER -> child + "'s carer";
 			case RELATIVE -> child + "'s relative";
-			case LIVES_WITH -> "someone who lives with " + child;
+			case LIVES_WITH ->
+				steps.getFirst().past() ? "someone who once lived with " + child : "someone who lives with " + child;
 			case SAME_ADDRESS -> steps.getFirst().past() ? "someone once recorded at one address with " + child
 					: "someone recorded at " + child + "'s address";
 			case PARENTS_PARTNER -> child + "'s parent's partner";
@@ -223,9 +224,9 @@ final class Words {
 	/** One step in words, with who says so and since when. */
 	static String step(Step step) {
 		String since = (step.since() != null) ? " since " + day(step.since()) : "";
-		String kind = (step.kind() == StepKind.SAME_ADDRESS)
-				? (step.past() ? "once " : "") + "recorded at the same address" : step.kind().words();
-		return kind + " (" + agencies(step.agencies()) + "," + since + "; " + step.certainty().words() + ")";
+		String kind = (step.kind() == StepKind.SAME_ADDRESS) ? "recorded at the same address" : step.kind().words();
+		return (step.past() ? "once " : "") + kind + " (" + agencies(step.agencies()) + "," + since + "; "
+				+ step.certainty().words() + ")";
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.LeadProfessional;
 import org.mashhub.correlation.picture.Status;
+import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
 import org.mashhub.correlation.state.HeapState;
@@ -38,6 +39,8 @@ class AreaEngineTest {
 	private static final Particulars MOTHER = Told.person("LENA", "HALE", "2000-02-02", Sex.FEMALE, Told.HOME);
 
 	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
+
+	private static final Particulars FATHER = Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, Told.HOME);
 
 	private static final Particulars MAN_ELSEWHERE = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE,
 			"A/elsewhere");
@@ -279,6 +282,24 @@ class AreaEngineTest {
 			.satisfies((alert) -> assertThat(alert.content().text()).contains(
 					"about a man once recorded at one address with Child A (police, since 1 October 2025; recorded)")
 				.doesNotContain("recorded at Child A's address"));
+	}
+
+	@Test
+	void saysOfAManWhoIsStatedToLiveWithTheFamilyAndMovedAwayThatHeDidOnce() {
+		apply(birthVisit());
+		apply(Told.record("health-visiting", "V1", "2025-09-16")
+			.person("baby", Role.CHILD, BABY)
+			.person("man", Role.HOUSEHOLD_MEMBER, MAN)
+			.related("man", RelationKind.LIVES_WITH, "baby", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "baby"));
+
+		AlertMemory there = alerts(apply(incident("L1", "2025-09-20", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
+		List<AlertMemory> gone = alerts(apply(moveOf("M1", "2025-10-01", MAN_ELSEWHERE, Told.HOME, "A/elsewhere")));
+
+		assertThat(there.content().text()).contains("a man stated to live with Child A");
+		assertThat(gone).last()
+			.satisfies(
+					(alert) -> assertThat(alert.content().text()).contains("a man once stated to live with Child A"));
 	}
 
 	@Test
@@ -584,6 +605,162 @@ class AreaEngineTest {
 		assertThat(his).isEmpty();
 		assertThat(hers).singleElement().satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("GREEN"));
 		assertThat(hersAgain).last().satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"));
+	}
+
+	@Test
+	void takesAFatherWhoLeavesTheMotherAndTheBabyForNoMoveOfTheFamily() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(visitWithFather("2025-09-16", Told.HOME));
+
+		List<AlertMemory> left = alerts(apply(moveOf("M1", "2025-10-01", FATHER, Told.HOME, "A/own-flat")));
+		apply(visit("V2", "2025-10-05"));
+		List<AlertMemory> closing = alerts(apply(proposal("P1", "2025-10-10", 1, "reason", "RC8")));
+
+		assertThat(left).isEmpty();
+		assertThat(closing).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().openItems()).extracting(AlertContent.OpenItem::item)
+				.doesNotContain("move"));
+	}
+
+	@Test
+	void takesAFatherWhoComesToTheHomeForNoMoveOfTheFamily() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(visitWithFather("2025-09-16", "A/flat-of-the-father"));
+
+		assertThat(alerts(apply(moveOf("M1", "2025-10-01", FATHER, "A/flat-of-the-father", Told.HOME)))).isEmpty();
+	}
+
+	@Test
+	void saysThatTheFamilyMovedOnceTheBabyIsRecordedWhereTheMotherWent() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(visitWithFather("2025-09-16", Told.HOME));
+
+		List<AlertMemory> alone = alerts(apply(moveOf("M1", "2025-10-01", MOTHER, Told.HOME, "A/new-home")));
+		List<AlertMemory> seen = alerts(apply(Told.record("health-visiting", "V2", "2025-10-05")
+			.person("baby", Role.CHILD,
+					Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, "A/new-home"),
+							"9990000018"))
+			.fact(FactKind.VISIT_MADE, "baby")));
+
+		assertThat(alone).isEmpty();
+		assertThat(seen).last().satisfies((alert) -> {
+			assertThat(alert.rule()).isEqualTo("A11");
+			assertThat(alert.content().text()).contains("the family moved on 1 October 2025");
+		});
+	}
+
+	@Test
+	void asksWhetherTheBabyWentAlongWhenAParentLeavesSoonAfterPoliceWereThere() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(visitWithFather("2025-09-16", Told.HOME));
+		apply(incident("L1", "2025-09-25", FATHER, Role.SUSPECT, "DOMESTIC_ABUSE"));
+
+		List<AlertMemory> left = alerts(apply(moveOf("M1", "2025-10-01", MOTHER, Told.HOME, "A/new-home")));
+		List<AlertMemory> stayed = alerts(apply(visit("V2", "2025-10-05")));
+
+		assertThat(left).filteredOn((alert) -> alert.rule().equals("A11")).singleElement().satisfies((alert) -> {
+			assertThat(alert.content().colour()).isEqualTo("AMBER");
+			assertThat(alert.content().text()).contains("moved out of the home on 1 October 2025", "moved too")
+				.doesNotContain("the family moved");
+		});
+		assertThat(stayed).filteredOn((alert) -> alert.rule().equals("A11"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(AlertMemory.Phase.LAPSED));
+	}
+
+	@Test
+	void believesNoRecordWithTheOldAddressThatABabyStayedWithNobody() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+
+		apply(moveOf("M1", "2025-10-01", MOTHER, Told.HOME, "A/new-home"));
+		apply(status("S2", "2025-10-10", "CHILD_PROTECTION_PLAN"));
+		List<AlertMemory> again = alerts(apply(moveOf("M2", "2025-10-20", MOTHER, "A/new-home", "A/third-home")));
+
+		assertThat(again).last().satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"));
+	}
+
+	@Test
+	void opensACaseAgainOnTheDayOnWhichItWasClosed() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(Told.recordAt("social-care", "C1", Instant.parse("2025-10-20T09:00:00Z"))
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-10-20", "reason", "RC8"));
+
+		AreaEngine.Result opened = apply(Told.recordAt("social-care", "S2", Instant.parse("2025-10-19T23:00:00Z"))
+			.ofTheDay("2025-10-20T14:00:00Z")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-10-20", "ended", "false"));
+
+		assertThat(pictures(opened).getLast().statuses()).filteredOn(Status::open)
+			.extracting(Status::since)
+			.containsExactly(LocalDate.parse("2025-10-20"));
+		assertThat(alerts(opened)).filteredOn((alert) -> alert.rule().equals("A08"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(AlertMemory.Phase.LAPSED));
+	}
+
+	@Test
+	void keepsACaseClosedThatWasOpenedEarlierOnTheSameDay() {
+		apply(birthVisit());
+		apply(Told.recordAt("social-care", "S1", Instant.parse("2025-10-19T23:00:00Z"))
+			.ofTheDay("2025-10-20T08:00:00Z")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-10-20", "ended", "false"));
+
+		AreaEngine.Result closed = apply(Told.recordAt("social-care", "C1", Instant.parse("2025-10-20T14:00:00Z"))
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-10-20", "reason", "RC8"));
+
+		assertThat(pictures(closed).getLast().caseOpen()).isFalse();
+	}
+
+	@Test
+	void letsNobodyLeadBeforeTheFirstDayOrAfterTheLast() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(lead("S2", "2025-09-16", 1, "name", "Priya Nair", "on", "2025-09-16"));
+		apply(Told.record("social-care", "S3", "2025-10-10")
+			.ofTheDay("2025-10-01T10:00:00Z")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.LEAD_ASSIGNED, "child", "name", "Tom Okafor", "on", "2025-10-10", "endedOn", "2025-10-12"));
+
+		assertThat(leadAfter(status("S4", "2025-10-09", "SECTION_47"))).isEqualTo("Priya Nair");
+		assertThat(leadAfter(status("S5", "2025-10-10", "CHILD_IN_NEED"))).isEqualTo("Tom Okafor");
+		assertThat(leadAfter(status("S6", "2025-10-12", "SECTION_47"))).isEqualTo("Tom Okafor");
+		assertThat(leadAfter(status("S7", "2025-10-13", "CHILD_IN_NEED"))).isNull();
+	}
+
+	@Test
+	void tellsNoPracticeOfAStatusThatIsForTheMashAlone() {
+		apply(birthVisit());
+
+		List<Output.StatusTold> told = told(
+				this.engine.apply(status("S1", "2025-10-01", "SECTION_47").forTheMashOnly().logged(next())));
+
+		assertThat(told).isEmpty();
+	}
+
+	@Test
+	void takesWhomAgenciesCallAChildForOneInTheYearInWhichItComesOfAge() {
+		Particulars ofTheYear = new Particulars(List.of("ROWAN"), List.of("HALE"), List.of(), null, 2007, false,
+				Sex.MALE, List.of(), List.of(Told.HOME), List.of(), null, List.of(), List.of(), null, "ROWAN HALE",
+				List.of());
+		apply(Told.record("social-care", "R1", "2025-09-15")
+			.person("child", Role.CHILD, ofTheYear)
+			.fact(FactKind.REFERRED, "child"));
+
+		List<AlertMemory> raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS")));
+		List<AlertMemory> over = alerts(apply(incident("L2", "2026-01-02", MAN, Role.SUSPECT, "DRUGS")));
+
+		assertThat(raised).singleElement()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(AlertMemory.Phase.OPEN));
+		assertThat(over).last().satisfies((alert) -> assertThat(alert.phase()).isEqualTo(AlertMemory.Phase.LAPSED));
 	}
 
 	@Test
@@ -1232,6 +1409,19 @@ class AreaEngineTest {
 			.version(version)
 			.person("child", Role.CHILD, BABY)
 			.fact(FactKind.LEAD_ASSIGNED, "child", attributes);
+	}
+
+	private static Told.Draft visitWithFather(String day, String home) {
+		return Told.record("health-visiting", "V1", day)
+			.person("baby", Role.CHILD, BABY)
+			.person("father", Role.FATHER, Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, home))
+			.related("father", RelationKind.PARENT_OF, "baby", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "baby");
+	}
+
+	private @Nullable String leadAfter(Told.Draft draft) {
+		LeadProfessional lead = pictures(apply(draft)).getLast().lead();
+		return (lead != null) ? lead.name() : null;
 	}
 
 	private static Told.Draft moveOf(String number, String day, Particulars who, String from, String to) {

@@ -98,6 +98,51 @@ class ClosureChallengeTest {
 	}
 
 	@Test
+	void callsNoReleaseRecordedThatIsOnlyPlannedAndDropsThePlanAfterARecall() {
+		apply(release("R1", "2025-09-10", "RELEASE_PLANNED", "plannedRelease", "2025-10-15"));
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("a connected adult's release from prison is planned for 15 October 2025");
+
+		apply(release("R2", "2025-10-04", "RECALLED"));
+		assertThat(items(proposal("P2", "2025-10-06", "RC8"))).isEmpty();
+	}
+
+	@Test
+	void saysWhenAReleaseWasPlannedWhoseDayNobodySays() {
+		apply(release("R1", "2025-09-10", "RELEASE_PLANNED"));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("a connected adult's release from prison is planned, recorded on 10 September 2025");
+	}
+
+	@Test
+	void takesAnAnswerForNothingThatTheHubHeardOfLater() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		Told.Draft answered = answered("P1", "2025-10-03");
+		assertThat(alerts(apply(answered))).filteredOn((alert) -> alert.rule().equals("A08")).isEmpty();
+
+		List<AlertContent.OpenItem> later = openItems(apply(incident("L2", "2025-10-05", Role.SUSPECT, MAN)))
+			.filter((item) -> item.answer() == null)
+			.toList();
+		List<AlertMemory> closed = alerts(apply(closure("C1", "2025-10-06")));
+
+		assertThat(later).extracting(AlertContent.OpenItem::item).contains("risk-event");
+		assertThat(closed).filteredOn((alert) -> alert.rule().equals("A08"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"));
+	}
+
+	@Test
+	void keepsAnAnswerWhenWhatItIsAboutIsCorrected() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(answered("P1", "2025-10-03"));
+
+		assertThat(alerts(apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN).version(2))))
+			.filteredOn((alert) -> alert.rule().equals("A08"))
+			.isEmpty();
+	}
+
+	@Test
 	void countsNoPlanThatALaterOneTookThePlaceOf() {
 		apply(sentence("R1", "2024-03-01", "2025-11-20"));
 		apply(sentence("R2", "2024-09-01", "2027-11-20"));
@@ -230,6 +275,23 @@ class ClosureChallengeTest {
 		return Told.record("social-care", number, day)
 			.person("child", Role.CHILD, BOY)
 			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", reason);
+	}
+
+	private static Told.Draft answered(String number, String day) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8", "answer.risk-event", "asked police",
+					"answer.alert-A01", "asked police");
+	}
+
+	private static Told.Draft release(String number, String day, String status, String... attributes) {
+		String[] all = new String[attributes.length + 2];
+		all[0] = "status";
+		all[1] = status;
+		System.arraycopy(attributes, 0, all, 2, attributes.length);
+		return Told.record("probation", number, day)
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", all);
 	}
 
 	private static Told.Draft incident(String number, String day, Role role, Particulars who) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
@@ -258,7 +260,7 @@ class FamilyAlertsTest {
 	void closesWhatIsToBePreventedOnceAChildHasDiedAndRaisesNothingNew() {
 		apply(family("F1", AVA));
 		AlertMemory raised = alerts(apply(incident("L1", "2025-10-09"))).getFirst();
-		Told.Draft death = death("ambulance", "D1", AVA, "confirmedBy", "Paramedic");
+		Told.Draft death = death("ambulance", "D1", AVA, "identityVerified", "true", "confirmedBy", "Paramedic");
 
 		List<AlertMemory> closed = alerts(apply(death));
 		List<AlertMemory> after = alerts(apply(incident("L2", "2025-10-12")));
@@ -279,14 +281,26 @@ class FamilyAlertsTest {
 	}
 
 	@Test
-	void waitsForASecondOrganisationWhereNobodyVerifiedWhoHasDied() {
+	void waitsForAPersonToConfirmADeathThatTwoOrganisationsRecorded() {
 		apply(family("F1", AVA));
 		apply(incident("L1", "2025-10-09"));
 
 		assertThat(alerts(apply(death("ambulance", "D1", AVA, "identityVerified", "false")))).isEmpty();
 		assertThat(alerts(apply(death("ambulance", "D2", AVA, "identityVerified", "false")))).isEmpty();
-		assertThat(alerts(apply(death("hospital", "D3", AVA, "identityVerified", "false")))).singleElement()
+		assertThat(alerts(apply(death("hospital", "D3", AVA, "identityVerified", "false")))).isEmpty();
+		assertThat(alerts(apply(
+				death("hospital", "D3", AVA, "identityVerified", "false", "confirmedBy", "Consultant").version(2))))
+			.singleElement()
 			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(Phase.LAPSED));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "identityVerified, true", "confirmedBy, Consultant" })
+	void closesNothingOnOneSignOfADeath(String sign, String value) {
+		apply(family("F1", AVA));
+		apply(incident("L1", "2025-10-09"));
+
+		assertThat(alerts(apply(death("hospital", "D1", AVA, sign, value)))).isEmpty();
 	}
 
 	@Test
@@ -295,7 +309,8 @@ class FamilyAlertsTest {
 		apply(family("F2", BEN));
 		UUID both = alerts(apply(incident("L1", "2025-10-09"))).getFirst().id();
 
-		List<Output.AlertChanged> died = changes(apply(death("hospital", "D1", AVA, "identityVerified", "true")));
+		List<Output.AlertChanged> died = changes(
+				apply(death("hospital", "D1", AVA, "identityVerified", "true", "confirmedBy", "Consultant")));
 		List<Output.AlertChanged> after = changes(apply(incident("L2", "2025-10-12")));
 
 		assertThat(died).last().satisfies((change) -> {

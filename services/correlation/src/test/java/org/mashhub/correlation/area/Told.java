@@ -116,6 +116,8 @@ public final class Told {
 
 		private TimePrecision precision = TimePrecision.EXACT;
 
+		private @Nullable Instant writtenAt;
+
 		private Draft(SourceRecordId id, Instant at) {
 			this.id = id;
 			this.at = at;
@@ -145,6 +147,18 @@ public final class Told {
 
 		Draft known(TimePrecision how) {
 			this.precision = how;
+			return this;
+		}
+
+		/** Only the day is known of it; it was written down at some time. */
+		Draft ofTheDay(String written) {
+			this.precision = TimePrecision.DAY;
+			this.writtenAt = Instant.parse(written);
+			return this;
+		}
+
+		Draft forTheMashOnly() {
+			this.handling = HandlingCode.MASH_ONLY;
 			return this;
 		}
 
@@ -184,8 +198,12 @@ public final class Told {
 
 		Entry.Event logged(long offset, long as) {
 			return new Entry.Event(new SourceRecord(this.id, as, RecordState.ACTIVE, offset, offset,
-					NameUuid.of("receipt", this.id, as, offset), this.type, this.at, this.precision, this.at, this.at,
-					this.historic, this.handling, this.mentions, this.relations, this.facts), null);
+					NameUuid.of("receipt", this.id, as, offset), this.type, this.at, this.precision, written(),
+					written(), this.historic, this.handling, this.mentions, this.relations, this.facts), null);
+		}
+
+		private Instant written() {
+			return (this.writtenAt != null) ? this.writtenAt : this.at;
 		}
 
 		Entry.Event retracted(long offset, long byVersion) {
