@@ -18,11 +18,11 @@ import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 
 /**
- * Moves of a child's family: those that name the child, and those that name a parent
- * alone whom the child went with. A parent who lives elsewhere, or who comes to the
- * child's home, moves alone. So does one who leaves the child's home, once the child is
- * recorded there again; while another parent still lives there, it is not known whom the
- * child is with until the child is recorded somewhere.
+ * Moves of a child's family: those that name the child, and those that name a parent, or
+ * a carer, alone whom the child went with. A parent who lives elsewhere, or who comes to
+ * the child's home, moves alone. So does one who leaves the child's home, once the child
+ * is recorded there again; while another parent still lives there, it is not known whom
+ * the child is with until the child is recorded somewhere.
  */
 final class FamilyMoves {
 
@@ -43,7 +43,7 @@ final class FamilyMoves {
 		child.facts(FactKind.MOVED).forEach(this.moves::add);
 		child.adults()
 			.stream()
-			.filter((adult) -> oneStep(adult, Set.of(StepKind.PARENT)))
+			.filter((adult) -> oneStep(adult, BRINGING_UP))
 			.flatMap((adult) -> adult.facts().stream().map((fact) -> new ParentsMove(adult, fact)))
 			.filter((move) -> move.fact().kind() == FactKind.MOVED)
 			.sorted(Comparator.comparing((move) -> on(move.fact())))
@@ -181,7 +181,7 @@ final class FamilyMoves {
 	}
 
 	/**
-	 * A move that names a parent.
+	 * A move that names a parent or a carer.
 	 *
 	 * @param parent who moved
 	 * @param fact the move

@@ -114,11 +114,12 @@ final class HouseMove implements Rule {
 		evidence.addAll(policeBefore);
 		return Optional.of(new Finding(Colour.AMBER, Audience.LEAD_AND_MASH,
 				List.of(Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
-						+ Words.day(last.record().recordedAt(), child.zone()) + " that a parent of " + Finding.CHILD
-						+ " moved out of the home on " + Words.day(FamilyMoves.on(last)) + "."), soonAfterPolice()),
+						+ Words.day(last.record().recordedAt(), child.zone()) + " that a parent or carer of "
+						+ Finding.CHILD + " moved out of the home on " + Words.day(FamilyMoves.on(last)) + "."),
+						soonAfterPolice()),
 				List.of(), List.of("whether " + Finding.CHILD + " moved too"),
 				List.of("where does " + Finding.CHILD + " live now, and with whom?"), List.of(),
-				"You may discuss the move with the family.", NO_ADDRESS, "This does not say why the parent moved.",
+				"You may discuss the move with the family.", NO_ADDRESS, "This does not say why they moved.",
 				evidence));
 	}
 

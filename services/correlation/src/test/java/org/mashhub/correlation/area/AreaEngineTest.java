@@ -673,6 +673,20 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void takesTheMoveOfTheCarerWithWhomAChildLivesForItsOwn() {
+		Particulars grandmother = Told.person("EDITH", "HALE", "1965-05-05", Sex.FEMALE, Told.HOME);
+		apply(Told.record("health-visiting", "V1", "2025-09-14")
+			.person("baby", Role.CHILD, BABY)
+			.person("grandmother", Role.CARER, grandmother)
+			.related("grandmother", RelationKind.CARER_OF, "baby", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "baby"));
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+
+		assertThat(alerts(apply(moveOf("M1", "2025-10-01", grandmother, Told.HOME, "A/new-home")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("the family moved on 1 October 2025"));
+	}
+
+	@Test
 	void believesNoRecordWithTheOldAddressThatABabyStayedWithNobody() {
 		apply(birthVisit());
 		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
