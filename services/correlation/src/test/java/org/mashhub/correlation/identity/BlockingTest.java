@@ -95,10 +95,10 @@ class BlockingTest {
 		People ofMonth = People.called("MARIE", "").born("1990-05-23");
 		People ofDay = People.called("MARIE", "").born("2001-05-04");
 
-		assertThat(meet(blocking(0.02, 1_400_000), one, ofMonth)).isTrue();
-		assertThat(meet(blocking(0.02, 1_400_001), one, ofMonth)).isFalse();
-		assertThat(meet(blocking(0.02, 730_000), one, ofDay)).isTrue();
-		assertThat(meet(blocking(0.02, 730_001), one, ofDay)).isFalse();
+		assertThat(meet(blocking(0.02, 175_000), one, ofMonth)).isTrue();
+		assertThat(meet(blocking(0.02, 175_001), one, ofMonth)).isFalse();
+		assertThat(meet(blocking(0.02, 91_250), one, ofDay)).isTrue();
+		assertThat(meet(blocking(0.02, 91_251), one, ofDay)).isFalse();
 		assertThat(meet(blocking(0.02, 1000), one, People.called("MARIE", "").born("2001-11-23"))).isFalse();
 	}
 
@@ -106,8 +106,8 @@ class BlockingTest {
 	void findsOneFamilyNameWithHalfOfADateWhereTheNameIsRare() {
 		People one = People.called("", "SMITH").born("1990-05-04");
 
-		assertThat(meet(blocking(0.01, 900_000), one, People.called("", "SMITH").born("1990-05-23"))).isTrue();
-		assertThat(meet(blocking(0.01, 900_000), one, People.called("", "SMITH").born("2001-05-04"))).isTrue();
+		assertThat(meet(blocking(0.01, 180_000), one, People.called("", "SMITH").born("1990-05-23"))).isTrue();
+		assertThat(meet(blocking(0.01, 180_000), one, People.called("", "SMITH").born("2001-05-04"))).isTrue();
 		assertThat(meet(one, People.called("", "SMITH").born("1990-05-23"))).isFalse();
 	}
 
