@@ -92,10 +92,11 @@ public final class Home {
 
 	/**
 	 * Where a hub and the processes that it starts put what they need in passing.
-	 * @return a directory that is emptied when the hub starts and when it stops
+	 * @return a directory that is emptied when the hub starts and when it stops; its name
+	 * is the hub's own, whatever else lies in its home
 	 */
 	public Path temporary() {
-		return this.root.resolve("tmp");
+		return this.root.resolve("mash-tmp");
 	}
 
 	/**
@@ -119,12 +120,21 @@ public final class Home {
 		try (Stream<Path> files = Files.walk(temporary())) {
 			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 				if (!file.equals(temporary())) {
-					Files.deleteIfExists(file);
+					delete(file);
 				}
 			}
 		}
 		catch (IOException | UncheckedIOException ex) {
-			log.atWarn().addKeyValue("home", this.root).log("Cannot delete all temporary files");
+			log.atWarn().addKeyValue("home", this.root).log("Cannot list all temporary files");
+		}
+	}
+
+	private void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			log.atWarn().addKeyValue("home", this.root).log("Cannot delete a temporary file");
 		}
 	}
 

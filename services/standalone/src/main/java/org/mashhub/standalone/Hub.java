@@ -76,12 +76,12 @@ public final class Hub implements AutoCloseable {
 		this.home.requireRoom(this.progress);
 		this.home.lock();
 		this.running.push(new Running("home", this.home::unlock));
-		this.home.emptyTemporary();
 		this.running.push(new Running("temporary files", this.home::emptyTemporary));
 		try {
 			if (this.infrastructure.endOrphans()) {
 				this.progress.say("Ended what a killed hub had left running");
 			}
+			this.home.emptyTemporary();
 			this.ports.requireFree();
 			this.running.push(new Running("infrastructure", this.infrastructure::close));
 			startAll(Services.of(this.home, this.ports, this.infrastructure));

@@ -294,12 +294,22 @@ public final class Families {
 
 	/**
 	 * Whether one of two is recorded to have moved away from where a record has them, and
-	 * neither to be where the other is.
+	 * neither to be where the other is. Of two who left, it may have been together, until
+	 * both are recorded elsewhere.
 	 */
 	private boolean parted(PersonId one, PersonId other, SourceRecordId record) {
-		return (hasLeft(one, record) || hasLeft(other, record)) && stays(one).stream()
+		boolean oneLeft = hasLeft(one, record);
+		boolean otherLeft = hasLeft(other, record);
+		if (oneLeft && otherLeft && !(isSomewhere(one) && isSomewhere(other))) {
+			return false;
+		}
+		return (oneLeft || otherLeft) && stays(one).stream()
 			.filter((stay) -> !stay.left())
 			.noneMatch((stay) -> stays(other).stream().anyMatch((theirs) -> !theirs.left() && stay.meets(theirs)));
+	}
+
+	private boolean isSomewhere(PersonId person) {
+		return stays(person).stream().anyMatch((stay) -> !stay.left());
 	}
 
 	private boolean hasLeft(PersonId person, SourceRecordId record) {

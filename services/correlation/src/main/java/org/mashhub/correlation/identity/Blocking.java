@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ final class Blocking {
 
 	private Map<String, Double> bySound(Map<String, Double> names) {
 		Map<String, Double> sounds = new HashMap<>();
-		names.forEach((name, frequency) -> {
+		// In one order, for sums of the same bits in every process.
+		new TreeMap<>(names).forEach((name, frequency) -> {
 			String sound = sound(name);
 			if (sound != null) {
 				sounds.merge(sound, frequency, Double::sum);

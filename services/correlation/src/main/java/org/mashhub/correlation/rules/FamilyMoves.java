@@ -28,6 +28,9 @@ final class FamilyMoves {
 
 	private static final Set<StepKind> BRINGING_UP = Set.of(StepKind.PARENT, StepKind.CARER);
 
+	/** So long before the day of a move somebody may be met at the new home. */
+	private static final int EARLY_DAYS = 60;
+
 	private final ChildView child;
 
 	/** Where the child was recorded, by day; moves of the family are added. */
@@ -108,22 +111,32 @@ final class FamilyMoves {
 		LocalDate cameFrom = lastBefore(day, from);
 		LocalDate wasThere = lastBefore(day, to);
 		if (wasThere != null && (cameFrom == null || wasThere.isAfter(cameFrom))) {
-			return Went.NOT;
+			// A tenancy may begin when the family is there already.
+			boolean early = cameFrom != null && !wasThere.isBefore(day.minusDays(EARLY_DAYS)) && !movedTo(to);
+			return early ? Went.ALONG : Went.NOT;
 		}
-		boolean anotherStays = anotherStays(move, from, day);
 		// Long after a move records name the old home: somebody must have been there.
-		Sighting after = this.sightings.stream()
+		Sighting sure = this.sightings.stream()
 			.filter((sighting) -> (sighting.at(to) && !sighting.day().isBefore(day))
-					|| (sighting.at(from) && sighting.day().isAfter(day) && (sighting.visited() || anotherStays)))
+					|| (sighting.at(from) && sighting.day().isAfter(day) && sighting.visited()))
 			.findFirst()
 			.orElse(null);
-		if (after != null) {
-			return after.at(to) ? Went.ALONG : Went.NOT;
+		if (sure != null) {
+			return sure.at(to) ? Went.ALONG : Went.NOT;
 		}
 		if (cameFrom == null) {
 			return Went.NOT;
 		}
-		return anotherStays ? Went.PERHAPS : Went.ALONG;
+		if (!anotherStays(move, from, day)) {
+			return Went.ALONG;
+		}
+		boolean recordedThere = this.sightings.stream()
+			.anyMatch((sighting) -> sighting.at(from) && sighting.day().isAfter(day));
+		return recordedThere ? Went.NOT : Went.PERHAPS;
+	}
+
+	private boolean movedTo(List<String> home) {
+		return this.moves.stream().anyMatch((known) -> !Collections.disjoint(keys(known, "toHomeKeys"), home));
 	}
 
 	private @Nullable LocalDate lastBefore(LocalDate day, List<String> home) {
@@ -155,7 +168,7 @@ final class FamilyMoves {
 				sightings.add(new Sighting(on(fact).minusDays(1), keys(fact, "fromHomeKeys"), false));
 				sightings.add(new Sighting(on(fact), keys(fact, "toHomeKeys"), false));
 			}
-			else {
+			else if (!wasNotSeen(fact)) {
 				sightings.add(new Sighting(day(fact, child.zone()), fact.subject().particulars().homeKeys(),
 						fact.kind() == FactKind.VISIT_MADE));
 			}
@@ -163,6 +176,15 @@ final class FamilyMoves {
 		sightings.removeIf((sighting) -> sighting.homeKeys().isEmpty());
 		sightings.sort(Comparator.comparing(Sighting::day));
 		return sightings;
+	}
+
+	/** Who calls and does not see the child does not know that it lives there. */
+	private static boolean wasNotSeen(KnownFact fact) {
+		return fact.record()
+			.facts()
+			.stream()
+			.anyMatch((said) -> said.kind() == FactKind.CHILD_SEEN && said.is("seen", "NOT_SEEN")
+					&& said.subjects().contains(fact.subject().ref()));
 	}
 
 	private static LocalDate day(KnownFact fact, ZoneId zone) {

@@ -76,6 +76,7 @@ final class HouseMove implements Rule {
 			return perhaps(child);
 		}
 		List<KnownFact> policeBefore = policeShortlyBefore(child, FamilyMoves.on(moves.getLast()));
+		Finding doubt = perhaps(child).orElse(null);
 		boolean alert = moves.size() >= this.alertFromMoves || !policeBefore.isEmpty();
 		List<Statement> statements = new ArrayList<>();
 		for (KnownFact move : moves) {
@@ -91,6 +92,12 @@ final class HouseMove implements Rule {
 		}
 		List<KnownFact> evidence = new ArrayList<>(moves);
 		evidence.addAll(policeBefore);
+		if (doubt != null) {
+			statements.addAll(doubt.statements());
+			doubt.evidence().stream().filter((fact) -> !evidence.contains(fact)).forEach(evidence::add);
+			return Optional.of(new Finding(doubt.colour(), doubt.audience(), statements, List.of(), doubt.notKnown(),
+					doubt.ask(), List.of(), doubt.familyAdvice(), NO_ADDRESS, doubt.disclaimer(), evidence));
+		}
 		return Optional.of(new Finding(alert ? Colour.AMBER : Colour.GREEN,
 				alert ? Audience.LEAD_AND_MASH : Audience.NETWORK, statements, List.of(),
 				List.of("who moved with the family", "whether the health visitor, the GP and the nursery know"),
@@ -103,24 +110,29 @@ final class HouseMove implements Rule {
 	 * A parent who flees takes the child along, and housing may name the tenant alone.
 	 */
 	private Optional<Finding> perhaps(ChildView child) {
-		List<KnownFact> moves = inWindow(child, FamilyMoves.perhaps(child));
-		List<KnownFact> policeBefore = moves.isEmpty() ? List.of()
-				: policeShortlyBefore(child, FamilyMoves.on(moves.getLast()));
-		if (policeBefore.isEmpty()) {
+		KnownFact last = inWindow(child, FamilyMoves.perhaps(child)).reversed()
+			.stream()
+			.filter((move) -> !policeShortlyBefore(child, FamilyMoves.on(move)).isEmpty())
+			.findFirst()
+			.orElse(null);
+		if (last == null) {
 			return Optional.empty();
 		}
-		KnownFact last = moves.getLast();
 		List<KnownFact> evidence = new ArrayList<>(List.of(last));
-		evidence.addAll(policeBefore);
-		return Optional.of(new Finding(Colour.AMBER, Audience.LEAD_AND_MASH,
-				List.of(Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
-						+ Words.day(last.record().recordedAt(), child.zone()) + " that a parent or carer of "
-						+ Finding.CHILD + " moved out of the home on " + Words.day(FamilyMoves.on(last)) + "."),
-						soonAfterPolice()),
-				List.of(), List.of("whether " + Finding.CHILD + " moved too"),
-				List.of("where does " + Finding.CHILD + " live now, and with whom?"), List.of(),
-				"You may discuss the move with the family.", NO_ADDRESS, "This does not say why they moved.",
-				evidence));
+		evidence.addAll(policeShortlyBefore(child, FamilyMoves.on(last)));
+		return Optional
+			.of(new Finding(
+					Colour.AMBER, Audience.LEAD_AND_MASH, List.of(
+							Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
+									+ Words.day(last.record().recordedAt(), child
+										.zone())
+									+ " that a parent or carer of " + Finding.CHILD + " moved out of the home on "
+									+ Words.day(FamilyMoves.on(last)) + "."),
+							soonAfterPolice()),
+					List.of(), List.of("whether " + Finding.CHILD + " moved too"),
+					List.of("where does " + Finding.CHILD + " live now, and with whom?"), List.of(),
+					"Do not ask at the old home where they are, and do not mention police information: ask police first.",
+					NO_ADDRESS, "This does not say why they moved.", evidence));
 	}
 
 	private Statement soonAfterPolice() {

@@ -639,11 +639,7 @@ class AreaEngineTest {
 		apply(visitWithFather("2025-09-16", Told.HOME));
 
 		List<AlertMemory> alone = alerts(apply(moveOf("M1", "2025-10-01", MOTHER, Told.HOME, "A/new-home")));
-		List<AlertMemory> seen = alerts(apply(Told.record("health-visiting", "V2", "2025-10-05")
-			.person("baby", Role.CHILD,
-					Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, "A/new-home"),
-							"9990000018"))
-			.fact(FactKind.VISIT_MADE, "baby")));
+		List<AlertMemory> seen = alerts(apply(babyAt("V2", "2025-10-05", "A/new-home")));
 
 		assertThat(alone).isEmpty();
 		assertThat(seen).last().satisfies((alert) -> {
@@ -670,6 +666,57 @@ class AreaEngineTest {
 		assertThat(stayed).filteredOn((alert) -> alert.rule().equals("A11"))
 			.last()
 			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(AlertMemory.Phase.LAPSED));
+	}
+
+	/** Whoever calls on the father and finds no baby cannot say that it lives there. */
+	@Test
+	void stillAsksWhereTheBabyIsWhenAVisitorDidNotSeeIt() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(visitWithFather("2025-09-16", Told.HOME));
+		apply(incident("L1", "2025-09-25", FATHER, Role.SUSPECT, "DOMESTIC_ABUSE"));
+		apply(moveOf("M1", "2025-10-01", MOTHER, Told.HOME, "A/new-home"));
+
+		List<AlertMemory> notSeen = alerts(
+				apply(visit("V2", "2025-10-05").fact(FactKind.CHILD_SEEN, "baby", "seen", "NOT_SEEN")));
+		List<AlertMemory> seen = alerts(
+				apply(visit("V3", "2025-10-06").fact(FactKind.CHILD_SEEN, "baby", "seen", "SEEN_AWAKE")));
+
+		assertThat(notSeen).filteredOn((alert) -> alert.rule().equals("A11"))
+			.noneMatch((alert) -> alert.phase() == AlertMemory.Phase.LAPSED);
+		assertThat(seen).filteredOn((alert) -> alert.rule().equals("A11"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(AlertMemory.Phase.LAPSED));
+	}
+
+	@Test
+	void knowsThatTheFamilyMovedWhereTheBabyWasMetBeforeTheTenancyBegan() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(babyAt("V2", "2025-09-28", "A/new-home"));
+
+		assertThat(alerts(apply(moveOf("M1", "2025-10-01", MOTHER, Told.HOME, "A/new-home")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("the family moved on 1 October 2025"));
+	}
+
+	@Test
+	void asksWhereTheBabyIsAlsoInAFamilyThatHasMovedBefore() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(moveOf("M1", "2025-10-01", MOTHER, Told.HOME, "A/new-home"));
+		apply(babyAt("V2", "2025-10-05", "A/new-home"));
+		apply(visitWithFather("2025-11-01", "A/new-home"));
+		apply(babyAt("V3", "2025-11-02", "A/new-home"));
+		Particulars father = Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, "A/new-home");
+		apply(incident("L1", "2025-11-25", father, Role.SUSPECT, "DOMESTIC_ABUSE"));
+
+		List<AlertMemory> left = alerts(apply(moveOf("M2", "2025-12-01", MOTHER, "A/new-home", "A/third-home")));
+
+		assertThat(left).filteredOn((alert) -> alert.rule().equals("A11")).last().satisfies((alert) -> {
+			assertThat(alert.content().colour()).isEqualTo("AMBER");
+			assertThat(alert.content().text()).contains("the family moved on 1 October 2025",
+					"moved out of the home on 1 December 2025", "ask police first");
+		});
 	}
 
 	@Test
@@ -1430,6 +1477,13 @@ class AreaEngineTest {
 			.person("baby", Role.CHILD, BABY)
 			.person("father", Role.FATHER, Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, home))
 			.related("father", RelationKind.PARENT_OF, "baby", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "baby");
+	}
+
+	private static Told.Draft babyAt(String number, String day, String home) {
+		return Told.record("health-visiting", number, day)
+			.person("baby", Role.CHILD,
+					Told.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, home), "9990000018"))
 			.fact(FactKind.VISIT_MADE, "baby");
 	}
 
