@@ -297,7 +297,7 @@ final class ClosureGrounds {
 
 	private static List<KnownFact> moves(ChildView child, Period period) {
 		Set<LocalDate> days = new HashSet<>();
-		return FamilyMoves.of(child)
+		return new FamilyMoves(child).moves()
 			.stream()
 			.filter((move) -> period.holds(FamilyMoves.on(move)) && days.add(FamilyMoves.on(move)))
 			.toList();

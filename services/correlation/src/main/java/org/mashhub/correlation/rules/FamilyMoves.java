@@ -40,7 +40,11 @@ final class FamilyMoves {
 
 	private final List<KnownFact> doubtful = new ArrayList<>();
 
-	private FamilyMoves(ChildView child) {
+	/**
+	 * Reads the moves of a child's family.
+	 * @param child the child
+	 */
+	FamilyMoves(ChildView child) {
 		this.child = child;
 		this.sightings = sightings(child);
 		child.facts(FactKind.MOVED).forEach(this.moves::add);
@@ -55,21 +59,19 @@ final class FamilyMoves {
 
 	/**
 	 * The moves, but for those that the landlord wanted.
-	 * @param child the child
 	 * @return moves by their day, those that name the child first
 	 */
-	static List<KnownFact> of(ChildView child) {
-		return wanted(new FamilyMoves(child).moves);
+	List<KnownFact> moves() {
+		return wanted(this.moves);
 	}
 
 	/**
 	 * Moves of one parent away from the child's home while another lives there, as long
 	 * as nothing says where the child has been since.
-	 * @param child the child
 	 * @return moves by their day, but for those that the landlord wanted
 	 */
-	static List<KnownFact> perhaps(ChildView child) {
-		return wanted(new FamilyMoves(child).doubtful);
+	List<KnownFact> perhaps() {
+		return wanted(this.doubtful);
 	}
 
 	/**

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.KnownFact;
@@ -71,12 +73,13 @@ final class HouseMove implements Rule {
 		if (!child.openOrClosedWithin(this.closedWithinMonths)) {
 			return Optional.empty();
 		}
-		List<KnownFact> moves = moves(child);
+		FamilyMoves family = new FamilyMoves(child);
+		List<KnownFact> moves = inWindow(child, family.moves());
+		Finding doubt = perhaps(child, inWindow(child, family.perhaps()));
 		if (moves.isEmpty()) {
-			return perhaps(child);
+			return Optional.ofNullable(doubt);
 		}
 		List<KnownFact> policeBefore = policeShortlyBefore(child, FamilyMoves.on(moves.getLast()));
-		Finding doubt = perhaps(child).orElse(null);
 		boolean alert = moves.size() >= this.alertFromMoves || !policeBefore.isEmpty();
 		List<Statement> statements = new ArrayList<>();
 		for (KnownFact move : moves) {
@@ -93,7 +96,7 @@ final class HouseMove implements Rule {
 		List<KnownFact> evidence = new ArrayList<>(moves);
 		evidence.addAll(policeBefore);
 		if (doubt != null) {
-			statements.addAll(doubt.statements());
+			doubt.statements().stream().filter((said) -> !statements.contains(said)).forEach(statements::add);
 			doubt.evidence().stream().filter((fact) -> !evidence.contains(fact)).forEach(evidence::add);
 			return Optional.of(new Finding(doubt.colour(), doubt.audience(), statements, List.of(), doubt.notKnown(),
 					doubt.ask(), List.of(), doubt.familyAdvice(), NO_ADDRESS, doubt.disclaimer(), evidence));
@@ -109,39 +112,31 @@ final class HouseMove implements Rule {
 	/**
 	 * A parent who flees takes the child along, and housing may name the tenant alone.
 	 */
-	private Optional<Finding> perhaps(ChildView child) {
-		KnownFact last = inWindow(child, FamilyMoves.perhaps(child)).reversed()
+	private @Nullable Finding perhaps(ChildView child, List<KnownFact> moves) {
+		KnownFact last = moves.reversed()
 			.stream()
 			.filter((move) -> !policeShortlyBefore(child, FamilyMoves.on(move)).isEmpty())
 			.findFirst()
 			.orElse(null);
 		if (last == null) {
-			return Optional.empty();
+			return null;
 		}
 		List<KnownFact> evidence = new ArrayList<>(List.of(last));
 		evidence.addAll(policeShortlyBefore(child, FamilyMoves.on(last)));
-		return Optional
-			.of(new Finding(
-					Colour.AMBER, Audience.LEAD_AND_MASH, List.of(
-							Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
-									+ Words.day(last.record().recordedAt(), child
-										.zone())
-									+ " that a parent or carer of " + Finding.CHILD + " moved out of the home on "
-									+ Words.day(FamilyMoves.on(last)) + "."),
-							soonAfterPolice()),
-					List.of(), List.of("whether " + Finding.CHILD + " moved too"),
-					List.of("where does " + Finding.CHILD + " live now, and with whom?"), List.of(),
-					"Do not ask at the old home where they are, and do not mention police information: ask police first.",
-					NO_ADDRESS, "This does not say why they moved.", evidence));
+		return new Finding(Colour.AMBER, Audience.LEAD_AND_MASH,
+				List.of(Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
+						+ Words.day(last.record().recordedAt(), child.zone()) + " that a parent or carer of "
+						+ Finding.CHILD + " moved out of the home on " + Words.day(FamilyMoves.on(last)) + "."),
+						soonAfterPolice()),
+				List.of(), List.of("whether " + Finding.CHILD + " moved too"),
+				List.of("where does " + Finding.CHILD + " live now, and with whom?"), List.of(),
+				"Do not ask at the old home where they are, and do not mention police information: ask police first.",
+				NO_ADDRESS, "This does not say why they moved.", evidence);
 	}
 
 	private Statement soonAfterPolice() {
 		return Statement.of("Police had recorded information about an adult connected to " + Finding.CHILD + " in the "
 				+ this.soonAfterDays + " days before the last move.");
-	}
-
-	private List<KnownFact> moves(ChildView child) {
-		return inWindow(child, FamilyMoves.of(child));
 	}
 
 	private List<KnownFact> inWindow(ChildView child, List<KnownFact> moves) {
