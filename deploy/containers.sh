@@ -18,6 +18,12 @@ NAME=containers
 TESTS="${MASH_CONTAINER_TESTS:-HubListenersIT,NotificationIT,ReadModelIT,DatabaseAwayIT,SerdeInteropIT,QuarantineIT,ReplayIT}"
 RUN="$COMPOSE_PROJECT_NAME-$$"
 
+# What failed, and the first lines of why, for whoever has only what this prints.
+failures() { # LOG
+	grep -aE "Tests run:|ERROR|FAIL" "$1" | head -n 40
+	grep -aA 60 "<<< FAILURE!\|<<< ERROR!" "$1" | grep -av "^\sat " | head -n 120
+}
+
 # Should the tests' process be killed, nobody else ends its containers.
 left_behind() {
 	docker ps -aq --filter "label=org.mashhub.test-run=$RUN" | xargs -r docker rm -fv >/dev/null 2>&1 || true
@@ -30,7 +36,7 @@ integration_tests() {
 	mkdir -p "$WORK"
 	mvn -B package -Pcontainers -pl services/notification,services/console,services/standalone -am -Dtest="$TESTS" \
 		-Dmash.test.run="$RUN" -Dsurefire.failIfNoSpecifiedTests=false >"$log" 2>&1 || {
-		grep -aE "Tests run:|ERROR|FAIL" "$log" | head -n 40
+		failures "$log"
 		say "the integration tests failed on containers: $log"
 		return 1
 	}
@@ -57,7 +63,7 @@ suite() {
 	# To the phase of the build before, else everything is compiled again.
 	mvn -B package -pl services/standalone -am -Dtest=ComposeE2ETest -Dmash.compose=true \
 		-Dsurefire.failIfNoSpecifiedTests=false >"$WORK/suite.log" 2>&1 || {
-		grep -aE "Tests run:|ERROR|FAIL" "$WORK/suite.log" | head -n 40
+		failures "$WORK/suite.log"
 		say "the container suite failed: $WORK/suite.log, $WORK/compose.log"
 		return 1
 	}

@@ -135,7 +135,7 @@ class ConsoleBrowserIT {
 				Samples.entry("2", "housing", "Household moved in", HandlingCode.STANDARD, "mention-man"));
 		this.feeding.publish("c3", Samples.entry("3", "police", "About Daz", HandlingCode.STANDARD, "mention-unsure"));
 		this.feeding.publish("n", Samples.told(NotificationState.SENT));
-		this.feeding.publish("r", Samples.applied("receipt"));
+		this.feeding.publish("r", Samples.applied("red1", "red"));
 		this.feeding.publish("review", Samples.review());
 		this.ledger.read(this.ledger.declared("police", "WMP", 1, Samples.NOW),
 				this.ledger.accepted("waiting", "GP1", Samples.NOW, null));

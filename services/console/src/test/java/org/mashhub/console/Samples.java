@@ -277,18 +277,19 @@ public final class Samples {
 	}
 
 	/**
-	 * What became of an entry of the area log.
-	 * @param name what it is called in the test
-	 * @return the record
+	 * An entry of the area log that took effect.
+	 * @param name its receipt
+	 * @param alert what it raised or revised
+	 * @return what became of it
 	 */
-	public static ObservationApplied applied(String name) {
+	public static ObservationApplied applied(String name, String alert) {
 		return ObservationApplied.newBuilder()
 			.setProvenance(provenance(name, NOW))
 			.setOffset(7)
 			.setPartition(0)
 			.setKind(ObservationKind.EVENT)
 			.setOutcome(AppliedOutcome.APPLIED)
-			.setAlerts(List.of(id("red")))
+			.setAlerts(List.of(id(alert)))
 			.build();
 	}
 

@@ -1,6 +1,7 @@
 package org.mashhub.console.readmodel;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,6 +36,9 @@ public class ReadModel {
 	/** Agencies whose content waits until an officer has confirmed who it is about. */
 	private static final Set<String> HIDDEN_UNTIL_CHECKED = Set.of("police", "gp", "health-visiting", "midwifery",
 			"hospital", "ambulance", "probation");
+
+	/** How long a receipt waits for its alerts: partitions are read side by side. */
+	private static final Duration FOR_ALERTS = Duration.ofSeconds(10);
 
 	private final JdbcClient jdbc;
 
@@ -356,13 +360,27 @@ public class ReadModel {
 	}
 
 	/**
-	 * What became of an accepted record.
+	 * What became of an accepted record. What it raised or revised can then be read as
+	 * well: the two come by different partitions, and a receipt waits a little for its
+	 * alerts. One whose alerts have been erased, or that was read again when their topic
+	 * had been compacted, waits no longer than that.
 	 * @param receiptId its receipt
 	 * @return its state; pending when the hub has not dealt with it
 	 */
 	public ReceiptView receipt(UUID receiptId) {
-		return this.jdbc.sql("SELECT outcome, alerts FROM applied WHERE receipt_id = :id")
+		return this.jdbc.sql("""
+				SELECT outcome, alerts FROM applied
+				WHERE receipt_id = :id
+				  AND (written_at < now() - CAST(:patience AS interval)
+				       OR NOT EXISTS (
+				           SELECT 1 FROM unnest(CAST(string_to_array(alerts, ',') AS uuid[])) AS named (alert_id)
+				           WHERE NOT EXISTS (
+				               SELECT 1 FROM alert_revision
+				               WHERE alert_revision.alert_id = named.alert_id
+				                 AND alert_revision.receipt_id = applied.receipt_id)))
+				""")
 			.param("id", receiptId)
+			.param("patience", FOR_ALERTS.toString())
 			.query((row, number) -> new ReceiptView(receiptId, ReceiptView.State.valueOf(row.getString(1)),
 					ids(row.getString(2))))
 			.optional()

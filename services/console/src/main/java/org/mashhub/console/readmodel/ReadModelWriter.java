@@ -75,10 +75,12 @@ public class ReadModelWriter {
 				alert.statements().stream().findFirst().orElse(""), alert.takenBy(), alert.closedBecause(),
 				alert.outcome());
 		this.jdbc.sql("""
-				INSERT INTO alert_revision (alert_id, epoch, revision, body)
-				VALUES (:id, :epoch, :revision, CAST(:body AS jsonb))
-				ON CONFLICT (alert_id, epoch, revision) DO UPDATE SET body = excluded.body WHERE :newest
+				INSERT INTO alert_revision (alert_id, epoch, revision, receipt_id, body)
+				VALUES (:id, :epoch, :revision, :receipt, CAST(:body AS jsonb))
+				ON CONFLICT (alert_id, epoch, revision) DO UPDATE
+				SET body = excluded.body, receipt_id = excluded.receipt_id WHERE :newest
 				""")
+			.param("receipt", alert.provenance().receiptId())
 			.param("id", alert.alertId())
 			.param("epoch", alert.provenance().epoch())
 			.param("revision", alert.revision())

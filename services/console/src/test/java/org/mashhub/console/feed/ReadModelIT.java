@@ -100,7 +100,7 @@ class ReadModelIT {
 		this.feeding.publish(Samples.CHILD.toString(), Samples.picture());
 		alert("red", 1, AlertState.RAISED);
 		this.feeding.publish("n", Samples.told(NotificationState.SENT));
-		this.feeding.publish("r", Samples.applied("receipt"));
+		this.feeding.publish("r", Samples.applied("red1", "red"));
 	}
 
 	@Test
@@ -335,8 +335,31 @@ class ReadModelIT {
 
 	@Test
 	void receiptTellsHowFarARecordHasCome() {
-		assertThat(this.readModel.receipt(Samples.id("receipt")).state()).isEqualTo(ReceiptView.State.APPLIED);
+		assertThat(this.readModel.receipt(Samples.id("red1")).state()).isEqualTo(ReceiptView.State.APPLIED);
 		assertThat(this.readModel.receipt(UUID.randomUUID()).state()).isEqualTo(ReceiptView.State.PENDING);
+	}
+
+	@Test
+	void whoSeesThatARecordTookEffectSeesItsAlertsAsWell() {
+		alert("soon", 1, AlertState.RAISED);
+		this.feeding.publish("late", Samples.applied("soon2", "soon"));
+
+		assertThat(this.readModel.receipt(Samples.id("soon2")).state()).as("of the alert an older revision is shown")
+			.isEqualTo(ReceiptView.State.PENDING);
+
+		alert("soon", 2, AlertState.REVISED);
+
+		assertThat(this.readModel.receipt(Samples.id("soon2")).state()).isEqualTo(ReceiptView.State.APPLIED);
+	}
+
+	@Test
+	void aReceiptDoesNotWaitForAlertsThatHaveBeenErased() {
+		this.feeding.publish("late", Samples.applied("erased", "gone"));
+		this.jdbc.sql("UPDATE applied SET written_at = written_at - interval '11 seconds' WHERE receipt_id = :id")
+			.param("id", Samples.id("erased"))
+			.update();
+
+		assertThat(this.readModel.receipt(Samples.id("erased")).state()).isEqualTo(ReceiptView.State.APPLIED);
 	}
 
 	@Test
@@ -444,8 +467,11 @@ class ReadModelIT {
 				table("area_time"), "feed_position", table("feed_position"));
 	}
 
+	/** But for when the console has written it: that is no content. */
 	private List<Map<String, Object>> table(String name) {
-		return this.jdbc.sql("SELECT CAST(t AS text) AS line FROM " + name + " t ORDER BY 1").query().listOfRows();
+		return this.jdbc.sql("SELECT CAST(to_jsonb(t) - 'written_at' AS text) AS line FROM " + name + " t ORDER BY 1")
+			.query()
+			.listOfRows();
 	}
 
 }

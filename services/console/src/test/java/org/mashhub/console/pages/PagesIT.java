@@ -104,7 +104,7 @@ class PagesIT {
 		this.feeding.publish("c",
 				Samples.entry("1", "police", "Incident logged", HandlingCode.MASH_ONLY, "mention-man"));
 		this.feeding.publish("n", Samples.told(NotificationState.ACKNOWLEDGED));
-		this.feeding.publish("r", Samples.applied("receipt"));
+		this.feeding.publish("r", Samples.applied("red1", "red"));
 		for (String name : new String[] { "red", "taken", "ended" }) {
 			this.feeding.publish(Samples.id(name).toString(),
 					Samples.alert(name, 1, AlertState.RAISED, Colour.RED, Samples.NOW.plus(Duration.ofHours(8))));
@@ -549,7 +549,7 @@ class PagesIT {
 		this.mvc.perform(get("/api/children/{id}", Samples.CHILD).with(scope("hub:read")))
 			.andExpect(jsonPath("$.displayName").value("Aria Example"))
 			.andExpect(jsonPath("$.chronology.entries[0].headline").value("Incident logged"));
-		this.mvc.perform(get("/api/receipts/{id}", Samples.id("receipt")).with(scope("hub:read")))
+		this.mvc.perform(get("/api/receipts/{id}", Samples.id("red1")).with(scope("hub:read")))
 			.andExpect(jsonPath("$.state").value("APPLIED"));
 	}
 

@@ -28,7 +28,10 @@ final class FamilyMoves {
 
 	private static final Set<StepKind> BRINGING_UP = Set.of(StepKind.PARENT, StepKind.CARER);
 
-	/** So long before the day of a move somebody may be met at the new home. */
+	/**
+	 * So long before the day of a move somebody may be met at the new home, or another
+	 * record may say that the move was.
+	 */
 	private static final int EARLY_DAYS = 60;
 
 	private final ChildView child;
@@ -84,10 +87,26 @@ final class FamilyMoves {
 	}
 
 	private static List<KnownFact> wanted(List<KnownFact> moves) {
-		return moves.stream()
+		List<KnownFact> wanted = moves.stream()
 			.filter((move) -> !move.fact().is("initiatedBy", "LANDLORD"))
 			.sorted(Comparator.comparing(FamilyMoves::on))
 			.toList();
+		List<KnownFact> once = new ArrayList<>();
+		for (KnownFact move : wanted) {
+			if (once.isEmpty() || !toldAgain(once.getLast(), move)) {
+				once.add(move);
+			}
+		}
+		return List.copyOf(once);
+	}
+
+	/**
+	 * Who lives there since shortly before moves in no second time: the landlord and the
+	 * benefits office, or a tenancy's start and the day of the keys, say other days.
+	 */
+	private static boolean toldAgain(KnownFact known, KnownFact move) {
+		return !on(move).isAfter(on(known).plusDays(EARLY_DAYS))
+				&& !Collections.disjoint(keys(known, "toHomeKeys"), keys(move, "toHomeKeys"));
 	}
 
 	private void add(ParentsMove move) {

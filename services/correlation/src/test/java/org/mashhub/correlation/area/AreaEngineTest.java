@@ -259,6 +259,23 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void countsAMoveOnceThatTwoRecordsSayOfDifferentDays() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+
+		List<AlertMemory> told = alerts(apply(moveOf("M1", "2025-10-02", MOTHER, Told.HOME, "A/new-home")));
+		List<AlertMemory> again = alerts(apply(moveOf("M2", "2025-10-20", MOTHER, Told.HOME, "A/new-home")));
+		List<AlertMemory> back = alerts(apply(moveOf("M3", "2025-11-10", MOTHER, "A/new-home", Told.HOME)));
+
+		assertThat(told).singleElement().satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("GREEN"));
+		assertThat(again).allSatisfy((alert) -> assertThat(alert.content().colour()).isEqualTo("GREEN"));
+		assertThat(back).last().satisfies((alert) -> {
+			assertThat(alert.content().colour()).isEqualTo("AMBER");
+			assertThat(alert.content().text()).contains("move 2 within 12 months");
+		});
+	}
+
+	@Test
 	void staysQuietWhenAFamilyWithoutACaseMoves() {
 		apply(birthVisit());
 

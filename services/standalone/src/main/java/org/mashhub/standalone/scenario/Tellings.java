@@ -85,8 +85,8 @@ public final class Tellings {
 	}
 
 	/**
-	 * That an entry was applied may be shown before an alert that it has raised: they
-	 * come by different brokers.
+	 * A receipt waits for its alerts, but not for ever: one may be shown without an alert
+	 * that its record has raised.
 	 */
 	private void awaitShown(List<UUID> alerts, long deadline) {
 		for (UUID alert : alerts) {
