@@ -237,8 +237,9 @@ final class ClosureGrounds {
 		if (!days.isEmpty()) {
 			words.add("is planned for " + Words.days(days.stream()));
 		}
-		else if (!planned.isEmpty()) {
-			words.add("is planned, recorded " + Words.when(planned, child.zone()));
+		List<KnownFact> undated = planned.stream().filter((plan) -> plannedFor(plan) == null).toList();
+		if (!undated.isEmpty()) {
+			words.add("is planned, recorded " + Words.when(undated, child.zone()));
 		}
 		return String.join(", and ", words);
 	}

@@ -116,6 +116,18 @@ class ClosureChallengeTest {
 	}
 
 	@Test
+	void saysOfAReleaseWithoutADayThatItIsPlannedBesideOneWithADay() {
+		apply(release("R1", "2025-09-10", "RELEASE_PLANNED", "plannedRelease", "2025-10-15"));
+		apply(Told.record("probation", "R2", "2025-09-12")
+			.person("mother", Role.OFFENDER, MOTHER)
+			.fact(FactKind.CUSTODY_CHANGED, "mother", "status", "RELEASE_PLANNED"));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("a connected adult's release from prison is planned for 15 October 2025, and is planned, "
+					+ "recorded on 12 September 2025");
+	}
+
+	@Test
 	void takesAnAnswerForNothingThatTheHubHeardOfLater() {
 		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
 		Told.Draft answered = answered("P1", "2025-10-03");
