@@ -58,6 +58,8 @@ public final class AreaEngine {
 
 	private static final String CLOCK = "clock";
 
+	private static final String DAYS = "days-until";
+
 	private final String area;
 
 	private final EngineSettings settings;
@@ -210,11 +212,31 @@ public final class AreaEngine {
 			}
 			hear(entry);
 			this.alerts.passDeadlines();
-			return switch (entry) {
+			Outcome outcome = switch (entry) {
 				case Entry.Event event -> event(event);
 				case Entry.Tick tick -> Outcome.APPLIED;
 				case Entry.HubRecord hubRecord -> hubRecord(hubRecord);
 			};
+			passDays();
+			return outcome;
+		}
+
+		/**
+		 * Whoever is to lead from a day on leads from that day on, whether or not a
+		 * record comes.
+		 */
+		private void passDays() {
+			long today = LocalDate.ofInstant(this.clock, zone()).toEpochDay();
+			Long passed = this.state.values().get(DAYS);
+			if (passed != null && passed >= today) {
+				return;
+			}
+			this.state.values().put(DAYS, today);
+			Set<PersonId> people = new TreeSet<>();
+			for (long day = (passed != null) ? passed + 1 : today; day <= today; day++) {
+				copy(this.state.daysAhead().get(day)).forEach((mention) -> addPerson(people, mention));
+			}
+			examine(people);
 		}
 
 		// --- feeds
