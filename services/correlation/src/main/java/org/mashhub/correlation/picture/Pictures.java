@@ -24,6 +24,7 @@ import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -150,6 +151,18 @@ public final class Pictures {
 		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
 				family(child, siblings), statuses(ofCase), lead(ofCase), practice(summary, facts), admitted(facts),
 				List.of(), feeds());
+	}
+
+	/**
+	 * A child's statuses as records say them that everybody around the child may read:
+	 * what the agency marks for the MASH alone is for no practice.
+	 * @param child the child
+	 * @return statuses, latest first
+	 */
+	public List<Status> openlyStated(PersonId child) {
+		return statuses(ofCase(facts(child)).stream()
+			.filter((fact) -> fact.record().handling() == HandlingCode.STANDARD)
+			.toList());
 	}
 
 	/**

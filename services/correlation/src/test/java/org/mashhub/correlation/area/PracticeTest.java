@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.mashhub.correlation.area.Output.StatusTold.Standing;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.Role;
@@ -14,6 +15,7 @@ import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.state.HeapState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Which practice is told of a child's statuses, and of which of them. */
 class PracticeTest {
@@ -92,6 +94,88 @@ class PracticeTest {
 			.containsExactly(SECOND);
 	}
 
+	@Test
+	void isToAskWhenWhatEndsAStatusIsForTheMashAlone() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+
+		List<Output.StatusTold> replaced = told(
+				status("S2", "2025-10-08T14:00:00Z", "CHILD_PROTECTION_PLAN").forTheMashOnly());
+		List<Output.StatusTold> later = told(status("S3", "2025-10-20T14:00:00Z", "LOOKED_AFTER").forTheMashOnly());
+
+		assertThat(replaced).singleElement().satisfies((notice) -> {
+			assertThat(notice.standing()).isEqualTo(Standing.TO_BE_CHECKED);
+			assertThat(notice.practice()).isEqualTo(FIRST);
+			assertThat(notice.status()).isEqualTo("CHILD_IN_NEED");
+			assertThat(notice.ended()).isFalse();
+			assertThat(notice.effectiveOn()).isEqualTo(LocalDate.parse("2025-10-01"));
+			assertThat(notice.phone()).isNull();
+			assertThat(notice.urgent()).isTrue();
+		});
+		assertThat(later).isEmpty();
+	}
+
+	@Test
+	void isToldNeitherThatNorWhenAStatusEndedWhereThatIsForTheMashAlone() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		apply(registered("G1", "2025-10-05", FIRST, SECOND));
+
+		List<Output.StatusTold> ended = told(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+		List<Output.StatusTold> joinedNow = told(registered("G2", "2025-10-09", SECOND, THIRD));
+
+		assertThat(ended).extracting(Output.StatusTold::practice, Output.StatusTold::ended, Output.StatusTold::standing)
+			.containsExactly(tuple(SECOND, false, Standing.TO_BE_CHECKED));
+		assertThat(joinedNow).isEmpty();
+	}
+
+	@Test
+	void isNotAskedToCheckWhatAClosureThatEverybodyMayReadHasToldAlready() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		apply(Told.recordAt("social-care", "C1", Instant.parse("2025-10-20T14:00:00Z"))
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-10-20", "reason", "RC8"));
+
+		assertThat(told(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly())).isEmpty();
+	}
+
+	@Test
+	void isToldAgainOnceWhatEndedTheStatusIsTakenBack() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		Told.Draft ended = ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly();
+		apply(ended);
+
+		assertThat(told(this.engine.apply(ended.retracted(this.offset++, 2))))
+			.extracting(Output.StatusTold::practice, Output.StatusTold::standing)
+			.containsExactly(tuple(FIRST, Standing.STANDS));
+	}
+
+	@Test
+	void isToldTheEndOnceEverybodyMayReadIt() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		assertThat(told(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").version(2)))
+			.extracting(Output.StatusTold::ended, Output.StatusTold::standing)
+			.containsExactly(tuple(true, Standing.STANDS));
+	}
+
+	@Test
+	void keepsWhatItWasToldWhenThatIsMarkedForTheMashAloneAfterwardsAndIsToAskWhenItEnds() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+
+		List<Output.StatusTold> marked = told(
+				status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED").version(2).forTheMashOnly());
+		List<Output.StatusTold> ended = told(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		assertThat(marked).isEmpty();
+		assertThat(ended).extracting(Output.StatusTold::standing).containsExactly(Standing.TO_BE_CHECKED);
+	}
+
+	private static Told.Draft ended(String number, String at, String status) {
+		return Told.recordAt("social-care", number, Instant.parse(at))
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", status, "on", at.substring(0, 10), "ended", "true");
+	}
+
 	private static Told.Draft registered(String number, String on, @Nullable String left, @Nullable String joined) {
 		return registration(Told
 			.recordAt("gp", number, LocalDate.parse(on).atStartOfDay(Told.settings().workingTime().zone()).toInstant())
@@ -125,8 +209,11 @@ class PracticeTest {
 	}
 
 	private List<Output.StatusTold> told(Told.Draft draft) {
-		return this.engine.apply(draft.logged(this.offset++))
-			.outputs()
+		return told(this.engine.apply(draft.logged(this.offset++)));
+	}
+
+	private static List<Output.StatusTold> told(AreaEngine.Result result) {
+		return result.outputs()
 			.stream()
 			.filter(Output.StatusTold.class::isInstance)
 			.map((output) -> (Output.StatusTold) output)
