@@ -89,7 +89,9 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 		List<StatusTold> statuses = new ArrayList<>(topics.values(StatusNotice.class)
 			.filter((notice) -> notice.getProvenance().getArea().equals(story.area()))
 			.map((notice) -> new StatusTold(story.stepOf(notice.getProvenance()), notice.getGpPractice(),
-					notice.getStatus(), notice.getWithdrawn() ? "WITHDRAWN" : notice.getEnded() ? "ENDED" : "BEGAN"))
+					notice.getStatus(),
+					notice.getWithdrawn() ? "WITHDRAWN"
+							: notice.getToBeChecked() ? "TO_BE_CHECKED" : notice.getEnded() ? "ENDED" : "BEGAN"))
 			.toList());
 		statuses.sort(Comparator.<StatusTold>comparingInt((told) -> steps.indexOf(told.after()))
 			.thenComparing(StatusTold::practice)

@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.area.Output.StatusTold.Standing;
 import org.mashhub.correlation.family.Families;
 import org.mashhub.correlation.family.Stay;
 import org.mashhub.correlation.identity.LinkChange;
@@ -23,7 +24,6 @@ import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.FeedId;
-import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -57,6 +57,8 @@ import org.mashhub.messaging.NameUuid;
 public final class AreaEngine {
 
 	private static final String CLOCK = "clock";
+
+	private static final String DAYS = "days-until";
 
 	private final String area;
 
@@ -210,11 +212,31 @@ public final class AreaEngine {
 			}
 			hear(entry);
 			this.alerts.passDeadlines();
-			return switch (entry) {
+			Outcome outcome = switch (entry) {
 				case Entry.Event event -> event(event);
 				case Entry.Tick tick -> Outcome.APPLIED;
 				case Entry.HubRecord hubRecord -> hubRecord(hubRecord);
 			};
+			passDays();
+			return outcome;
+		}
+
+		/**
+		 * Whoever is to lead from a day on leads from that day on, whether or not a
+		 * record comes.
+		 */
+		private void passDays() {
+			long today = LocalDate.ofInstant(this.clock, zone()).toEpochDay();
+			Long passed = this.state.values().get(DAYS);
+			if (passed != null && passed >= today) {
+				return;
+			}
+			this.state.values().put(DAYS, today);
+			Set<PersonId> people = new TreeSet<>();
+			for (long day = (passed != null) ? passed + 1 : today; day <= today; day++) {
+				copy(this.state.daysAhead().get(day)).forEach((mention) -> addPerson(people, mention));
+			}
+			examine(people);
 		}
 
 		// --- feeds
@@ -523,12 +545,12 @@ public final class AreaEngine {
 				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
 					NoticeMemory notice = this.state.notices().get(id);
 					if (notice != null && !notice.withdrawn()) {
-						this.indexes.putNotice(notice.inError());
+						this.indexes.putNotice(notice.takenBack());
 						this.outputs.add(new Output.StatusTold(id, personFoundedBy(AreaEngine.this.area, mention),
 								NameUuid.of("family", mention), notice.practice(), notice.status(), notice.ended(),
 								notice.on(), true, null, spokenOf.particulars().validIdentifier(Identifier.NHS_NUMBER),
 								spokenOf.particulars().displayName(), spokenOf.particulars().birthDate(),
-								former.historic(), true));
+								former.historic(), Standing.IN_ERROR));
 					}
 				}
 			}
@@ -680,27 +702,55 @@ public final class AreaEngine {
 		private void tellPractice(ChildView view) {
 			PersonSummary child = view.child();
 			Set<UUID> standing = new HashSet<>();
-			List<Status> current = view.statuses();
-			for (Status status : current) {
-				// What the agency marks for the MASH alone is for no practice.
-				if (status.name().equals("NO_FURTHER_ACTION") || status.record().handling() != HandlingCode.STANDARD) {
+			List<Status> stated = readers().openlyStated(child.id());
+			for (Status status : stated) {
+				if (status.name().equals("NO_FURTHER_ACTION") || status.endedAmong(view.statuses())) {
 					continue;
 				}
 				tell(view, status, false, status.since(), standing);
-				if (status.until() != null && !status.name().equals(Status.CLOSED) && endsByItself(current, status)) {
+				if (status.until() != null && !status.name().equals(Status.CLOSED) && endsByItself(stated, status)) {
 					tell(view, status, true, status.until(), standing);
 				}
 			}
 			for (MentionId mention : copy(this.state.persons().get(child.id()))) {
 				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
 					NoticeMemory notice = this.state.notices().get(id);
-					if (notice != null && !notice.withdrawn() && !standing.contains(id) && !stillStated(notice, view)) {
-						this.indexes.putNotice(notice.inError());
-						this.outputs.add(told(notice.id(), view, notice.practice(), notice.status(), notice.ended(),
-								notice.on(), null, false, true));
+					if (notice != null && !notice.withdrawn() && !standing.contains(id)) {
+						Standing now = standing(notice, view, stated);
+						if (now != Standing.STANDS) {
+							this.indexes.putNotice(notice.takenBack());
+							this.outputs.add(told(notice.id(), view, notice.practice(), notice.status(), notice.ended(),
+									notice.on(), null, false, now));
+						}
 					}
 				}
 			}
+		}
+
+		/**
+		 * What was told to a practice that the child has left since was no error. Where
+		 * the end of a status stands in a record for the MASH alone, the child's practice
+		 * may learn neither of it nor why, but must not go by what it was told.
+		 */
+		private static Standing standing(NoticeMemory notice, ChildView view, List<Status> stated) {
+			if (!isStated(notice, stated) && !isStated(notice, view.statuses())) {
+				return Standing.IN_ERROR;
+			}
+			boolean lasts = notice.ended() || notice.status().equals(Status.CLOSED)
+					|| hasEnded(notice, stated) == hasEnded(notice, view.statuses());
+			return (lasts || !notice.practice().equals(view.gpPractice())) ? Standing.STANDS : Standing.TO_BE_CHECKED;
+		}
+
+		private static boolean isStated(NoticeMemory notice, List<Status> statuses) {
+			return statuses.stream()
+				.anyMatch((status) -> status.name().equals(notice.status())
+						&& (notice.ended() ? notice.on().equals(status.until()) : notice.on().equals(status.since())));
+		}
+
+		private static boolean hasEnded(NoticeMemory begun, List<Status> statuses) {
+			return statuses.stream()
+				.anyMatch((status) -> status.name().equals(begun.status()) && status.since().equals(begun.on())
+						&& status.until() != null);
 		}
 
 		/**
@@ -708,14 +758,6 @@ public final class AreaEngine {
 		 */
 		private static boolean endsByItself(List<Status> statuses, Status ended) {
 			return statuses.stream().noneMatch((other) -> !other.equals(ended) && other.since().equals(ended.until()));
-		}
-
-		/** What was told to a practice that the child has left since was no error. */
-		private static boolean stillStated(NoticeMemory notice, ChildView view) {
-			return view.statuses()
-				.stream()
-				.anyMatch((status) -> status.name().equals(notice.status())
-						&& (notice.ended() ? notice.on().equals(status.until()) : notice.on().equals(status.since())));
 		}
 
 		private void tell(ChildView view, Status status, boolean ended, LocalDate on, Set<UUID> standing) {
@@ -729,11 +771,11 @@ public final class AreaEngine {
 			NoticeMemory known = this.state.notices().get(id);
 			boolean news = ended || status.open() || status.name().equals(Status.CLOSED);
 			boolean otherPracticeTold = known == null && !status.open() && toldSomebody(view, status, ended, on);
-			if ((known == null && news && !otherPracticeTold) || (known != null && known.withdrawn())) {
+			if (news && ((known == null) ? !otherPracticeTold : known.withdrawn())) {
 				this.indexes.putNotice(new NoticeMemory(id, view.child().founding(), status.record().id(), practice,
 						status.name(), ended, on, false));
 				this.outputs.add(told(id, view, practice, status.name(), ended, on, status.phone(),
-						status.record().historic(), false));
+						status.record().historic(), Standing.STANDS));
 			}
 		}
 
@@ -751,11 +793,12 @@ public final class AreaEngine {
 		}
 
 		private Output.StatusTold told(UUID id, ChildView view, String practice, String status, boolean ended,
-				LocalDate on, @Nullable String phone, boolean historic, boolean withdrawn) {
+				LocalDate on, @Nullable String phone, boolean historic, Standing standing) {
 			PersonSummary child = view.child();
-			boolean urgent = withdrawn || (!ended && AreaEngine.this.settings.urgentStatuses().contains(status));
+			boolean urgent = standing != Standing.STANDS
+					|| (!ended && AreaEngine.this.settings.urgentStatuses().contains(status));
 			return new Output.StatusTold(id, child.id(), view.family(), practice, status, ended, on, urgent, phone,
-					child.nhsNumber(), child.displayName(), child.birthDate(), historic, withdrawn);
+					child.nhsNumber(), child.displayName(), child.birthDate(), historic, standing);
 		}
 
 		// --- small helpers

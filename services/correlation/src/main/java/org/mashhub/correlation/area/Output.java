@@ -183,7 +183,8 @@ public sealed interface Output {
 	}
 
 	/**
-	 * A practice is to be told of a child's status, or that it was told in error.
+	 * A practice is to be told of a child's status, or that it must not go by what it was
+	 * told.
 	 *
 	 * @param id the notice
 	 * @param child the child
@@ -198,11 +199,24 @@ public sealed interface Output {
 	 * @param childName the child's name
 	 * @param birthDate the child's date of birth
 	 * @param historic whether it was loaded at go-live
-	 * @param withdrawn whether it was told in error
+	 * @param standing whether what is said of the status stands
 	 */
 	record StatusTold(UUID id, PersonId child, UUID family, String practice, String status, boolean ended,
 			LocalDate effectiveOn, boolean urgent, @Nullable String phone, @Nullable String nhsNumber, String childName,
-			@Nullable LocalDate birthDate, boolean historic, boolean withdrawn) implements Output {
+			@Nullable LocalDate birthDate, boolean historic, Standing standing) implements Output {
+
+		/** Whether a practice may go by what it is, or was, told of a status. */
+		public enum Standing {
+
+			/** It may. */
+			STANDS,
+			/** It was told in error. */
+			IN_ERROR,
+			/** It was right, and what has come since is for the MASH alone. */
+			TO_BE_CHECKED
+
+		}
+
 	}
 
 }

@@ -24,6 +24,7 @@ import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -47,6 +48,10 @@ public final class Pictures {
 	private static final Comparator<KnownFact> BY_TIME = Comparator.comparing(KnownFact::occurredAt)
 		.thenComparing((fact) -> fact.record().sequence())
 		.thenComparing((fact) -> fact.kind());
+
+	/** Of one moment, in the order of the log. */
+	private static final Comparator<SourceRecord> AS_LOGGED = Comparator.comparing(SourceRecord::occurredAt)
+		.thenComparing(SourceRecord::firstSequence);
 
 	private static final Duration ANSWERS_AFTER_CLOSURE = Duration.ofDays(30);
 
@@ -146,6 +151,18 @@ public final class Pictures {
 		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
 				family(child, siblings), statuses(ofCase), lead(ofCase), practice(summary, facts), admitted(facts),
 				List.of(), feeds());
+	}
+
+	/**
+	 * A child's statuses as records say them that everybody around the child may read:
+	 * what the agency marks for the MASH alone is for no practice.
+	 * @param child the child
+	 * @return statuses, latest first
+	 */
+	public List<Status> openlyStated(PersonId child) {
+		return statuses(ofCase(facts(child)).stream()
+			.filter((fact) -> fact.record().handling() == HandlingCode.STANDARD)
+			.toList());
 	}
 
 	/**
@@ -256,7 +273,7 @@ public final class Pictures {
 		boolean calledChild = false;
 		List<Naming> names = new ArrayList<>();
 		String practice = null;
-		Instant practiceAt = Instant.MIN;
+		SourceRecord practiceIn = null;
 		String nhsNumber = null;
 		Stated founding = null;
 		for (Stated stated : stated(person)) {
@@ -276,9 +293,10 @@ public final class Pictures {
 			}
 			calledChild |= mention.role() == Role.CHILD;
 			names.add(Naming.of(mention.particulars(), record));
-			if (mention.particulars().gpPractice() != null && record.occurredAt().isAfter(practiceAt)) {
+			if (mention.particulars().gpPractice() != null
+					&& (practiceIn == null || AS_LOGGED.compare(practiceIn, record) < 0)) {
 				practice = mention.particulars().gpPractice();
-				practiceAt = record.occurredAt();
+				practiceIn = record;
 			}
 			nhsNumber = (nhsNumber != null) ? nhsNumber : mention.particulars().validIdentifier(Identifier.NHS_NUMBER);
 		}
@@ -384,14 +402,48 @@ public final class Pictures {
 		return closed != null && closed.isBefore(at.minus(ANSWERS_AFTER_CLOSURE));
 	}
 
-	private static @Nullable String practice(PersonSummary summary, List<KnownFact> facts) {
+	/**
+	 * Where the child is registered now. Of one day, what came first stands first,
+	 * however often it is sent; that a practice is left which the child had left for
+	 * another already ends nothing.
+	 */
+	private @Nullable String practice(PersonSummary summary, List<KnownFact> facts) {
 		String practice = summary.gpPractice();
-		for (KnownFact known : facts) {
-			if (known.kind() == FactKind.REGISTRATION_CHANGED) {
-				practice = known.fact().value("newPractice");
+		LocalDate joinedOn = null;
+		Set<String> former = new HashSet<>();
+		for (KnownFact known : registrations(facts)) {
+			String joined = known.fact().value("newPractice");
+			String left = known.fact().value("previousPractice");
+			LocalDate on = registeredOn(known);
+			if (joined != null) {
+				if (practice != null) {
+					former.add(practice);
+				}
+				if (left != null) {
+					former.add(left);
+				}
+				former.remove(joined);
+				practice = joined;
+				joinedOn = on;
+			}
+			else if (left == null || left.equals(practice) || (!former.contains(left) && !on.equals(joinedOn))) {
+				practice = null;
 			}
 		}
 		return practice;
+	}
+
+	private List<KnownFact> registrations(List<KnownFact> facts) {
+		LocalDate today = LocalDate.ofInstant(this.clock, this.zone);
+		return facts.stream()
+			.filter((fact) -> fact.kind() == FactKind.REGISTRATION_CHANGED && !registeredOn(fact).isAfter(today))
+			.sorted(Comparator.comparing(this::registeredOn).thenComparing((fact) -> fact.record().firstSequence()))
+			.toList();
+	}
+
+	private LocalDate registeredOn(KnownFact registration) {
+		String on = registration.fact().value("on");
+		return (on != null) ? LocalDate.parse(on) : LocalDate.ofInstant(registration.occurredAt(), this.zone);
 	}
 
 	private static @Nullable String admitted(List<KnownFact> facts) {

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.picture;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,17 @@ public record Status(String name, LocalDate since, @Nullable LocalDate until, @N
 	 */
 	public boolean open() {
 		return this.until == null && !this.name.equals(CLOSED) && !this.name.equals("NO_FURTHER_ACTION");
+	}
+
+	/**
+	 * Whether it ends in the light of more records than those that it was read from.
+	 * @param statuses the child's statuses as all those records say them
+	 * @return true when it lasts here, and not there
+	 */
+	public boolean endedAmong(List<Status> statuses) {
+		return this.until == null && statuses.stream()
+			.anyMatch((status) -> status.until != null && status.name.equals(this.name)
+					&& status.since.equals(this.since) && status.record.id().equals(this.record.id()));
 	}
 
 	Status endedOn(LocalDate day) {

@@ -131,6 +131,13 @@ public interface AreaState {
 	Table<MentionId, List<LinkAnswer>> answersOf();
 
 	/**
+	 * Derived: people of whom a record says something else from a day (since 1970) on
+	 * than when it came.
+	 * @return the table
+	 */
+	Table<Long, List<MentionId>> daysAhead();
+
+	/**
 	 * Derived: statuses told, by the mention of the child they are remembered under.
 	 * @return the table
 	 */

@@ -50,6 +50,8 @@ public final class HeapState implements AreaState {
 
 	private final Table<Long, List<UUID>> alertsDue = new HeapTable<>();
 
+	private final Table<Long, List<MentionId>> daysAhead = new HeapTable<>();
+
 	private final Table<PersonId, List<UUID>> reviewsOfPerson = new HeapTable<>();
 
 	private final Table<MentionId, List<LinkAnswer>> answersOf = new HeapTable<>();
@@ -177,6 +179,11 @@ public final class HeapState implements AreaState {
 	@Override
 	public Table<Long, List<UUID>> alertsDue() {
 		return this.alertsDue;
+	}
+
+	@Override
+	public Table<Long, List<MentionId>> daysAhead() {
+		return this.daysAhead;
 	}
 
 	@Override

@@ -56,6 +56,7 @@ public final class Indexes {
 	public void rebuild() {
 		this.state.records().forEach((id, record) -> standing(record).forEach(this::putRenumbering));
 		this.state.records().forEach((id, record) -> standing(record).forEach(this::indexAnew));
+		this.state.records().forEach((id, record) -> addDays(record));
 		this.state.links().forEach((id, link) -> indexLink(link));
 		this.state.alerts().forEach((id, alert) -> indexAlert(alert));
 		this.state.reviews().forEach((id, review) -> indexReview(review));
@@ -77,8 +78,10 @@ public final class Indexes {
 				unindex(mention.id());
 				dropRenumbering(mention);
 			});
+			dropDays(former);
 		}
 		this.state.records().put(record.id(), record);
+		addDays(record);
 		standing(record).forEach(this::putRenumbering);
 		standing(record).forEach((mention) -> {
 			joined.addAll(this.numbers.joinedBy(mention));
@@ -296,6 +299,16 @@ public final class Indexes {
 		if (given.numbers().size() > 1) {
 			given.numbers().forEach((number) -> drop(this.state.renumberings(), number, given));
 		}
+	}
+
+	private void addDays(SourceRecord record) {
+		DaysAhead.of(record)
+			.forEach((day, people) -> people.forEach((person) -> add(this.state.daysAhead(), day, person)));
+	}
+
+	private void dropDays(SourceRecord record) {
+		DaysAhead.of(record)
+			.forEach((day, people) -> people.forEach((person) -> drop(this.state.daysAhead(), day, person)));
 	}
 
 	private void indexLink(Link link) {

@@ -16,16 +16,17 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param status name of the status
  * @param ended whether its end was told
  * @param on first or last day
- * @param withdrawn whether the practice was told that it was an error
+ * @param withdrawn whether the practice was told not to go by it: that it was an error,
+ * or is to be checked
  */
 public record NoticeMemory(UUID id, MentionId child, SourceRecordId record, String practice, String status,
 		boolean ended, LocalDate on, boolean withdrawn) {
 
 	/**
-	 * The same notice, told in error.
+	 * The same notice, by which the practice is not to go any longer.
 	 * @return a copy
 	 */
-	public NoticeMemory inError() {
+	public NoticeMemory takenBack() {
 		return new NoticeMemory(this.id, this.child, this.record, this.practice, this.status, this.ended, this.on,
 				true);
 	}

@@ -50,6 +50,8 @@ public final class Overlay implements AreaState {
 
 	private final OverlayTable<Long, List<UUID>> alertsDue;
 
+	private final OverlayTable<Long, List<MentionId>> daysAhead;
+
 	private final OverlayTable<PersonId, List<UUID>> reviewsOfPerson;
 
 	private final OverlayTable<MentionId, List<LinkAnswer>> answersOf;
@@ -74,6 +76,7 @@ public final class Overlay implements AreaState {
 		this.homes = new OverlayTable<>(below.homes());
 		this.alertsOfChild = new OverlayTable<>(below.alertsOfChild());
 		this.alertsDue = new OverlayTable<>(below.alertsDue());
+		this.daysAhead = new OverlayTable<>(below.daysAhead());
 		this.reviewsOfPerson = new OverlayTable<>(below.reviewsOfPerson());
 		this.answersOf = new OverlayTable<>(below.answersOf());
 		this.noticesOfChild = new OverlayTable<>(below.noticesOfChild());
@@ -98,6 +101,7 @@ public final class Overlay implements AreaState {
 		this.homes.apply();
 		this.alertsOfChild.apply();
 		this.alertsDue.apply();
+		this.daysAhead.apply();
 		this.reviewsOfPerson.apply();
 		this.answersOf.apply();
 		this.noticesOfChild.apply();
@@ -191,6 +195,11 @@ public final class Overlay implements AreaState {
 	@Override
 	public Table<Long, List<UUID>> alertsDue() {
 		return this.alertsDue;
+	}
+
+	@Override
+	public Table<Long, List<MentionId>> daysAhead() {
+		return this.daysAhead;
 	}
 
 	@Override

@@ -427,7 +427,8 @@ final class OutputWriter {
 					.setChildName(told.childName())
 					.setBirthDate(told.birthDate())
 					.setHistoric(told.historic())
-					.setWithdrawn(told.withdrawn())
+					.setWithdrawn(told.standing() == Output.StatusTold.Standing.IN_ERROR)
+					.setToBeChecked(told.standing() == Output.StatusTold.Standing.TO_BE_CHECKED)
 					.build());
 	}
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.mashhub.correlation.area.Output.StatusTold.Standing;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
@@ -894,10 +895,11 @@ class AreaEngineTest {
 		assertThat(told).singleElement().satisfies((notice) -> {
 			assertThat(notice.practice()).isEqualTo("Y00001");
 			assertThat(notice.status()).isEqualTo("CHILD_IN_NEED");
-			assertThat(notice.withdrawn()).isFalse();
+			assertThat(notice.standing()).isEqualTo(Standing.STANDS);
 		});
 		assertThat(again).isEmpty();
-		assertThat(withdrawn).singleElement().satisfies((notice) -> assertThat(notice.withdrawn()).isTrue());
+		assertThat(withdrawn).singleElement()
+			.satisfies((notice) -> assertThat(notice.standing()).isEqualTo(Standing.IN_ERROR));
 	}
 
 	@Test
@@ -912,7 +914,7 @@ class AreaEngineTest {
 
 		assertThat(told).singleElement().satisfies((notice) -> {
 			assertThat(notice.practice()).isEqualTo("Y00002");
-			assertThat(notice.withdrawn()).isFalse();
+			assertThat(notice.standing()).isEqualTo(Standing.STANDS);
 		});
 	}
 

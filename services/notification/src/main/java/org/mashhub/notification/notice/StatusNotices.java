@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Turns changes of status into items for the child's practice: one for each family and
- * area day, sent when the area's clock passes the end of that day; urgent and withdrawn
- * ones at once; what was loaded at go-live never.
+ * area day, sent when the area's clock passes the end of that day; urgent ones, and what
+ * a practice must not go by any longer, at once; what was loaded at go-live never.
  */
 @Component
 class StatusNotices {
@@ -67,8 +67,8 @@ class StatusNotices {
 		}
 		Subject subject = new Subject(status.getNoticeId(), status.getChildId(), 1, null, null, null, false,
 				text.forAction(), status.getWithdrawn(), text.text(), List.of());
-		if (status.getWithdrawn()) {
-			this.store.newestWith(status.getNoticeId()).forEach((noticeId) -> withdraw(subject, noticeId));
+		if (status.getWithdrawn() || status.getToBeChecked()) {
+			this.store.newestWith(status.getNoticeId()).forEach((noticeId) -> takeBack(subject, noticeId));
 		}
 		else {
 			tell(status, subject, offset);
@@ -85,14 +85,14 @@ class StatusNotices {
 		send(notice, numbered(notice, subject), status.getUrgent() ? null : endOfDay.toInstant());
 	}
 
-	private void withdraw(Subject withdrawn, UUID noticeId) {
+	private void takeBack(Subject takenBack, UUID noticeId) {
 		Notice notice = this.store.lock(noticeId);
-		Subject subject = numbered(notice, withdrawn);
+		Subject subject = numbered(notice, takenBack);
 		if (this.store.entry(noticeId, subject.id()).orElseThrow().told()) {
 			send(notice, subject, null);
 		}
 		else {
-			this.store.put(noticeId, subject, this.clock.instant());
+			this.store.put(noticeId, subject.asWithdrawn(), this.clock.instant());
 			this.store.untell(noticeId, subject.id());
 			this.notifications.channels(notice)
 				.forEach((channel) -> this.notifications.record(notice, subject, channel, NotificationState.HELD_BACK,

@@ -26,14 +26,15 @@ record StatusText(String text, boolean forAction) {
 
 	static StatusText of(StatusNotice notice, String ring) {
 		Optional<CaseStatus> status = status(notice.getStatus());
-		boolean forAction = notice.getWithdrawn() || notice.getUrgent() || status.map(StatusText::formal).orElse(true);
+		boolean forAction = notice.getWithdrawn() || notice.getToBeChecked() || notice.getUrgent()
+				|| status.map(StatusText::formal).orElse(true);
 		List<String> lines = new ArrayList<>();
 		lines.add(forAction ? "For action" : "For information");
 		lines.add(sentence(notice, status));
 		lines.add(child(notice));
-		lines.add("Worker: " + notice.getWorkerPhone().orElse("no telephone recorded; ring " + ring));
-		lines.add(notice.getWithdrawn() ? "Remove what was filed because of it, and tell whoever acted on it."
-				: code(status, notice.getEnded()));
+		lines.add(notice.getToBeChecked() ? "Ask: ring " + ring
+				: "Worker: " + notice.getWorkerPhone().orElse("no telephone recorded; ring " + ring));
+		lines.add(filing(notice, status));
 		lines.add(FILING);
 		return new StatusText(String.join("\n", lines), forAction);
 	}
@@ -41,7 +42,19 @@ record StatusText(String text, boolean forAction) {
 	private static String sentence(StatusNotice notice, Optional<CaseStatus> status) {
 		String name = status.map(StatusText::words).orElse(notice.getStatus());
 		String told = "Status: " + name + (notice.getEnded() ? ", ended " : ", from ") + day(notice.getEffectiveOn());
-		return notice.getWithdrawn() ? told + ". This was told to you in error and is withdrawn." : told;
+		if (notice.getWithdrawn()) {
+			return told + ". This was told to you in error and is withdrawn.";
+		}
+		return notice.getToBeChecked()
+				? told + ". This may hold no longer: do not go by it before the MASH has told you what holds." : told;
+	}
+
+	private static String filing(StatusNotice notice, Optional<CaseStatus> status) {
+		if (notice.getWithdrawn()) {
+			return "Remove what was filed because of it, and tell whoever acted on it.";
+		}
+		return notice.getToBeChecked() ? "Change what is filed only when you have asked."
+				: code(status, notice.getEnded());
 	}
 
 	private static String child(StatusNotice notice) {

@@ -35,6 +35,11 @@ record Subject(UUID id, UUID childId, int revision, @Nullable Given given, @Null
 				this.forAction, this.withdrawn, this.content, this.heldBack);
 	}
 
+	Subject asWithdrawn() {
+		return new Subject(this.id, this.childId, this.revision, this.given, this.colour, this.dueAt, this.overdue,
+				this.forAction, true, this.content, this.heldBack);
+	}
+
 	@Override
 	public String toString() {
 		return "Subject[id=" + this.id + ", revision=" + this.revision + "]";

@@ -641,6 +641,24 @@ class NotificationIT {
 	}
 
 	@Test
+	void asksThePracticeAtOnceToCheckWhatItWasToldAndTellsNothingOfWhatItWasNotToldYet() {
+		StatusNotice told = StatusTextTest.childInNeed().setUrgent(true).build();
+		StatusNotice waiting = StatusTextTest.childInNeed().build();
+		consume(told);
+		consume(waiting);
+		awaitMails(1);
+
+		consume(StatusNotice.newBuilder(waiting).setUrgent(true).setToBeChecked(true).build());
+		consume(StatusNotice.newBuilder(told).setToBeChecked(true).build());
+		tick(Instant.parse("2026-03-03T17:00:00Z"));
+
+		awaitMails(2);
+		settle();
+		assertThat(MAILBOX).hasSize(2);
+		assertThat(MAILBOX.getLast().subject()).isEqualTo("MASH Hub: for action: 1 change of status for your practice");
+	}
+
+	@Test
 	void neverTellsThePracticeOfThePast() {
 		consume(StatusTextTest.childInNeed().setUrgent(true).setHistoric(true).build());
 

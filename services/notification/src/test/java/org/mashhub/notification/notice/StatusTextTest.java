@@ -64,6 +64,22 @@ class StatusTextTest {
 	}
 
 	@Test
+	void saysWhatIsToBeCheckedAndNotWhy() {
+		StatusText text = text(childInNeed().setToBeChecked(true));
+
+		assertThat(text.forAction()).isTrue();
+		assertThat(text.text()).isEqualTo(
+				"""
+						For action
+						Status: Child in Need, from 2 March 2026. This may hold no longer: do not go by it before the MASH has told \
+						you what holds.
+						Child: Kaya Example, born 1 December 2025, NHS number 9000000009
+						Ask: ring the desk
+						Change what is filed only when you have asked.
+						Hide from online and proxy access; never file in an alleged abuser's record.""");
+	}
+
+	@Test
 	void namesTheDeskWhenTheWorkerHasNoTelephone() {
 		assertThat(text(childInNeed().setWorkerPhone(null)).text()).contains("ring the desk");
 	}

@@ -143,8 +143,8 @@ final class EpochOutputs {
 		if (notice.getHistoric()) {
 			return "not told";
 		}
-		return (notice.getWithdrawn() ? "taken back from " : "told to ") + notice.getGpPractice()
-				+ (notice.getEnded() ? ", ended " : ", from ") + notice.getEffectiveOn()
+		return (notice.getWithdrawn() ? "taken back from " : notice.getToBeChecked() ? "to be checked by " : "told to ")
+				+ notice.getGpPractice() + (notice.getEnded() ? ", ended " : ", from ") + notice.getEffectiveOn()
 				+ (notice.getUrgent() ? ", at once" : ", at the end of the day");
 	}
 

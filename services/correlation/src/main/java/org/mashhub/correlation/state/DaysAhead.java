@@ -1,0 +1,75 @@
+package org.mashhub.correlation.state;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mashhub.correlation.observation.Fact;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.RecordState;
+import org.mashhub.correlation.observation.SourceRecord;
+
+/**
+ * The days from which on a record says something else of its people than when it came:
+ * who leads, and where a child is registered.
+ */
+final class DaysAhead {
+
+	private DaysAhead() {
+	}
+
+	/**
+	 * Days that may lie ahead of the area's time when the record came, wherever the area
+	 * lies.
+	 */
+	static Map<Long, Set<MentionId>> of(SourceRecord record) {
+		Map<Long, Set<MentionId>> days = new TreeMap<>();
+		if (record.state() == RecordState.ACTIVE) {
+			LocalDate came = LocalDate.ofInstant(record.clock(), ZoneOffset.UTC);
+			for (Fact fact : record.facts()) {
+				for (LocalDate day : days(fact)) {
+					if (!day.isBefore(came)) {
+						days.computeIfAbsent(day.toEpochDay(), (ahead) -> new TreeSet<>()).addAll(people(record, fact));
+					}
+				}
+			}
+		}
+		return days;
+	}
+
+	private static List<LocalDate> days(Fact fact) {
+		List<LocalDate> days = new ArrayList<>();
+		if (fact.kind() == FactKind.LEAD_ASSIGNED) {
+			add(days, fact.value("on"), 0);
+			add(days, fact.value("endedOn"), 1);
+		}
+		else if (fact.kind() == FactKind.REGISTRATION_CHANGED) {
+			add(days, fact.value("on"), 0);
+		}
+		return days;
+	}
+
+	private static void add(List<LocalDate> days, @Nullable String day, int later) {
+		if (day != null) {
+			days.add(LocalDate.parse(day).plusDays(later));
+		}
+	}
+
+	private static List<MentionId> people(SourceRecord record, Fact fact) {
+		return record.mentions()
+			.stream()
+			.filter((mention) -> fact.subjects().contains(mention.ref()))
+			.map(Mention::id)
+			.toList();
+	}
+
+}

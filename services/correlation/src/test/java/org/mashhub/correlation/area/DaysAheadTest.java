@@ -1,0 +1,151 @@
+package org.mashhub.correlation.area;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.picture.LeadProfessional;
+import org.mashhub.correlation.state.HeapState;
+import org.mashhub.correlation.state.Indexes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What was recorded ahead comes about on its day, though nobody records anything on it.
+ */
+class DaysAheadTest {
+
+	private static final Particulars CHILD = Told
+		.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME), "9990000018");
+
+	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
+
+	private final HeapState state = new HeapState();
+
+	private AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), this.state);
+
+	private long offset;
+
+	@BeforeEach
+	void holdsAnAlertThatAnotherLeadWasTold() {
+		apply(Told.record("social-care", "S1", "2025-09-15")
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-09-15", "ended", "false"));
+		apply(lead("L1", "Priya Nair", "2025-09-16", null));
+		apply(Told.record("police", "P1", "2025-10-01")
+			.person("man", Role.SUSPECT, MAN)
+			.fact(FactKind.RISK_INCIDENT, "man", "type", "DRUGS"));
+		tick("2025-10-03T17:00:00Z");
+	}
+
+	@Test
+	void tellsTheNewLeadOnTheFirstDayOfWhatIsOpen() {
+		AreaEngine.Result recorded = apply(appointed(1, "2025-10-10"));
+		AreaEngine.Result before = tick("2025-10-09T22:59:59Z");
+		AreaEngine.Result onTheDay = tick("2025-10-09T23:00:00Z");
+		AreaEngine.Result after = tick("2025-10-10T12:00:00Z");
+
+		assertThat(told(recorded)).isEmpty();
+		assertThat(told(before)).isEmpty();
+		assertThat(told(onTheDay)).containsExactly("A01 Tom Okafor");
+		assertThat(shown(onTheDay)).containsExactly("Tom Okafor");
+		assertThat(onTheDay.outcome()).isEqualTo(Outcome.APPLIED);
+		assertThat(told(after)).isEmpty();
+		assertThat(shown(after)).isEmpty();
+	}
+
+	@Test
+	void tellsTheNewLeadAlsoWhereTheClockLeapsOrTheStateWasReadAgain() {
+		apply(appointed(1, "2025-10-10"));
+		HeapState rebuilt = new HeapState(this.state.records(), this.state.links(), this.state.alerts(),
+				this.state.reviews(), this.state.answers(), this.state.notices(), this.state.pictures(),
+				this.state.feeds(), this.state.values());
+		new Indexes(rebuilt, Told.settings().model()::blockingKeys).rebuild();
+		this.engine = new AreaEngine(Told.AREA, Told.settings(), rebuilt);
+
+		assertThat(told(tick("2025-12-24T09:00:00Z"))).containsExactly("A01 Tom Okafor");
+	}
+
+	@Test
+	void tellsOnTheDayThatIsRecordedLast() {
+		apply(appointed(1, "2025-10-10"));
+		apply(appointed(2, "2025-10-20"));
+
+		assertThat(told(tick("2025-10-10T09:00:00Z"))).isEmpty();
+		assertThat(told(tick("2025-10-20T09:00:00Z"))).containsExactly("A01 Tom Okafor");
+	}
+
+	@Test
+	void saysThatNobodyLeadsFromTheDayAfterTheLast() {
+		apply(lead("L1", "Priya Nair", "2025-09-16", "2025-10-12").version(2));
+
+		assertThat(shown(tick("2025-10-12T09:00:00Z"))).isEmpty();
+		assertThat(shown(tick("2025-10-13T09:00:00Z"))).containsExactly("nobody");
+	}
+
+	@Test
+	void tellsTheNewPracticeOnTheFirstDayOfTheRegistration() {
+		apply(Told.record("gp", "G1", "2025-10-05")
+			.ofTheDay("2025-10-04T10:00:00Z")
+			.person("patient", Role.PATIENT, CHILD)
+			.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", "Y00002", "on", "2025-10-05"));
+
+		assertThat(tick("2025-10-04T17:00:00Z").outputs()).noneMatch(Output.StatusTold.class::isInstance);
+		assertThat(tick("2025-10-05T09:00:00Z").outputs()).filteredOn(Output.StatusTold.class::isInstance)
+			.singleElement()
+			.satisfies((output) -> assertThat(((Output.StatusTold) output).practice()).isEqualTo("Y00002"));
+	}
+
+	private static Told.Draft appointed(int version, String on) {
+		return lead("L2", "Tom Okafor", on, null).ofTheDay("2025-10-03T18:00:00Z").version(version);
+	}
+
+	private static Told.Draft lead(String number, String name, String on, @Nullable String endedOn) {
+		Told.Draft draft = Told
+			.recordAt("social-care", number,
+					LocalDate.parse(on).atStartOfDay(Told.settings().workingTime().zone()).toInstant())
+			.person("child", Role.CHILD, CHILD);
+		return (endedOn != null)
+				? draft.fact(FactKind.LEAD_ASSIGNED, "child", "name", name, "on", on, "endedOn", endedOn)
+				: draft.fact(FactKind.LEAD_ASSIGNED, "child", "name", name, "on", on);
+	}
+
+	private AreaEngine.Result apply(Told.Draft draft) {
+		return this.engine.apply(draft.logged(this.offset++));
+	}
+
+	private AreaEngine.Result tick(String at) {
+		return this.engine.apply(Told.tick(this.offset++, at));
+	}
+
+	/** Whom something of an alert is told that they had not heard. */
+	private static List<String> told(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.AlertChanged.class::isInstance)
+			.map((output) -> (Output.AlertChanged) output)
+			.map((changed) -> changed.alert().rule() + " " + name(changed.lead()))
+			.filter((line) -> !line.endsWith("Priya Nair"))
+			.toList();
+	}
+
+	private static List<String> shown(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.PictureChanged.class::isInstance)
+			.map((output) -> name(((Output.PictureChanged) output).view().lead()))
+			.toList();
+	}
+
+	private static String name(@Nullable LeadProfessional lead) {
+		return (lead != null) ? lead.name() : "nobody";
+	}
+
+}

@@ -1,0 +1,223 @@
+package org.mashhub.correlation.area;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.mashhub.correlation.area.Output.StatusTold.Standing;
+import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.Role;
+import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.state.HeapState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Which practice is told of a child's statuses, and of which of them. */
+class PracticeTest {
+
+	private static final String FIRST = "Y00001";
+
+	private static final String SECOND = "Y00002";
+
+	private static final String THIRD = "Y00003";
+
+	/** Records that give the number name the first practice. */
+	private static final Particulars CHILD = Told
+		.withNhsNumber(Told.person("AVA", "HALE", "2020-09-01", Sex.FEMALE, Told.HOME), "9990000018");
+
+	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
+
+	private long offset;
+
+	@Test
+	void isThePracticeThatTheChildJoinedLastOnTheDayThoughAnEarlierChangeKnowsItsHour() {
+		apply(signalled("N1", "2025-10-01T09:00:00Z", SECOND));
+		apply(registered("G1", "2025-10-01", null, THIRD));
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::practice)
+			.containsExactly(THIRD);
+	}
+
+	@Test
+	void isNotThePracticeThatTheChildLeftOnTheDayThoughItsRecordIsSentAgain() {
+		apply(registered("G1", "2025-10-01", FIRST, SECOND));
+		apply(registered("G2", "2025-10-01", SECOND, THIRD));
+		List<Output.StatusTold> told = told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+
+		List<Output.StatusTold> sentAgain = told(registered("G1", "2025-10-01", FIRST, SECOND).version(2));
+
+		assertThat(told).extracting(Output.StatusTold::practice).containsExactly(THIRD);
+		assertThat(sentAgain).isEmpty();
+	}
+
+	@Test
+	void staysTheNewPracticeWhenTheFormerEndsItsRegistrationAfterwards() {
+		apply(registered("G2", "2025-10-01", null, SECOND));
+		apply(registered("G1", "2025-10-01", FIRST, null));
+		apply(registered("G0", "2025-10-03", FIRST, null));
+
+		assertThat(told(status("S1", "2025-10-03T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::practice)
+			.containsExactly(SECOND);
+	}
+
+	@Test
+	void isNoPracticeWhileTheChildHasLeftOneAndJoinedNone() {
+		apply(registered("G1", "2025-10-01", FIRST, null));
+		List<Output.StatusTold> between = told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		List<Output.StatusTold> joined = told(registered("G2", "2025-10-01", FIRST, SECOND));
+
+		assertThat(between).isEmpty();
+		assertThat(joined).extracting(Output.StatusTold::practice).containsExactly(SECOND);
+	}
+
+	@Test
+	void isNoPracticeOnceTheChildLeavesOneOfWhichNobodyHadHeard() {
+		apply(registered("G1", "2025-09-01", FIRST, SECOND));
+		apply(registered("G2", "2025-10-01", THIRD, null));
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"))).isEmpty();
+	}
+
+	@Test
+	void isTheNewPracticeFromTheFirstDayOfTheRegistrationOn() {
+		apply(registered("G1", "2025-10-02", FIRST, SECOND).ofTheDay("2025-10-01T10:00:00Z"));
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::practice)
+			.containsExactly(FIRST);
+		assertThat(told(status("S2", "2025-10-02T14:00:00Z", "CHILD_PROTECTION_PLAN")))
+			.extracting(Output.StatusTold::practice)
+			.containsExactly(SECOND);
+	}
+
+	@Test
+	void isToAskWhenWhatEndsAStatusIsForTheMashAlone() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+
+		List<Output.StatusTold> replaced = told(
+				status("S2", "2025-10-08T14:00:00Z", "CHILD_PROTECTION_PLAN").forTheMashOnly());
+		List<Output.StatusTold> later = told(status("S3", "2025-10-20T14:00:00Z", "LOOKED_AFTER").forTheMashOnly());
+
+		assertThat(replaced).singleElement().satisfies((notice) -> {
+			assertThat(notice.standing()).isEqualTo(Standing.TO_BE_CHECKED);
+			assertThat(notice.practice()).isEqualTo(FIRST);
+			assertThat(notice.status()).isEqualTo("CHILD_IN_NEED");
+			assertThat(notice.ended()).isFalse();
+			assertThat(notice.effectiveOn()).isEqualTo(LocalDate.parse("2025-10-01"));
+			assertThat(notice.phone()).isNull();
+			assertThat(notice.urgent()).isTrue();
+		});
+		assertThat(later).isEmpty();
+	}
+
+	@Test
+	void isToldNeitherThatNorWhenAStatusEndedWhereThatIsForTheMashAlone() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		apply(registered("G1", "2025-10-05", FIRST, SECOND));
+
+		List<Output.StatusTold> ended = told(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+		List<Output.StatusTold> joinedNow = told(registered("G2", "2025-10-09", SECOND, THIRD));
+
+		assertThat(ended).extracting(Output.StatusTold::practice, Output.StatusTold::ended, Output.StatusTold::standing)
+			.containsExactly(tuple(SECOND, false, Standing.TO_BE_CHECKED));
+		assertThat(joinedNow).isEmpty();
+	}
+
+	@Test
+	void isNotAskedToCheckWhatAClosureThatEverybodyMayReadHasToldAlready() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		apply(Told.recordAt("social-care", "C1", Instant.parse("2025-10-20T14:00:00Z"))
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-10-20", "reason", "RC8"));
+
+		assertThat(told(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly())).isEmpty();
+	}
+
+	@Test
+	void isToldAgainOnceWhatEndedTheStatusIsTakenBack() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		Told.Draft ended = ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly();
+		apply(ended);
+
+		assertThat(told(this.engine.apply(ended.retracted(this.offset++, 2))))
+			.extracting(Output.StatusTold::practice, Output.StatusTold::standing)
+			.containsExactly(tuple(FIRST, Standing.STANDS));
+	}
+
+	@Test
+	void isToldTheEndOnceEverybodyMayReadIt() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		assertThat(told(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").version(2)))
+			.extracting(Output.StatusTold::ended, Output.StatusTold::standing)
+			.containsExactly(tuple(true, Standing.STANDS));
+	}
+
+	@Test
+	void keepsWhatItWasToldWhenThatIsMarkedForTheMashAloneAfterwardsAndIsToAskWhenItEnds() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+
+		List<Output.StatusTold> marked = told(
+				status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED").version(2).forTheMashOnly());
+		List<Output.StatusTold> ended = told(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		assertThat(marked).isEmpty();
+		assertThat(ended).extracting(Output.StatusTold::standing).containsExactly(Standing.TO_BE_CHECKED);
+	}
+
+	private static Told.Draft ended(String number, String at, String status) {
+		return Told.recordAt("social-care", number, Instant.parse(at))
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", status, "on", at.substring(0, 10), "ended", "true");
+	}
+
+	private static Told.Draft registered(String number, String on, @Nullable String left, @Nullable String joined) {
+		return registration(Told
+			.recordAt("gp", number, LocalDate.parse(on).atStartOfDay(Told.settings().workingTime().zone()).toInstant())
+			.ofTheDay(on + "T10:00:00Z"), on, left, joined);
+	}
+
+	private static Told.Draft signalled(String number, String at, String joined) {
+		return registration(Told.recordAt("gp", number, Instant.parse(at)), at.substring(0, 10), null, joined);
+	}
+
+	private static Told.Draft registration(Told.Draft draft, String on, @Nullable String left,
+			@Nullable String joined) {
+		draft.person("patient", Role.PATIENT, CHILD);
+		if (left != null && joined != null) {
+			return draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "previousPractice", left, "newPractice", joined,
+					"on", on);
+		}
+		return (joined != null) ? draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", joined, "on", on)
+				: draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "previousPractice", String.valueOf(left), "on",
+						on);
+	}
+
+	private static Told.Draft status(String number, String at, String status) {
+		return Told.recordAt("social-care", number, Instant.parse(at))
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", status, "on", at.substring(0, 10), "ended", "false");
+	}
+
+	private void apply(Told.Draft draft) {
+		this.engine.apply(draft.logged(this.offset++));
+	}
+
+	private List<Output.StatusTold> told(Told.Draft draft) {
+		return told(this.engine.apply(draft.logged(this.offset++)));
+	}
+
+	private static List<Output.StatusTold> told(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.StatusTold.class::isInstance)
+			.map((output) -> (Output.StatusTold) output)
+			.toList();
+	}
+
+}
