@@ -9,6 +9,7 @@ import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.Relation;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.Particulars;
 
 /**
  * What a record says of a child and another whom it names beside the child, where it
@@ -16,8 +17,6 @@ import org.mashhub.correlation.observation.SourceRecord;
  * requirement R04, paragraph 6.46).
  */
 final class NamedTogether {
-
-	private static final int OF_AGE = 18;
 
 	private NamedTogether() {
 	}
@@ -58,7 +57,8 @@ final class NamedTogether {
 
 	private static boolean isUnderAge(SourceRecord record, Mention mention, ZoneId zone) {
 		LocalDate born = mention.particulars().birthDate();
-		return born != null && LocalDate.ofInstant(record.occurredAt(), zone).isBefore(born.plusYears(OF_AGE));
+		return born != null
+				&& LocalDate.ofInstant(record.occurredAt(), zone).isBefore(born.plusYears(Particulars.OF_AGE));
 	}
 
 	private static boolean isStated(SourceRecord record, Mention one, Mention other) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.event.common.v1.BirthDate;
 import org.mashhub.event.common.v1.DetailsChange;
 import org.mashhub.event.common.v1.EventHeader;
@@ -23,8 +24,6 @@ import org.mashhub.hub.v1.FactKind;
 final class Facts {
 
 	private static final ZoneId UK = ZoneId.of("Europe/London");
-
-	private static final int OF_AGE = 18;
 
 	private final List<Fact> facts = new ArrayList<>();
 
@@ -121,9 +120,9 @@ final class Facts {
 
 	private static Optional<Boolean> ofAge(Optional<BirthDate> birth, LocalDate on) {
 		return birth.flatMap(BirthDate::getDate)
-			.map((date) -> !date.plusYears(OF_AGE).isAfter(on))
-			.or(() -> birth.flatMap(BirthDate::getYear).map((year) -> on.getYear() - year >= OF_AGE))
-			.or(() -> birth.flatMap(BirthDate::getEstimatedAge).map((age) -> age >= OF_AGE));
+			.map((date) -> !date.plusYears(Particulars.OF_AGE).isAfter(on))
+			.or(() -> birth.flatMap(BirthDate::getYear).map((year) -> on.getYear() - year >= Particulars.OF_AGE))
+			.or(() -> birth.flatMap(BirthDate::getEstimatedAge).map((age) -> age >= Particulars.OF_AGE));
 	}
 
 	/** Those with the first of the roles that somebody has. */

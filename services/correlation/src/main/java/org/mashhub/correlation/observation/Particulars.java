@@ -36,6 +36,11 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		List<String> phones, List<String> emails, @Nullable String gpPractice, String displayName,
 		List<String> companions) {
 
+	/**
+	 * Age in completed years from which nobody is a child (Children Act 1989, s. 105).
+	 */
+	public static final int OF_AGE = 18;
+
 	/** What systems write in the place of the name of a child that has none yet. */
 	private static final Set<String> PLACEHOLDERS = Set.of("BABY", "INFANT", "NEWBORN", "TWIN", "UNKNOWN", "UNBORN",
 			"BOY", "GIRL");

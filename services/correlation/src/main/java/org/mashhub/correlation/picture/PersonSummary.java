@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.Sex;
+import org.mashhub.correlation.observation.Particulars;
 
 /**
  * Who a person is, over all records.
@@ -28,8 +29,6 @@ public record PersonSummary(PersonId id, MentionId founding, String displayName,
 		@Nullable Integer birthYear, Sex sex, boolean calledChild, @Nullable String gpPractice,
 		@Nullable String nhsNumber) {
 
-	private static final int OF_AGE = 18;
-
 	/**
 	 * Whether the person is under 18, or unborn.
 	 * @param clock the area's time
@@ -39,12 +38,12 @@ public record PersonSummary(PersonId id, MentionId founding, String displayName,
 	public boolean isChild(Instant clock, ZoneId zone) {
 		LocalDate today = LocalDate.ofInstant(clock, zone);
 		if (this.birthDate != null) {
-			return today.isBefore(this.birthDate.plusYears(OF_AGE));
+			return today.isBefore(this.birthDate.plusYears(Particulars.OF_AGE));
 		}
 		if (this.birthYear != null) {
 			// Whose year alone is known comes of age in the course of it.
 			int years = today.getYear() - this.birthYear;
-			return years < OF_AGE || (years == OF_AGE && this.calledChild);
+			return years < Particulars.OF_AGE || (years == Particulars.OF_AGE && this.calledChild);
 		}
 		return this.calledChild;
 	}

@@ -10,14 +10,13 @@ import java.util.stream.Collectors;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.Particulars;
 
 /** What a record says in a few words, without names: a line of the chronology. */
 public final class Headline {
 
 	/** Sources of a contact that are members of the public, DfE CIN census codes. */
 	private static final Set<String> PUBLIC = Set.of("1A", "1B", "1C", "1D", "9");
-
-	private static final int OF_AGE = 18;
 
 	private Headline() {
 	}
@@ -134,8 +133,8 @@ public final class Headline {
 	private static Optional<Boolean> child(Mention mention, LocalDate on) {
 		LocalDate born = mention.particulars().birthDate();
 		Integer year = mention.particulars().birthYear();
-		return (born != null) ? Optional.of(on.isBefore(born.plusYears(OF_AGE)))
-				: (year != null) ? Optional.of(on.getYear() - year < OF_AGE) : switch (mention.role()) {
+		return (born != null) ? Optional.of(on.isBefore(born.plusYears(Particulars.OF_AGE)))
+				: (year != null) ? Optional.of(on.getYear() - year < Particulars.OF_AGE) : switch (mention.role()) {
 					case CHILD, SIBLING -> Optional.of(true);
 					case MOTHER, FATHER, PARENT, CARER, PARTNER -> Optional.of(false);
 					case RELATIVE, HOUSEHOLD_MEMBER, TENANT, OCCUPANT, VISITOR, PATIENT, SUBJECT, SUSPECT, OFFENDER,

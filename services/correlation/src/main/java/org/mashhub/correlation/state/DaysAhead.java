@@ -15,12 +15,13 @@ import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.SourceRecord;
 
 /**
  * The days from which on a record says something else of its people than when it came:
- * who leads, and where a child is registered.
+ * who leads, where a child is registered, and who is a child no longer.
  */
 final class DaysAhead {
 
@@ -42,8 +43,23 @@ final class DaysAhead {
 					}
 				}
 			}
+			for (Mention mention : record.mentions()) {
+				LocalDate day = comesOfAge(mention.particulars());
+				if (day != null && !day.isBefore(came)) {
+					days.computeIfAbsent(day.toEpochDay(), (ahead) -> new TreeSet<>()).add(mention.id());
+				}
+			}
 		}
 		return days;
+	}
+
+	/** First day on which somebody of that birth date, or that year, is no child. */
+	private static @Nullable LocalDate comesOfAge(Particulars person) {
+		if (person.birthDate() != null) {
+			return person.birthDate().plusYears(Particulars.OF_AGE);
+		}
+		// Whose year alone is known comes of age in the course of it.
+		return (person.birthYear() != null) ? LocalDate.of(person.birthYear() + Particulars.OF_AGE + 1, 1, 1) : null;
 	}
 
 	private static List<LocalDate> days(Fact fact) {

@@ -103,6 +103,27 @@ class DaysAheadTest {
 			.satisfies((output) -> assertThat(((Output.StatusTold) output).practice()).isEqualTo("Y00002"));
 	}
 
+	@Test
+	void endsWhatIsSaidOfAChildOnTheDayOnWhichItComesOfAge() {
+		Particulars nearly = Told.person("ZOE", "HALE", "2007-11-05", Sex.FEMALE, "A/other-home");
+		apply(Told.record("social-care", "S2", "2025-10-04")
+			.person("child", Role.CHILD, nearly)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-10-04", "ended", "false"));
+		apply(Told.record("police", "P2", "2025-10-06")
+			.person("man", Role.SUSPECT, Told.person("LIAM", "BIRD", "1990-01-01", Sex.MALE, "A/other-home"))
+			.fact(FactKind.RISK_INCIDENT, "man", "type", "DRUGS"));
+
+		List<Output> before = tick("2025-11-04T23:59:59Z").outputs();
+		List<Output> birthday = tick("2025-11-05T00:00:00Z").outputs();
+
+		assertThat(before).noneMatch(Output.PictureWithdrawn.class::isInstance);
+		assertThat(birthday).filteredOn(Output.PictureWithdrawn.class::isInstance).hasSize(1);
+		assertThat(birthday).filteredOn(Output.AlertChanged.class::isInstance)
+			.singleElement()
+			.satisfies((output) -> assertThat(((Output.AlertChanged) output).alert().closedBecause())
+				.isEqualTo("the child has come of age"));
+	}
+
 	private static Told.Draft appointed(int version, String on) {
 		return lead("L2", "Tom Okafor", on, null).ofTheDay("2025-10-03T18:00:00Z").version(version);
 	}
