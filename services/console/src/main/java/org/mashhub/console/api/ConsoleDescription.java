@@ -20,7 +20,9 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import tools.jackson.databind.module.SimpleModule;
 
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
@@ -54,6 +56,11 @@ class ConsoleDescription {
 			.components(new Components().addSecuritySchemes("token",
 					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
 			.addSecurityItem(new SecurityRequirement().addList("token"));
+	}
+
+	@Bean
+	JsonMapperBuilderCustomizer plainTexts() {
+		return (json) -> json.addModule(new SimpleModule("texts").addDeserializer(String.class, new PlainTextReader()));
 	}
 
 	@Bean
