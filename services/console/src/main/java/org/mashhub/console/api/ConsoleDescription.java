@@ -1,5 +1,8 @@
 package org.mashhub.console.api;
 
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
+
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
@@ -36,10 +39,6 @@ class ConsoleDescription {
 
 	static final String TAG = "console";
 
-	static final String LIMIT = "how many entries at most";
-
-	static final String AFTER = "where the part before ended: follow the header Link, whose form may change";
-
 	@Bean
 	OpenAPI consoleOpenApi() {
 		return new OpenAPI()
@@ -74,6 +73,9 @@ class ConsoleDescription {
 
 	private static void add(String path, Operation operation, Schema<?> problem) {
 		ApiResponses answers = operation.getResponses();
+		if (operation.getParameters() != null) {
+			operation.getParameters().forEach((parameter) -> withoutNull(parameter.getSchema()));
+		}
 		if (operation.getParameters() != null || operation.getRequestBody() != null) {
 			add(answers, "400", "A parameter or the body cannot be right", problem);
 		}
@@ -93,6 +95,16 @@ class ConsoleDescription {
 					(status, answer) -> answer.addHeaderObject("Link",
 							new Header().description("where the next part is (rel=next); absent at the end")
 								.schema(new StringSchema())));
+		}
+	}
+
+	/** A parameter is there or not: an address cannot say null. */
+	private static void withoutNull(Schema<?> schema) {
+		if (schema.getTypes() != null) {
+			schema.setTypes(schema.getTypes()
+				.stream()
+				.filter((type) -> !"null".equals(type))
+				.collect(Collectors.toCollection(LinkedHashSet::new)));
 		}
 	}
 

@@ -581,7 +581,10 @@ class PagesIT {
 			for (String wrong : List.of("limit=0", "limit=1001", "limit=many", "after=nowhere!")) {
 				this.mvc.perform(get("/api/" + list + "?" + wrong).with(scope("hub:read")))
 					.andExpect(status().isBadRequest())
-					.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+					.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+					.andExpect(jsonPath("$.detail")
+						.value(containsString("\"" + wrong.substring(0, wrong.indexOf('=')) + "\" ")))
+					.andExpect(jsonPath("$.detail").value(not(containsString("many"))));
 			}
 		}
 		this.mvc.perform(get("/reviews?after=nowhere!").with(user("MASH_OFFICER"))).andExpect(status().isBadRequest());
