@@ -1,5 +1,8 @@
 package org.mashhub.console.api;
 
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
+
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
@@ -20,7 +23,9 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import tools.jackson.databind.module.SimpleModule;
 
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
@@ -33,10 +38,6 @@ import org.springframework.http.ProblemDetail;
 class ConsoleDescription {
 
 	static final String TAG = "console";
-
-	static final String LIMIT = "how many entries at most";
-
-	static final String AFTER = "where the part before ended: follow the header Link, whose form may change";
 
 	@Bean
 	OpenAPI consoleOpenApi() {
@@ -57,6 +58,11 @@ class ConsoleDescription {
 	}
 
 	@Bean
+	JsonMapperBuilderCustomizer plainTexts() {
+		return (json) -> json.addModule(new SimpleModule("texts").addDeserializer(String.class, new PlainTextReader()));
+	}
+
+	@Bean
 	OpenApiCustomizer usualAnswers() {
 		return (description) -> {
 			Schema<?> problem = problem(description);
@@ -67,6 +73,9 @@ class ConsoleDescription {
 
 	private static void add(String path, Operation operation, Schema<?> problem) {
 		ApiResponses answers = operation.getResponses();
+		if (operation.getParameters() != null) {
+			operation.getParameters().forEach((parameter) -> withoutNull(parameter.getSchema()));
+		}
 		if (operation.getParameters() != null || operation.getRequestBody() != null) {
 			add(answers, "400", "A parameter or the body cannot be right", problem);
 		}
@@ -86,6 +95,16 @@ class ConsoleDescription {
 					(status, answer) -> answer.addHeaderObject("Link",
 							new Header().description("where the next part is (rel=next); absent at the end")
 								.schema(new StringSchema())));
+		}
+	}
+
+	/** A parameter is there or not: an address cannot say null. */
+	private static void withoutNull(Schema<?> schema) {
+		if (schema.getTypes() != null) {
+			schema.setTypes(schema.getTypes()
+				.stream()
+				.filter((type) -> !"null".equals(type))
+				.collect(Collectors.toCollection(LinkedHashSet::new)));
 		}
 	}
 

@@ -6,14 +6,12 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
@@ -36,7 +34,6 @@ import org.mashhub.console.readmodel.LinkView;
 import org.mashhub.console.readmodel.Lists;
 import org.mashhub.console.readmodel.NotificationView;
 import org.mashhub.console.readmodel.Page;
-import org.mashhub.console.readmodel.Part;
 import org.mashhub.console.readmodel.QuarantineView;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.readmodel.ReadModel.Viewer;
@@ -45,6 +42,7 @@ import org.mashhub.console.readmodel.ReviewView;
 import org.mashhub.console.readmodel.RevisionView;
 import org.mashhub.console.security.Viewers;
 import org.mashhub.hub.v1.Colour;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -65,8 +63,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/api")
 @Tag(name = ConsoleDescription.TAG)
 class ReadApi {
-
-	private static final String USUAL = "" + Part.USUAL;
 
 	private final ReadModel readModel;
 
@@ -98,12 +94,9 @@ class ReadApi {
 			description = "Open ones by deadline, the soonest first; those that have ended the latest first; each with who was told.")
 	ResponseEntity<List<ToldAlert>> alerts(@RequestParam(required = false) @Nullable String area,
 			@RequestParam(required = false) @Nullable Colour colour, @RequestParam(defaultValue = "open") String state,
-			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
-					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
-			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
-			Authentication authentication, HttpServletRequest request) {
+			@Valid @ParameterObject Wanted wanted, Authentication authentication, HttpServletRequest request) {
 		Page<AlertView> alerts = this.lists.alerts(new AlertFilter(area, colour, which(state)), of(authentication),
-				new Part(limit, after));
+				wanted.part());
 		this.audit.record(authentication.getName(), Action.ALERTS_LISTED, (area != null) ? area : "all");
 		Map<UUID, List<NotificationView>> told = this.readModel
 			.toldOf(alerts.items().stream().map(AlertView::alertId).toList());
@@ -136,12 +129,9 @@ class ReadApi {
 	@Operation(operationId = "console-children", summary = "Children that the hub may show",
 			description = "Pictures by id, an order that no renaming changes.")
 	ResponseEntity<List<ChildView>> children(@RequestParam(required = false) @Nullable String area,
-			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
-					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
-			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
-			Authentication authentication, HttpServletRequest request) {
+			@Valid @ParameterObject Wanted wanted, Authentication authentication, HttpServletRequest request) {
 		this.audit.record(authentication.getName(), Action.CHILDREN_LISTED, (area != null) ? area : "all");
-		return part(this.lists.children(area, new Part(limit, after)), request);
+		return part(this.lists.children(area, wanted.part()), request);
 	}
 
 	@GetMapping("/children/{childId}")
@@ -180,24 +170,18 @@ class ReadApi {
 	@Operation(operationId = "console-notifications", summary = "Who was told what",
 			description = "In the order of their time; one that changes takes a later place.")
 	ResponseEntity<List<NotificationView>> notifications(@RequestParam(required = false) @Nullable String area,
-			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
-					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
-			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
-			Authentication authentication, HttpServletRequest request) {
+			@Valid @ParameterObject Wanted wanted, Authentication authentication, HttpServletRequest request) {
 		this.audit.record(authentication.getName(), Action.NOTIFICATIONS_LISTED, (area != null) ? area : "all");
-		return part(this.lists.notifications(area, new Part(limit, after)), request);
+		return part(this.lists.notifications(area, wanted.part()), request);
 	}
 
 	@GetMapping("/quarantine")
 	@Operation(operationId = "console-quarantine", summary = "What could not be processed",
 			description = "Places in topics and reasons, newest first; never content.")
-	ResponseEntity<List<QuarantineView>> quarantine(
-			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
-					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
-			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
+	ResponseEntity<List<QuarantineView>> quarantine(@Valid @ParameterObject Wanted wanted,
 			Authentication authentication, HttpServletRequest request) {
 		this.audit.record(authentication.getName(), Action.QUARANTINE_LISTED, "all");
-		return part(this.lists.quarantine(new Part(limit, after)), request);
+		return part(this.lists.quarantine(wanted.part()), request);
 	}
 
 	@GetMapping("/identity/{mentionId}")
@@ -213,13 +197,10 @@ class ReadApi {
 	@GetMapping("/reviews")
 	@Operation(operationId = "console-reviews", summary = "Links that an officer should check",
 			description = "Open questions whose two records the reader may see, most alike first.")
-	ResponseEntity<List<ReviewView>> reviews(
-			@Parameter(description = ConsoleDescription.LIMIT) @RequestParam(
-					defaultValue = USUAL) @Min(1) @Max(Part.MOST) int limit,
-			@Parameter(description = ConsoleDescription.AFTER) @RequestParam(required = false) @Nullable String after,
-			Authentication authentication, HttpServletRequest request) {
+	ResponseEntity<List<ReviewView>> reviews(@Valid @ParameterObject Wanted wanted, Authentication authentication,
+			HttpServletRequest request) {
 		this.audit.record(authentication.getName(), Action.REVIEWS_LISTED, "all");
-		return part(this.lists.openReviews(of(authentication), new Part(limit, after)), request);
+		return part(this.lists.openReviews(of(authentication), wanted.part()), request);
 	}
 
 	@GetMapping("/reviews/{reviewId}")

@@ -104,6 +104,16 @@ class AlertsPage {
 			return (this.area != null) ? this.area : "";
 		}
 
+		/** Only some areas or colours are wanted: that there are none says little. */
+		public boolean chosen() {
+			return !area().isEmpty() || this.colour != null;
+		}
+
+		/** Not the beginning of the list is wanted. */
+		public boolean further() {
+			return this.after != null && !this.after.isEmpty();
+		}
+
 		public boolean closed() {
 			return "closed".equals(this.show);
 		}

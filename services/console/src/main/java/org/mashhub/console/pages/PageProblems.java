@@ -16,6 +16,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -42,6 +44,12 @@ class PageProblems {
 		log.atWarn().addKeyValue("fault", exception.getClass().getSimpleName()).log("Cannot reach the database");
 		return ErrorPages.page(HttpMethod.GET.matches(request.getMethod()) ? "away" : "awayUnsaved",
 				HttpStatus.SERVICE_UNAVAILABLE, request);
+	}
+
+	/** A parameter is missing, or none of those that a page knows. */
+	@ExceptionHandler({ BindException.class, ServletRequestBindingException.class })
+	void page(Exception exception, HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.BAD_REQUEST.value());
 	}
 
 	@ExceptionHandler

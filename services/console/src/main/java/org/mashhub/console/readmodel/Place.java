@@ -10,11 +10,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.mashhub.console.PlainText;
+
 /**
  * A place in a list, as it goes to clients and comes back: numbers and times by which the
  * list is ordered, nothing about anybody.
  */
 final class Place {
+
+	private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
 	private static final String BETWEEN = "\n";
 
@@ -44,7 +50,12 @@ final class Place {
 	}
 
 	String text(int index) {
-		return value(index, Function.identity());
+		return value(index, (value) -> {
+			if (!PlainText.isPlain(value)) {
+				throw new IllegalArgumentException("no text");
+			}
+			return value;
+		});
 	}
 
 	UUID id(int index) {
@@ -52,7 +63,13 @@ final class Place {
 	}
 
 	Timestamp time(int index) {
-		return value(index, (value) -> Timestamp.from(Instant.parse(value)));
+		return value(index, (value) -> {
+			Instant time = Instant.parse(value);
+			if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+				throw new IllegalArgumentException("no time that a database can keep");
+			}
+			return Timestamp.from(time);
+		});
 	}
 
 	double number(int index) {

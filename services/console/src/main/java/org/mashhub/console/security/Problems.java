@@ -4,6 +4,8 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.mashhub.console.PlainText;
+import org.mashhub.console.security.ReadableRequests.UnreadableRequestException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
@@ -14,11 +16,18 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 
-/** Says as problem details (RFC 9457) who may not use the API, and what would help. */
+/**
+ * Says as problem details (RFC 9457) who may not use the API, what of a request cannot be
+ * read, and what would help.
+ */
 @Component
 class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+	private static final String ADDRESS = "The address cannot be read: percent-encode UTF-8, and % itself as %25, and "
+			+ PlainText.REMEDY + ", also semicolons and doubled slashes.";
 
 	private final JsonMapper json;
 
@@ -39,6 +48,20 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		write(response, HttpStatus.FORBIDDEN,
 				"Reading wants the scope hub:read, acting wants hub:operate, or the role of a MASH officer.");
+	}
+
+	void unreadable(HttpServletResponse response, RequestRejectedException exception) throws IOException {
+		write(response, HttpStatus.BAD_REQUEST,
+				(exception instanceof UnreadableRequestException unreadable) ? unreadable.explanation() : ADDRESS);
+	}
+
+	String unreadableAddress() {
+		return this.json.writeValueAsString(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ADDRESS));
+	}
+
+	/** Whether whoever asks reads problem details rather than a page. */
+	static boolean isOfPrograms(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("/api/");
 	}
 
 	private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

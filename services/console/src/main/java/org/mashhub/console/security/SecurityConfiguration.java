@@ -36,6 +36,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -124,6 +126,23 @@ class SecurityConfiguration {
 				.permissionsPolicyHeader(
 						(policy) -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
 		return http.build();
+	}
+
+	@Bean
+	HttpFirewall readableRequests() {
+		return new ReadableRequests();
+	}
+
+	@Bean
+	RequestRejectedHandler unreadableRequests(Problems problems) {
+		return (request, response, exception) -> {
+			if (Problems.isOfPrograms(request)) {
+				problems.unreadable(response, exception);
+			}
+			else {
+				response.sendError(HttpStatus.BAD_REQUEST.value());
+			}
+		};
 	}
 
 	/**

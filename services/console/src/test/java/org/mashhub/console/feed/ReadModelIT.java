@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -331,6 +332,41 @@ class ReadModelIT {
 			.singleElement()
 			.satisfies((shown) -> assertThat(shown.evidence()).isEmpty());
 		assertThat(this.readModel.alert(Samples.id("marked"), POLICE).orElseThrow().evidence()).hasSize(1);
+	}
+
+	@Test
+	void alertsOfOneColourAreFoundWithoutReadingTheOthers() {
+		for (String state : List.of("RAISED", "CLOSED")) {
+			this.jdbc
+				.sql("""
+						INSERT INTO alert (alert_id, record_key, area, child_id, state, colour, due_at, raised_at, revision, body,
+						                   log_offset)
+						SELECT gen_random_uuid(), 'many', 'colours', child_id, :state,
+						       CASE WHEN number % 1000 = 0 THEN 'GREEN' ELSE 'AMBER' END,
+						       due_at + number * interval '1 minute', raised_at, revision, body, log_offset
+						FROM alert, generate_series(1, 10000) AS number WHERE alert_id = :red
+						""")
+				.param("state", state)
+				.param("red", Samples.id("red"))
+				.update();
+		}
+		this.jdbc.sql("ANALYZE alert").update();
+
+		usesIndex("alert_open_by_colour", new AlertFilter(null, Colour.GREEN, Which.OPEN));
+		usesIndex("alert_closed_by_colour", new AlertFilter(null, Colour.GREEN, Which.CLOSED));
+
+		this.jdbc.sql("DELETE FROM alert WHERE area = 'colours'").update();
+	}
+
+	/** PostgreSQL counts what it has used a second later. */
+	private void usesIndex(String index, AlertFilter filter) {
+		Awaitility.await(index).untilAsserted(() -> {
+			assertThat(this.lists.alerts(filter, OFFICER, new Part(100, null)).items().size()).isBetween(10, 20);
+			assertThat(this.jdbc.sql("SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = :index")
+				.param("index", index)
+				.query(Long.class)
+				.optional()).hasValueSatisfying((scans) -> assertThat(scans).isPositive());
+		});
 	}
 
 	@Test

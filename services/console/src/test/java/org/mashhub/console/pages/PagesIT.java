@@ -1,9 +1,11 @@
 package org.mashhub.console.pages;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -579,7 +581,10 @@ class PagesIT {
 			for (String wrong : List.of("limit=0", "limit=1001", "limit=many", "after=nowhere!")) {
 				this.mvc.perform(get("/api/" + list + "?" + wrong).with(scope("hub:read")))
 					.andExpect(status().isBadRequest())
-					.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+					.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+					.andExpect(jsonPath("$.detail")
+						.value(containsString("\"" + wrong.substring(0, wrong.indexOf('=')) + "\" ")))
+					.andExpect(jsonPath("$.detail").value(not(containsString("many"))));
 			}
 		}
 		this.mvc.perform(get("/reviews?after=nowhere!").with(user("MASH_OFFICER"))).andExpect(status().isBadRequest());
@@ -607,6 +612,52 @@ class PagesIT {
 			.andExpect(content().string(containsString("Back to the beginning")))
 			.andExpect(content().string(not(containsString("Show what comes next"))));
 		this.jdbc.sql("DELETE FROM alert WHERE area = 'parts'").update();
+	}
+
+	@Test
+	void aLaterPartThatHasBecomeEmptySaysThatNothingMoreComesAndNotThatThereIsNothing() throws Exception {
+		manyAlerts("parts", Part.USUAL + 1);
+		String page = this.mvc.perform(get("/?area=parts").with(user("MASH_OFFICER")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		Matcher next = Pattern.compile("rel=\"next\" href=\"/\\?([^\"]+)\"").matcher(page);
+		assertThat(next.find()).isTrue();
+		String later = next.group(1).replace("&amp;", "&");
+		this.jdbc.sql("DELETE FROM alert WHERE area = 'parts'").update();
+
+		for (String path : List.of("/?" + later, "/alerts/list?" + later, "/?" + later.replace("show=", "show=closed"),
+				"/reviews?after=" + place("-1000000", UUID.randomUUID().toString()),
+				"/quarantine?after=" + place("2000-01-01T00:00:00Z", "topic", "0", "0", "INTAKE"))) {
+			this.mvc.perform(get(URI.create(path)).with(user("MASH_OFFICER")))
+				.andExpect(status().isOk())
+				.andExpect(content().string(containsString("Nothing more comes after this place.")))
+				.andExpect(content().string(containsString("Back to the beginning")))
+				.andExpect(content().string(not(containsString("There are no open alerts."))))
+				.andExpect(content().string(not(containsString("No alert has ended yet."))))
+				.andExpect(content().string(not(containsString("further alert"))))
+				.andExpect(content().string(not(containsString("No link waits for a check."))))
+				.andExpect(content().string(not(containsString("Nothing is set aside."))));
+		}
+	}
+
+	@Test
+	void thatNoAlertIsOfAnAreaOrColourDoesNotSayThatThereIsNone() throws Exception {
+		for (String chosen : List.of("area=nowhere", "area=nowhere&colour=GREEN")) {
+			this.mvc.perform(get(URI.create("/?" + chosen)).with(user("MASH_OFFICER")))
+				.andExpect(content().string(containsString("No open alert is of the area and colour that you chose.")))
+				.andExpect(content().string(containsString("No open alerts among those that you chose")))
+				.andExpect(content().string(not(containsString("There are no open alerts."))));
+			this.mvc.perform(get(URI.create("/?show=closed&" + chosen)).with(user("MASH_OFFICER")))
+				.andExpect(content().string(containsString("No ended alert is of the area and colour that you chose.")))
+				.andExpect(content().string(not(containsString("No alert has ended yet."))));
+		}
+	}
+
+	private static String place(String... values) {
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString(String.join("\n", values).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private void manyAlerts(String area, int count) {
