@@ -14,7 +14,8 @@ public final class PlainText {
 	/**
 	 * Whether all of a text can be kept and shown.
 	 * @param text any characters
-	 * @return false if a control character or half a surrogate pair is among them
+	 * @return false if half a surrogate pair is among them, or a character below the
+	 * space other than tab and ends of lines
 	 */
 	public static boolean isPlain(String text) {
 		return text.codePoints().noneMatch(PlainText::isNoText);

@@ -375,8 +375,8 @@ public class ReadModel {
 				       OR NOT EXISTS (
 				           SELECT 1 FROM unnest(CAST(string_to_array(alerts, ',') AS uuid[])) AS named (alert_id)
 				           WHERE NOT EXISTS (
-				               SELECT 1 FROM alert_revision
-				               WHERE alert_revision.alert_id = named.alert_id
+				               SELECT 1 FROM alert_revision JOIN alert USING (alert_id)
+				               WHERE alert_id = named.alert_id
 				                 AND alert_revision.receipt_id = applied.receipt_id)))
 				""")
 			.param("id", receiptId)

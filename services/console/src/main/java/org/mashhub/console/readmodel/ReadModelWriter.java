@@ -271,7 +271,7 @@ public class ReadModelWriter {
 				VALUES (:receipt, :area, :outcome, :alerts, :offset)
 				ON CONFLICT (receipt_id) DO UPDATE
 				SET area = excluded.area, outcome = excluded.outcome, alerts = excluded.alerts,
-				    log_offset = excluded.log_offset
+				    log_offset = excluded.log_offset, written_at = now()
 				WHERE applied.log_offset < excluded.log_offset
 				""", last.values()
 			.stream()

@@ -24,6 +24,7 @@ import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.FeedId;
+import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -222,8 +223,9 @@ public final class AreaEngine {
 		}
 
 		/**
-		 * Whoever is to lead from a day on leads from that day on, whether or not a
-		 * record comes.
+		 * Whoever is to lead from a day on leads from that day on, whoever is registered
+		 * from then on is, and whoever comes of age is a grown-up to those around,
+		 * whether or not a record comes.
 		 */
 		private void passDays() {
 			long today = LocalDate.ofInstant(this.clock, zone()).toEpochDay();
@@ -236,6 +238,7 @@ public final class AreaEngine {
 			for (long day = (passed != null) ? passed + 1 : today; day <= today; day++) {
 				copy(this.state.daysAhead().get(day)).forEach((mention) -> addPerson(people, mention));
 			}
+			people.addAll(readers().childrenAround(people));
 			examine(people);
 		}
 
@@ -732,12 +735,18 @@ public final class AreaEngine {
 		 * the end of a status stands in a record for the MASH alone, the child's practice
 		 * may learn neither of it nor why, but must not go by what it was told.
 		 */
-		private static Standing standing(NoticeMemory notice, ChildView view, List<Status> stated) {
-			if (!isStated(notice, stated) && !isStated(notice, view.statuses())) {
-				return Standing.IN_ERROR;
-			}
+		private Standing standing(NoticeMemory notice, ChildView view, List<Status> stated) {
 			boolean lasts = notice.ended() || notice.status().equals(Status.CLOSED)
 					|| hasEnded(notice, stated) == hasEnded(notice, view.statuses());
+			if (!isStated(notice, stated) && !isStated(notice, view.statuses())) {
+				SourceRecord record = this.state.records().get(notice.record());
+				if (record == null || record.state() == RecordState.WITHDRAWN
+						|| record.handling() == HandlingCode.STANDARD) {
+					return Standing.IN_ERROR;
+				}
+				// The record says something else now, for the MASH alone.
+				lasts = false;
+			}
 			return (lasts || !notice.practice().equals(view.gpPractice())) ? Standing.STANDS : Standing.TO_BE_CHECKED;
 		}
 
@@ -747,10 +756,11 @@ public final class AreaEngine {
 						&& (notice.ended() ? notice.on().equals(status.until()) : notice.on().equals(status.since())));
 		}
 
+		/** What another record says as well goes on, whichever of the two came last. */
 		private static boolean hasEnded(NoticeMemory begun, List<Status> statuses) {
-			return statuses.stream()
-				.anyMatch((status) -> status.name().equals(begun.status()) && status.since().equals(begun.on())
-						&& status.until() != null);
+			List<Status> named = statuses.stream().filter((status) -> status.name().equals(begun.status())).toList();
+			return named.stream().anyMatch((status) -> status.since().equals(begun.on()) && status.until() != null)
+					&& named.stream().noneMatch((status) -> status.until() == null);
 		}
 
 		/**

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.Relation;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.SourceRecord;
-import org.mashhub.correlation.observation.Particulars;
 
 /**
  * What a record says of a child and another whom it names beside the child, where it
@@ -57,8 +57,7 @@ final class NamedTogether {
 
 	private static boolean isUnderAge(SourceRecord record, Mention mention, ZoneId zone) {
 		LocalDate born = mention.particulars().birthDate();
-		return born != null
-				&& LocalDate.ofInstant(record.occurredAt(), zone).isBefore(born.plusYears(Particulars.OF_AGE));
+		return born != null && LocalDate.ofInstant(record.occurredAt(), zone).isBefore(Particulars.comesOfAge(born));
 	}
 
 	private static boolean isStated(SourceRecord record, Mention one, Mention other) {

@@ -120,7 +120,7 @@ final class Facts {
 
 	private static Optional<Boolean> ofAge(Optional<BirthDate> birth, LocalDate on) {
 		return birth.flatMap(BirthDate::getDate)
-			.map((date) -> !date.plusYears(Particulars.OF_AGE).isAfter(on))
+			.map((date) -> !Particulars.comesOfAge(date).isAfter(on))
 			.or(() -> birth.flatMap(BirthDate::getYear).map((year) -> on.getYear() - year >= Particulars.OF_AGE))
 			.or(() -> birth.flatMap(BirthDate::getEstimatedAge).map((age) -> age >= Particulars.OF_AGE));
 	}

@@ -62,6 +62,17 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		companions = Canonical.listOf(companions);
 	}
 
+	/**
+	 * The first day on which somebody is no child. Whoever was born on 29 February comes
+	 * of age on 1 March where the year has no such day.
+	 * @param born date of birth
+	 * @return the eighteenth birthday
+	 */
+	public static LocalDate comesOfAge(LocalDate born) {
+		LocalDate day = born.plusYears(OF_AGE);
+		return (day.getDayOfMonth() == born.getDayOfMonth()) ? day : day.plusDays(1);
+	}
+
 	static Particulars ofNumber(Identifier number) {
 		return new Particulars(List.of(), List.of(), List.of(), null, null, false, Sex.UNKNOWN, List.of(number),
 				List.of(), List.of(), null, List.of(), List.of(), null, "", List.of());

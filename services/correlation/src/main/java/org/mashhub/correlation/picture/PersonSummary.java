@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.Sex;
-import org.mashhub.correlation.observation.Particulars;
 
 /**
  * Who a person is, over all records.
@@ -38,7 +38,7 @@ public record PersonSummary(PersonId id, MentionId founding, String displayName,
 	public boolean isChild(Instant clock, ZoneId zone) {
 		LocalDate today = LocalDate.ofInstant(clock, zone);
 		if (this.birthDate != null) {
-			return today.isBefore(this.birthDate.plusYears(Particulars.OF_AGE));
+			return today.isBefore(Particulars.comesOfAge(this.birthDate));
 		}
 		if (this.birthYear != null) {
 			// Whose year alone is known comes of age in the course of it.

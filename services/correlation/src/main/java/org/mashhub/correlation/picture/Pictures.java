@@ -55,6 +55,9 @@ public final class Pictures {
 
 	private static final Duration ANSWERS_AFTER_CLOSURE = Duration.ofDays(30);
 
+	/** So long after a child has joined a practice the former one may end its own. */
+	private static final int TAKEN_OFF_WITHIN_DAYS = 28;
+
 	private final AreaState state;
 
 	private final Families families;
@@ -405,7 +408,8 @@ public final class Pictures {
 	/**
 	 * Where the child is registered now. Of one day, what came first stands first,
 	 * however often it is sent; that a practice is left which the child had left for
-	 * another already ends nothing.
+	 * another already ends nothing. Whoever joins a practice is taken off the former
+	 * one's list within weeks, and a change of practice need not name that one.
 	 */
 	private @Nullable String practice(PersonSummary summary, List<KnownFact> facts) {
 		String practice = summary.gpPractice();
@@ -426,7 +430,8 @@ public final class Pictures {
 				practice = joined;
 				joinedOn = on;
 			}
-			else if (left == null || left.equals(practice) || (!former.contains(left) && !on.equals(joinedOn))) {
+			else if (left == null || left.equals(practice) || (!former.contains(left)
+					&& (joinedOn == null || on.isAfter(joinedOn.plusDays(TAKEN_OFF_WITHIN_DAYS))))) {
 				practice = null;
 			}
 		}

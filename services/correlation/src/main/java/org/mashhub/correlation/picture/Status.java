@@ -36,12 +36,14 @@ public record Status(String name, LocalDate since, @Nullable LocalDate until, @N
 	/**
 	 * Whether it ends in the light of more records than those that it was read from.
 	 * @param statuses the child's statuses as all those records say them
-	 * @return true when it lasts here, and not there
+	 * @return true when it lasts here, and not there under any record
 	 */
 	public boolean endedAmong(List<Status> statuses) {
-		return this.until == null && statuses.stream()
-			.anyMatch((status) -> status.until != null && status.name.equals(this.name)
-					&& status.since.equals(this.since) && status.record.id().equals(this.record.id()));
+		return this.until == null
+				&& statuses.stream().noneMatch((status) -> status.until == null && status.name.equals(this.name))
+				&& statuses.stream()
+					.anyMatch((status) -> status.until != null && status.name.equals(this.name)
+							&& status.since.equals(this.since) && status.record.id().equals(this.record.id()));
 	}
 
 	Status endedOn(LocalDate day) {

@@ -298,10 +298,10 @@ final class ClosureGrounds {
 
 	private static List<KnownFact> moves(ChildView child, Period period) {
 		Set<LocalDate> days = new HashSet<>();
-		return new FamilyMoves(child).moves()
+		return FamilyMoves.once(new FamilyMoves(child).moves()
 			.stream()
 			.filter((move) -> period.holds(FamilyMoves.on(move)) && days.add(FamilyMoves.on(move)))
-			.toList();
+			.toList());
 	}
 
 	/** Asked for, and then declined or not decided; none that was held since. */

@@ -87,12 +87,20 @@ final class FamilyMoves {
 	}
 
 	private static List<KnownFact> wanted(List<KnownFact> moves) {
-		List<KnownFact> wanted = moves.stream()
+		return moves.stream()
 			.filter((move) -> !move.fact().is("initiatedBy", "LANDLORD"))
 			.sorted(Comparator.comparing(FamilyMoves::on))
 			.toList();
+	}
+
+	/**
+	 * Moves without those that say again, of another day, what the one before them says.
+	 * @param moves moves by their day
+	 * @return the first record of each
+	 */
+	static List<KnownFact> once(List<KnownFact> moves) {
 		List<KnownFact> once = new ArrayList<>();
-		for (KnownFact move : wanted) {
+		for (KnownFact move : moves) {
 			if (once.isEmpty() || !toldAgain(once.getLast(), move)) {
 				once.add(move);
 			}

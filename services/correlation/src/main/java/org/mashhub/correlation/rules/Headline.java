@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.Mention;
-import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.SourceRecord;
 
 /** What a record says in a few words, without names: a line of the chronology. */
 public final class Headline {
@@ -133,7 +133,7 @@ public final class Headline {
 	private static Optional<Boolean> child(Mention mention, LocalDate on) {
 		LocalDate born = mention.particulars().birthDate();
 		Integer year = mention.particulars().birthYear();
-		return (born != null) ? Optional.of(on.isBefore(born.plusYears(Particulars.OF_AGE)))
+		return (born != null) ? Optional.of(on.isBefore(Particulars.comesOfAge(born)))
 				: (year != null) ? Optional.of(on.getYear() - year < Particulars.OF_AGE) : switch (mention.role()) {
 					case CHILD, SIBLING -> Optional.of(true);
 					case MOTHER, FATHER, PARENT, CARER, PARTNER -> Optional.of(false);

@@ -79,16 +79,18 @@ final class HouseMove implements Rule {
 		if (moves.isEmpty()) {
 			return Optional.ofNullable(doubt);
 		}
-		List<KnownFact> policeBefore = policeShortlyBefore(child, FamilyMoves.on(moves.getLast()));
-		boolean alert = moves.size() >= this.alertFromMoves || !policeBefore.isEmpty();
+		List<KnownFact> once = FamilyMoves.once(moves);
+		List<KnownFact> policeBefore = policeShortlyBefore(child,
+				moves.subList(moves.indexOf(once.getLast()), moves.size()));
+		boolean alert = once.size() >= this.alertFromMoves || !policeBefore.isEmpty();
 		List<Statement> statements = new ArrayList<>();
 		for (KnownFact move : moves) {
 			statements.add(Statement.of(sentence(Words.agency(move.agency())) + " recorded on "
 					+ Words.day(move.record().recordedAt(), child.zone()) + " that the family moved on "
 					+ Words.day(FamilyMoves.on(move)) + "."));
 		}
-		if (moves.size() >= this.alertFromMoves) {
-			statements.add(Statement.of("This was move " + moves.size() + " within " + this.windowMonths + " months."));
+		if (once.size() >= this.alertFromMoves) {
+			statements.add(Statement.of("This was move " + once.size() + " within " + this.windowMonths + " months."));
 		}
 		if (!policeBefore.isEmpty()) {
 			statements.add(soonAfterPolice());
@@ -115,14 +117,14 @@ final class HouseMove implements Rule {
 	private @Nullable Finding perhaps(ChildView child, List<KnownFact> moves) {
 		KnownFact last = moves.reversed()
 			.stream()
-			.filter((move) -> !policeShortlyBefore(child, FamilyMoves.on(move)).isEmpty())
+			.filter((move) -> !policeShortlyBefore(child, List.of(move)).isEmpty())
 			.findFirst()
 			.orElse(null);
 		if (last == null) {
 			return null;
 		}
 		List<KnownFact> evidence = new ArrayList<>(List.of(last));
-		evidence.addAll(policeShortlyBefore(child, FamilyMoves.on(last)));
+		evidence.addAll(policeShortlyBefore(child, List.of(last)));
 		return new Finding(Colour.AMBER, Audience.LEAD_AND_MASH,
 				List.of(Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
 						+ Words.day(last.record().recordedAt(), child.zone()) + " that a parent or carer of "
@@ -150,14 +152,17 @@ final class HouseMove implements Rule {
 		return List.copyOf(byDay.values());
 	}
 
-	private List<KnownFact> policeShortlyBefore(ChildView child, LocalDate movedOn) {
+	/** What police recorded before a move, on whichever day its records say it was. */
+	private List<KnownFact> policeShortlyBefore(ChildView child, List<KnownFact> move) {
 		return this.riskEvents.ofKnownAdults(child)
 			.stream()
 			.filter((fact) -> fact.agency().equals("police")
 					&& (fact.kind() == FactKind.RISK_INCIDENT || fact.kind() == FactKind.INTELLIGENCE_HELD))
 			.filter((fact) -> {
-				long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(fact.occurredAt(), child.zone()), movedOn);
-				return days >= 0 && days <= this.soonAfterDays;
+				LocalDate day = LocalDate.ofInstant(fact.occurredAt(), child.zone());
+				return move.stream()
+					.mapToLong((record) -> ChronoUnit.DAYS.between(day, FamilyMoves.on(record)))
+					.anyMatch((days) -> days >= 0 && days <= this.soonAfterDays);
 			})
 			.sorted(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()))
 			.toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,22 +45,27 @@ final class DaysAhead {
 				}
 			}
 			for (Mention mention : record.mentions()) {
-				LocalDate day = comesOfAge(mention.particulars());
-				if (day != null && !day.isBefore(came)) {
-					days.computeIfAbsent(day.toEpochDay(), (ahead) -> new TreeSet<>()).add(mention.id());
+				for (LocalDate day : comesOfAge(mention.particulars())) {
+					if (!day.isBefore(came)) {
+						days.computeIfAbsent(day.toEpochDay(), (ahead) -> new TreeSet<>()).add(mention.id());
+					}
 				}
 			}
 		}
 		return days;
 	}
 
-	/** First day on which somebody of that birth date, or that year, is no child. */
-	private static @Nullable LocalDate comesOfAge(Particulars person) {
+	/**
+	 * The day from which on somebody is no child; where the year alone is known, the
+	 * first day of the year, for whom nobody calls a child, and of the next.
+	 */
+	private static List<LocalDate> comesOfAge(Particulars person) {
 		if (person.birthDate() != null) {
-			return person.birthDate().plusYears(Particulars.OF_AGE);
+			return List.of(Particulars.comesOfAge(person.birthDate()));
 		}
-		// Whose year alone is known comes of age in the course of it.
-		return (person.birthYear() != null) ? LocalDate.of(person.birthYear() + Particulars.OF_AGE + 1, 1, 1) : null;
+		return (person.birthYear() != null) ? Stream.of(0, 1)
+			.map((more) -> LocalDate.of(person.birthYear() + Particulars.OF_AGE + more, 1, 1))
+			.toList() : List.of();
 	}
 
 	private static List<LocalDate> days(Fact fact) {

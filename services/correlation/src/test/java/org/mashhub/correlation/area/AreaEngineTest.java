@@ -264,9 +264,9 @@ class AreaEngineTest {
 		apply(birthVisit());
 		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
 
-		List<AlertMemory> told = alerts(apply(moveOf("M1", "2025-10-02", MOTHER, Told.HOME, "A/new-home")));
-		List<AlertMemory> again = alerts(apply(moveOf("M2", "2025-10-20", MOTHER, Told.HOME, "A/new-home")));
-		List<AlertMemory> back = alerts(apply(moveOf("M3", "2025-11-10", MOTHER, "A/new-home", Told.HOME)));
+		List<AlertMemory> told = alerts(apply(familyMove("M1", "2025-10-02", Told.HOME, "A/new-home")));
+		List<AlertMemory> again = alerts(apply(familyMove("M2", "2025-10-20", Told.HOME, "A/new-home")));
+		List<AlertMemory> back = alerts(apply(familyMove("M3", "2025-11-10", "A/new-home", Told.HOME)));
 
 		assertThat(told).singleElement().satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("GREEN"));
 		assertThat(again).allSatisfy((alert) -> assertThat(alert.content().colour()).isEqualTo("GREEN"));
@@ -274,6 +274,23 @@ class AreaEngineTest {
 			assertThat(alert.content().colour()).isEqualTo("AMBER");
 			assertThat(alert.content().text()).contains("move 2 within 12 months");
 		});
+	}
+
+	@Test
+	void knowsThatAMoveWasSoonAfterPoliceWereThereByEitherOfItsDays() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(familyMove("M1", "2025-10-02", Told.HOME, "A/new-home"));
+		apply(incident("L1", "2025-10-10", MOTHER, Role.SUSPECT, "DRUGS"));
+
+		assertThat(alerts(apply(familyMove("M2", "2025-10-20", Told.HOME, "A/new-home"))))
+			.filteredOn((alert) -> alert.rule().equals("A11"))
+			.last()
+			.satisfies((alert) -> {
+				assertThat(alert.content().colour()).isEqualTo("AMBER");
+				assertThat(alert.content().text()).contains("in the 30 days before the last move")
+					.doesNotContain("This was move");
+			});
 	}
 
 	@Test
@@ -1515,6 +1532,12 @@ class AreaEngineTest {
 		return Told.record("housing", number, day)
 			.person("tenant", Role.TENANT, who)
 			.fact(FactKind.MOVED, "tenant", "on", day, "fromHomeKeys", from, "toHomeKeys", to, "initiatedBy", "TENANT");
+	}
+
+	private static Told.Draft familyMove(String number, String day, String from, String to) {
+		return Told.record("housing", number, day)
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.MOVED, "child", "on", day, "fromHomeKeys", from, "toHomeKeys", to, "initiatedBy", "TENANT");
 	}
 
 	private static Told.Draft move(String number, String day, String initiatedBy) {

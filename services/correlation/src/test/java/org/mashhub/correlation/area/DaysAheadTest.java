@@ -6,9 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.RelationKind;
+import org.mashhub.correlation.observation.RelationStatus;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.picture.LeadProfessional;
@@ -122,6 +126,42 @@ class DaysAheadTest {
 			.singleElement()
 			.satisfies((output) -> assertThat(((Output.AlertChanged) output).alert().closedBecause())
 				.isEqualTo("the child has come of age"));
+	}
+
+	@Test
+	void looksAtTheChildrenAroundWhoeverComesOfAge() {
+		Particulars brother = Told.person("JAY", "HALE", "2007-11-05", Sex.MALE, Told.HOME);
+		apply(Told.record("social-care", "S2", "2025-10-04")
+			.person("child", Role.CHILD, CHILD)
+			.person("brother", Role.SIBLING, brother)
+			.related("brother", RelationKind.SIBLING_OF, "child", RelationStatus.RECORDED));
+		apply(Told.record("police", "P2", "2025-10-06")
+			.person("brother", Role.SUSPECT, brother)
+			.fact(FactKind.RISK_INCIDENT, "brother", "type", "DRUGS"));
+		tick("2025-11-04T23:59:59Z");
+
+		assertThat(tick("2025-11-05T00:00:00Z").outputs()).filteredOn(Output.AlertChanged.class::isInstance)
+			.anySatisfy((output) -> assertThat(((Output.AlertChanged) output).alert().content().text())
+				.contains("about events on 6 October 2025"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CHILD, 2027-01-01", "PATIENT, 2026-01-01" })
+	void goesByTheYearWhereNobodyKnowsTheDayOfBirth(Role role, LocalDate grownUpFrom) {
+		Particulars nearly = Told.bornIn(2008, Told.person("ZOE", "HALE", null, Sex.FEMALE, "A/other-home"));
+		apply(Told.record("social-care", "S2", "2025-10-04")
+			.person("child", role, nearly)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-10-04", "ended", "false"));
+
+		assertThat(tick(grownUpFrom.minusDays(1) + "T12:00:00Z").outputs())
+			.noneMatch(Output.PictureWithdrawn.class::isInstance);
+		assertThat(tick(grownUpFrom + "T12:00:00Z").outputs()).anyMatch(Output.PictureWithdrawn.class::isInstance);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2008-02-29, 2026-03-01", "2008-02-28, 2026-02-28", "2008-03-01, 2026-03-01" })
+	void comesOfAgeOnTheFirstOfMarchWhoWasBornOnALeapDay(LocalDate born, LocalDate grownUpFrom) {
+		assertThat(Particulars.comesOfAge(born)).isEqualTo(grownUpFrom);
 	}
 
 	private static Told.Draft appointed(int version, String on) {

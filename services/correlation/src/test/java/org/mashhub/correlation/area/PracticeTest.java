@@ -66,6 +66,52 @@ class PracticeTest {
 	}
 
 	@Test
+	void staysTheNewPracticeWhenOneThatNoChangeHadNamedTakesTheChildOffItsListWithinWeeks() {
+		apply(signalled("N1", "2025-10-01T09:00:00Z", SECOND));
+		apply(registered("G1", "2025-10-04", THIRD, null));
+
+		assertThat(told(status("S1", "2025-10-05T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::practice)
+			.containsExactly(SECOND);
+	}
+
+	@Test
+	void isNotAskedToCheckWhatARecordForTheMashAloneSaysAsWell() {
+		List<Output.StatusTold> told = told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		List<Output.StatusTold> saidAsWell = told(
+				status("S2", "2025-10-01T15:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		assertThat(told).hasSize(1);
+		assertThat(saidAsWell).isEmpty();
+	}
+
+	@Test
+	void isToldWhatARecordForTheMashAloneHasSaidBefore() {
+		apply(status("S2", "2025-10-01T13:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::standing)
+			.containsExactly(Standing.STANDS);
+	}
+
+	@Test
+	void isToAskAndNotToldOfAnErrorWhenTheRecordSaysSomethingElseForTheMashAlone() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN").version(2).forTheMashOnly()))
+			.extracting(Output.StatusTold::status, Output.StatusTold::standing)
+			.containsExactly(tuple("CHILD_IN_NEED", Standing.TO_BE_CHECKED));
+	}
+
+	@Test
+	void isToldOfAnErrorWhenTheRecordSaysSomethingElseToEverybody() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN").version(2)))
+			.extracting(Output.StatusTold::status, Output.StatusTold::standing)
+			.containsExactlyInAnyOrder(tuple("CHILD_IN_NEED", Standing.IN_ERROR),
+					tuple("CHILD_PROTECTION_PLAN", Standing.STANDS));
+	}
+
+	@Test
 	void isNoPracticeWhileTheChildHasLeftOneAndJoinedNone() {
 		apply(registered("G1", "2025-10-01", FIRST, null));
 		List<Output.StatusTold> between = told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));

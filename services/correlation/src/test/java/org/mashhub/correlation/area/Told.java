@@ -84,6 +84,12 @@ public final class Told {
 				List.of(), null, String.join(" ", names) + " " + family, List.of());
 	}
 
+	static Particulars bornIn(int year, Particulars who) {
+		return new Particulars(who.givenNames(), who.familyNames(), who.aliases(), null, year, who.grown(), who.sex(),
+				who.identifiers(), who.homeKeys(), who.addressWords(), who.postcode(), who.phones(), who.emails(),
+				who.gpPractice(), who.displayName(), who.companions());
+	}
+
 	/** The number that counts now comes first. */
 	static Particulars withNhsNumber(Particulars who, String... numbers) {
 		return new Particulars(who.givenNames(), who.familyNames(), who.aliases(), who.birthDate(), who.birthYear(),
