@@ -213,25 +213,24 @@ public final class AreaEngine {
 			}
 			hear(entry);
 			this.alerts.passDeadlines();
-			Outcome outcome = switch (entry) {
+			return switch (entry) {
 				case Entry.Event event -> event(event);
-				case Entry.Tick tick -> Outcome.APPLIED;
+				case Entry.Tick tick -> passDays();
 				case Entry.HubRecord hubRecord -> hubRecord(hubRecord);
 			};
-			passDays();
-			return outcome;
 		}
 
 		/**
 		 * Whoever is to lead from a day on leads from that day on, whoever is registered
 		 * from then on is, and whoever comes of age is a grown-up to those around,
-		 * whether or not a record comes.
+		 * whether or not a record comes. Ticks alone see to it: no record waits for what
+		 * somebody else's day brings about.
 		 */
-		private void passDays() {
+		private Outcome passDays() {
 			long today = LocalDate.ofInstant(this.clock, zone()).toEpochDay();
 			Long passed = this.state.values().get(DAYS);
 			if (passed != null && passed >= today) {
-				return;
+				return Outcome.APPLIED;
 			}
 			this.state.values().put(DAYS, today);
 			Set<PersonId> people = new TreeSet<>();
@@ -240,6 +239,7 @@ public final class AreaEngine {
 			}
 			people.addAll(readers().childrenAround(people));
 			examine(people);
+			return Outcome.APPLIED;
 		}
 
 		// --- feeds
