@@ -20,8 +20,9 @@ RUN="$COMPOSE_PROJECT_NAME-$$"
 
 # What failed, and the first lines of why, for whoever has only what this prints.
 failures() { # LOG
-	grep -aE "Tests run:|ERROR|FAIL" "$1" | head -n 40
-	grep -aA 60 "<<< FAILURE!\|<<< ERROR!" "$1" | grep -av "^\sat " | head -n 120
+	grep -aE "Tests run:|ERROR|FAIL" "$1" | head -n 40 || true
+	# Not every failure is a test's: the build may have failed before them.
+	grep -aA 60 "<<< FAILURE!\|<<< ERROR!" "$1" | grep -av "^\sat " | head -n 120 || true
 }
 
 # Should the tests' process be killed, nobody else ends its containers.

@@ -20,13 +20,8 @@ import org.mashhub.testinfrastructure.RealInfrastructure;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -37,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "spring.config.name=console", "spring.kafka.listener.auto-startup=false",
 				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
 				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
-@Import({ Feeding.class, ConsoleBrowserIT.TestSignIn.class, CraftedRequestsIT.Tokens.class })
+@Import({ Feeding.class, ConsoleBrowserIT.TestSignIn.class, Tokens.class })
 @RealInfrastructure
 class CraftedRequestsIT {
 
@@ -165,22 +160,6 @@ class CraftedRequestsIT {
 					.getBytes(StandardCharsets.UTF_8));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
-	}
-
-	/** Takes the token itself for its scope. */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Tokens {
-
-		@Bean
-		@Primary
-		JwtDecoder tokensOfTheTest() {
-			return (token) -> Jwt.withTokenValue(token)
-				.header("alg", "none")
-				.subject("mash-cli")
-				.claim("scope", token.replace('.', ':'))
-				.build();
-		}
-
 	}
 
 }

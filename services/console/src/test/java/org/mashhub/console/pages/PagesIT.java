@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mashhub.console.ConsoleService;
 import org.mashhub.console.Samples;
 import org.mashhub.console.TestDatabase;
+import org.mashhub.console.Tokens;
 import org.mashhub.console.feed.Feeding;
 import org.mashhub.console.feed.LedgerFeeding;
 import org.mashhub.console.ledger.Backlog;
@@ -39,16 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -74,7 +70,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
 				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
 @AutoConfigureMockMvc
-@Import({ Feeding.class, LedgerFeeding.class, PagesIT.Tokens.class })
+@Import({ Feeding.class, LedgerFeeding.class, Tokens.class })
 @RealInfrastructure
 class PagesIT {
 
@@ -730,22 +726,6 @@ class PagesIT {
 			request.addHeader("Authorization", "Bearer " + scope.replace(':', '.'));
 			return request;
 		};
-	}
-
-	/** Takes the token itself for its scope. */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Tokens {
-
-		@Bean
-		@Primary
-		JwtDecoder tokensOfTheTest() {
-			return (token) -> Jwt.withTokenValue(token)
-				.header("alg", "none")
-				.subject("mash-cli")
-				.claim("scope", token.replace('.', ':'))
-				.build();
-		}
-
 	}
 
 }
