@@ -19,19 +19,29 @@ import org.mashhub.correlation.observation.Particulars;
  */
 final class Weights {
 
+	/**
+	 * How often a record has the NHS number of somebody else of the household, the
+	 * mother's for the baby's: far more often than a stranger's.
+	 */
+	private static final double NUMBER_OF_RELATIVE = 1e-4;
+
+	/** Of twins, who are registered together, one is taken for the other more often. */
+	private static final double NUMBER_OF_TWIN = 0.01;
+
 	/** How far each field is shared by the people of one household. */
-	private static final Map<Field, Double> IN_HOUSEHOLD = shares(Map.of(Field.GIVEN_NAME, 0.01, Field.FAMILY_NAME,
-			0.75, Field.ADDRESS, 0.9, Field.PHONE, 0.5, Field.EMAIL, 0.15, Field.COMPANIONS, 0.7));
+	private static final Map<Field, Double> IN_HOUSEHOLD = shares(
+			Map.of(Field.NHS_NUMBER, NUMBER_OF_RELATIVE, Field.GIVEN_NAME, 0.01, Field.FAMILY_NAME, 0.75, Field.ADDRESS,
+					0.9, Field.PHONE, 0.5, Field.EMAIL, 0.15, Field.COMPANIONS, 0.7));
 
 	/** How far each is shared by twins. */
-	private static final Map<Field, Double> BY_TWINS = shares(
-			Map.of(Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME, 0.95, Field.BIRTH, 0.98, Field.ADDRESS, 0.97,
-					Field.PHONE, 0.9, Field.EMAIL, 0.5, Field.SEX, 0.3, Field.COMPANIONS, 0.97));
+	private static final Map<Field, Double> BY_TWINS = shares(Map.of(Field.NHS_NUMBER, NUMBER_OF_TWIN, Field.GIVEN_NAME,
+			0.002, Field.FAMILY_NAME, 0.95, Field.BIRTH, 0.98, Field.ADDRESS, 0.97, Field.PHONE, 0.9, Field.EMAIL, 0.5,
+			Field.SEX, 0.3, Field.COMPANIONS, 0.97));
 
 	/** How far each is shared by grown twins, who have homes of their own. */
-	private static final Map<Field, Double> BY_GROWN_TWINS = shares(
-			Map.of(Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME, 0.7, Field.BIRTH, 0.98, Field.ADDRESS, 0.06, Field.PHONE,
-					0.05, Field.EMAIL, 0.02, Field.SEX, 0.3, Field.COMPANIONS, 0.2));
+	private static final Map<Field, Double> BY_GROWN_TWINS = shares(Map.of(Field.NHS_NUMBER, NUMBER_OF_RELATIVE,
+			Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME, 0.7, Field.BIRTH, 0.98, Field.ADDRESS, 0.06, Field.PHONE, 0.05,
+			Field.EMAIL, 0.02, Field.SEX, 0.3, Field.COMPANIONS, 0.2));
 
 	private static final Set<Agreement> BY_NAME = EnumSet.of(Agreement.GIVEN_SAME, Agreement.FAMILY_SAME,
 			Agreement.GIVEN_SWAPPED, Agreement.FAMILY_SWAPPED, Agreement.COMPANION_SAME, Agreement.COMPANION_CLOSE);

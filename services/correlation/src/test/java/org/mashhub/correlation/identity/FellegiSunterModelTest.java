@@ -32,6 +32,61 @@ class FellegiSunterModelTest {
 	}
 
 	@Test
+	void takesWhoeverIsKnownByAnNhsNumberAloneForThePersonWhoHasIt() {
+		assertThat(bits(People.called("", "").numbered(Identifier.NHS_NUMBER, "9990000018"),
+				People.called("EVA", "LOWE")
+					.born("2024-05-04")
+					.at("home")
+					.numbered(Identifier.NHS_NUMBER, "9990000018")))
+			.isGreaterThan(SAME);
+	}
+
+	@Test
+	void asksWhereABabysRecordHasTheMothersNhsNumber() {
+		double bits = bits(
+				People.called("DAWN", "LOWE")
+					.born("1999-02-14")
+					.at("home")
+					.numbered(Identifier.NHS_NUMBER, "9990000018"),
+				People.called("EVA", "LOWE")
+					.born("2024-05-04")
+					.at("home")
+					.numbered(Identifier.NHS_NUMBER, "9990000018"));
+
+		assertThat(bits).isLessThan(SAME).isGreaterThan(REVIEW);
+	}
+
+	@Test
+	void asksWhereTwoSiblingsHaveOneNhsNumber() {
+		double bits = bits(
+				People.called("TESS", "LOWE")
+					.born("2021-03-01")
+					.at("home")
+					.numbered(Identifier.NHS_NUMBER, "9990000018"),
+				People.called("EVA", "LOWE")
+					.born("2024-05-04")
+					.at("home")
+					.numbered(Identifier.NHS_NUMBER, "9990000018"));
+
+		assertThat(bits).isLessThan(SAME).isGreaterThan(REVIEW);
+	}
+
+	@Test
+	void asksWhereTwinsHaveOneNhsNumber() {
+		double bits = bits(
+				People.called("TESS", "LOWE")
+					.born("2024-05-04")
+					.at("home")
+					.numbered(Identifier.NHS_NUMBER, "9990000018"),
+				People.called("EVA", "LOWE")
+					.born("2024-05-04")
+					.at("home")
+					.numbered(Identifier.NHS_NUMBER, "9990000018"));
+
+		assertThat(bits).isLessThan(SAME).isGreaterThan(REVIEW);
+	}
+
+	@Test
 	void neverTakesTwoNhsNumbersForOnePerson() {
 		Mention one = People.called("ELLA", "NOVAK")
 			.born("2019-05-04")

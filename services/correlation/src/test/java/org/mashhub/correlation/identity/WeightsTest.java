@@ -56,7 +56,19 @@ class WeightsTest {
 				within(1e-9));
 		assertThat(this.weights.household(Agreement.BIRTH_SAME, 1.0 / 16)).isZero();
 		assertThat(this.weights.household(Agreement.SEX_SAME, 0.5)).isZero();
-		assertThat(this.weights.household(Agreement.NHS_SAME, 1.0 / 16)).isZero();
+		assertThat(this.weights.household(Agreement.PNC_SAME, 1.0 / 16)).isZero();
+	}
+
+	@Test
+	void expectsTheNhsNumberOfSomebodyElseOfTheHouseholdMoreOftenThanAStrangers() {
+		double match = this.weights.match(Agreement.NHS_SAME, 1e-8);
+
+		assertThat(this.weights.household(Agreement.NHS_SAME, 1e-8)).isEqualTo(match + Weights.log2(1e-4),
+				within(0.01));
+		assertThat(this.weights.twins(Agreement.NHS_SAME, 1e-8, false)).isEqualTo(match + Weights.log2(0.01),
+				within(0.01));
+		assertThat(this.weights.twins(Agreement.NHS_SAME, 1e-8, true)).isEqualTo(match + Weights.log2(1e-4),
+				within(0.01));
 	}
 
 	@Test
@@ -75,7 +87,7 @@ class WeightsTest {
 		assertThat(this.weights.twins(Agreement.GIVEN_SAME, 1.0 / 16, false)).isBetween(0.0, 0.1);
 		assertThat(this.weights.twins(Agreement.ADDRESS_SAME, 1.0 / 32, false)).isGreaterThan(3);
 		assertThat(this.weights.twins(Agreement.ADDRESS_SAME, 1.0 / 32, true)).isBetween(0.1, 1.5);
-		assertThat(this.weights.twins(Agreement.NHS_SAME, 1.0 / 16, false)).isZero();
+		assertThat(this.weights.twins(Agreement.PNC_SAME, 1.0 / 16, false)).isZero();
 	}
 
 	@Test
