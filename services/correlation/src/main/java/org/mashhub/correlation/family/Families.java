@@ -462,7 +462,7 @@ public final class Families {
 
 	private List<Stay> readStays(PersonId person) {
 		List<Claim> claims = new ArrayList<>();
-		Map<String, List<LocalDate>> left = new HashMap<>();
+		Departures left = new Departures();
 		for (Stated stated : stated(person)) {
 			SourceRecord record = stated.record();
 			Mention mention = stated.mention();
@@ -473,14 +473,8 @@ public final class Families {
 				claims.add(new Claim(mention.particulars().homeKeys(), claimedOn(record, mention), record.id()));
 			}
 			for (Fact fact : record.facts()) {
-				if (fact.kind() == FactKind.MOVED && fact.subjects().contains(mention.ref())) {
-					String on = fact.value("on");
-					String from = fact.value("fromHomeKeys");
-					if (on != null && from != null) {
-						for (String key : from.split(" ", -1)) {
-							left.computeIfAbsent(key, (unknown) -> new ArrayList<>()).add(LocalDate.parse(on));
-						}
-					}
+				if (fact.subjects().contains(mention.ref())) {
+					left.note(fact, day(record.clock()));
 				}
 			}
 		}
@@ -488,7 +482,7 @@ public final class Families {
 		return stays(claims, left);
 	}
 
-	private List<Stay> stays(List<Claim> claims, Map<String, List<LocalDate>> left) {
+	private List<Stay> stays(List<Claim> claims, Departures left) {
 		Map<Set<String>, List<Claim>> homes = new LinkedHashMap<>();
 		for (Claim claim : claims) {
 			Set<String> home = homeOf(claim, homes.keySet());
@@ -522,10 +516,8 @@ public final class Families {
 	 * Leaving ends a stay the day before; being recorded there again begins another. Of
 	 * two families that change homes on one day, neither lived with the other.
 	 */
-	private void addStays(Set<String> keys, List<Claim> here, Map<String, List<LocalDate>> left, List<Claim> claims,
-			List<Stay> found) {
-		NavigableSet<LocalDate> departures = new TreeSet<>();
-		keys.forEach((key) -> departures.addAll(left.getOrDefault(key, List.of())));
+	private void addStays(Set<String> keys, List<Claim> here, Departures left, List<Claim> claims, List<Stay> found) {
+		NavigableSet<LocalDate> departures = left.from(keys);
 		List<Claim> together = new ArrayList<>();
 		for (Claim claim : here) {
 			LocalDate departed = together.isEmpty() ? null : departures.higher(together.getLast().on());

@@ -43,6 +43,8 @@ class AreaEngineTest {
 
 	private static final Particulars FATHER = Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, Told.HOME);
 
+	private static final Particulars MAN_WITHOUT_HOME = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, null);
+
 	private static final Particulars MAN_ELSEWHERE = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE,
 			"A/elsewhere");
 
@@ -317,6 +319,46 @@ class AreaEngineTest {
 			.satisfies((alert) -> assertThat(alert.content().text()).contains(
 					"about a man once recorded at one address with Child A (police, since 1 October 2025; recorded)")
 				.doesNotContain("recorded at Child A's address"));
+	}
+
+	@Test
+	void saysOfAManWhomTheLandlordTookOffTheTenancyThatHeLivedThereOnce() {
+		apply(birthVisit());
+		apply(tenancy("T1", "2025-09-20", "JOINT_TENANT_ADDED", "T-1", MAN));
+		AlertMemory there = alerts(apply(incident("L1", "2025-10-01", MAN_WITHOUT_HOME, Role.SUSPECT, "DRUGS")))
+			.getFirst();
+
+		List<AlertMemory> gone = alerts(
+				apply(tenancy("T2", "2025-10-20", "JOINT_TENANT_REMOVED", "T-1", MAN_WITHOUT_HOME)));
+
+		assertThat(there.content().text()).contains("about a man recorded at Child A's address (housing, since");
+		assertThat(gone).last()
+			.satisfies((alert) -> assertThat(alert.content().text())
+				.contains("about a man once recorded at one address with Child A")
+				.doesNotContain("recorded at Child A's address"));
+	}
+
+	@Test
+	void takesWhoGetsANewTenancyOfTheSameHomeForStaying() {
+		apply(birthVisit());
+		apply(tenancy("T1", "2025-09-20", "JOINT_TENANT_ADDED", "T-1", MAN));
+		apply(incident("L1", "2025-10-01", MAN_WITHOUT_HOME, Role.SUSPECT, "DRUGS"));
+		apply(tenancy("T2", "2025-10-18", "STARTED", "T-2", MAN));
+
+		assertThat(alerts(apply(tenancy("T3", "2025-10-20", "ENDED", "T-1", MAN_WITHOUT_HOME)))).isEmpty();
+	}
+
+	@Test
+	void doesNotTakeATenancyThatIsToEndForHavingLeft() {
+		apply(birthVisit());
+		apply(tenancy("T1", "2025-09-20", "STARTED", "T-1", MAN));
+		apply(incident("L1", "2025-10-01", MAN_WITHOUT_HOME, Role.SUSPECT, "DRUGS"));
+
+		assertThat(alerts(apply(Told.record("housing", "T2", "2025-10-01")
+			.person("man", Role.TENANT, MAN_WITHOUT_HOME)
+			.fact(FactKind.TENANCY_CHANGED, "man", "change", "ENDED", "tenancy", "T-1", "on", "2025-11-30", "homeKeys",
+					Told.HOME))))
+			.isEmpty();
 	}
 
 	@Test
@@ -1532,6 +1574,13 @@ class AreaEngineTest {
 		return Told.record("housing", number, day)
 			.person("tenant", Role.TENANT, who)
 			.fact(FactKind.MOVED, "tenant", "on", day, "fromHomeKeys", from, "toHomeKeys", to, "initiatedBy", "TENANT");
+	}
+
+	private static Told.Draft tenancy(String number, String day, String change, String reference, Particulars who) {
+		return Told.record("housing", number, day)
+			.person("man", Role.TENANT, who)
+			.fact(FactKind.TENANCY_CHANGED, "man", "change", change, "tenancy", reference, "on", day, "homeKeys",
+					Told.HOME);
 	}
 
 	private static Told.Draft familyMove(String number, String day, String from, String to) {
