@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import org.mashhub.correlation.area.Output.StatusTold.Standing;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.state.HeapState;
+import org.mashhub.correlation.state.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -192,6 +192,71 @@ class PracticeTest {
 		assertThat(told(this.engine.apply(ended.retracted(this.offset++, 2))))
 			.extracting(Output.StatusTold::practice, Output.StatusTold::standing)
 			.containsExactly(tuple(FIRST, Standing.STANDS));
+	}
+
+	@Test
+	void isToldOfTheErrorWhenWhatItWasToCheckIsTakenBack() {
+		Told.Draft begun = status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED");
+		apply(begun);
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		List<Output.StatusTold> takenBack = told(this.engine.apply(begun.retracted(this.offset++, 2)));
+		List<Output.StatusTold> later = told(status("S3", "2025-10-20T14:00:00Z", "LOOKED_AFTER").forTheMashOnly());
+
+		assertThat(takenBack)
+			.extracting(Output.StatusTold::practice, Output.StatusTold::status, Output.StatusTold::standing)
+			.containsExactly(tuple(FIRST, "CHILD_IN_NEED", Standing.IN_ERROR));
+		assertThat(later).isEmpty();
+	}
+
+	@Test
+	void isToldOfTheErrorWhenWhatItWasToCheckSaysSomethingElseToEverybody() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN").version(2)))
+			.extracting(Output.StatusTold::status, Output.StatusTold::standing)
+			.containsExactlyInAnyOrder(tuple("CHILD_IN_NEED", Standing.IN_ERROR),
+					tuple("CHILD_PROTECTION_PLAN", Standing.STANDS));
+	}
+
+	@Test
+	void isToldOfTheErrorOnceWhenNobodySpeaksOfTheChildAnyMore() {
+		Told.Draft begun = status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED");
+		apply(begun);
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN").version(2).forTheMashOnly());
+
+		List<Output.StatusTold> gone = told(this.engine.apply(begun.retracted(this.offset++, 3)));
+		List<Output.StatusTold> again = told(this.engine.apply(begun.retracted(this.offset++, 4)));
+
+		assertThat(gone).extracting(Output.StatusTold::status, Output.StatusTold::standing)
+			.containsExactly(tuple("CHILD_IN_NEED", Standing.IN_ERROR));
+		assertThat(again).isEmpty();
+	}
+
+	@Test
+	void isStillToldOfTheErrorWhenWhatItWasToldIsRememberedUnderAnotherRecordOfTheChild() {
+		Told.Draft first = signalled("N1", "2025-09-01T09:00:00Z", FIRST);
+		apply(first);
+		Told.Draft begun = status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED");
+		apply(begun);
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		List<Output.StatusTold> moved = told(this.engine.apply(first.retracted(this.offset++, 2)));
+		List<Output.StatusTold> takenBack = told(this.engine.apply(begun.retracted(this.offset++, 2)));
+
+		assertThat(moved).isEmpty();
+		assertThat(takenBack).extracting(Output.StatusTold::standing).containsExactly(Standing.IN_ERROR);
+	}
+
+	@Test
+	void isNotAskedToCheckWhatItWasToldIsAnError() {
+		Told.Draft begun = status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED");
+		apply(begun);
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+		this.engine.apply(begun.retracted(this.offset++, 2));
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED").version(3))).isEmpty();
 	}
 
 	@Test
