@@ -296,7 +296,7 @@ public final class Pictures {
 			}
 			calledChild |= mention.role() == Role.CHILD;
 			names.add(Naming.of(mention.particulars(), record));
-			if (mention.particulars().gpPractice() != null
+			if (mention.particulars().gpPractice() != null && !ofRegistration(stated)
 					&& (practiceIn == null || AS_LOGGED.compare(practiceIn, record) < 0)) {
 				practice = mention.particulars().gpPractice();
 				practiceIn = record;
@@ -314,6 +314,15 @@ public final class Pictures {
 			.orElse(null);
 		return new PersonSummary(person, founding.mention().id(), Naming.best(names), birthDate, birthYear,
 				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
+	}
+
+	/** A registration has a first day, before which it makes nobody a patient. */
+	private static boolean ofRegistration(Stated stated) {
+		return stated.record()
+			.facts()
+			.stream()
+			.anyMatch((fact) -> fact.kind() == FactKind.REGISTRATION_CHANGED
+					&& fact.subjects().contains(stated.mention().ref()));
 	}
 
 	/** What a case and its lead follow from; of one day, in the order of the day. */

@@ -30,6 +30,8 @@ class PracticeTest {
 	private static final Particulars CHILD = Told
 		.withNhsNumber(Told.person("AVA", "HALE", "2020-09-01", Sex.FEMALE, Told.HOME), "9990000018");
 
+	private static final Particulars WITHOUT_PRACTICE = Told.person("AVA", "HALE", "2020-09-01", Sex.FEMALE, Told.HOME);
+
 	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
 
 	private long offset;
@@ -138,6 +140,17 @@ class PracticeTest {
 		assertThat(told(status("S2", "2025-10-02T14:00:00Z", "CHILD_PROTECTION_PLAN")))
 			.extracting(Output.StatusTold::practice)
 			.containsExactly(SECOND);
+	}
+
+	@Test
+	void isNoPracticeBeforeTheFirstDayOfTheOnlyRegistrationThatIsKnown() {
+		apply(registered("G1", "2025-10-02", null, FIRST).ofTheDay("2025-10-01T10:00:00Z"));
+
+		List<Output.StatusTold> before = told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED", WITHOUT_PRACTICE));
+		List<Output.StatusTold> onTheDay = told(this.engine.apply(Told.tick(this.offset++, "2025-10-02T07:00:00Z")));
+
+		assertThat(before).isEmpty();
+		assertThat(onTheDay).extracting(Output.StatusTold::practice).containsExactly(FIRST);
 	}
 
 	@Test
@@ -310,8 +323,12 @@ class PracticeTest {
 	}
 
 	private static Told.Draft status(String number, String at, String status) {
+		return status(number, at, status, CHILD);
+	}
+
+	private static Told.Draft status(String number, String at, String status, Particulars who) {
 		return Told.recordAt("social-care", number, Instant.parse(at))
-			.person("child", Role.CHILD, CHILD)
+			.person("child", Role.CHILD, who)
 			.fact(FactKind.STATUS_CHANGED, "child", "status", status, "on", at.substring(0, 10), "ended", "false");
 	}
 
