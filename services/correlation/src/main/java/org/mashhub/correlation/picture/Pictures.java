@@ -55,7 +55,10 @@ public final class Pictures {
 
 	private static final Duration ANSWERS_AFTER_CLOSURE = Duration.ofDays(30);
 
-	/** So long after a child has joined a practice the former one may end its own. */
+	/**
+	 * So long after a child has joined a practice an end that names none may be of the
+	 * former one.
+	 */
 	private static final int TAKEN_OFF_WITHIN_DAYS = 28;
 
 	private final AreaState state;
@@ -416,31 +419,24 @@ public final class Pictures {
 
 	/**
 	 * Where the child is registered now. Of one day, what came first stands first,
-	 * however often it is sent; that a practice is left which the child had left for
-	 * another already ends nothing. Whoever joins a practice is taken off the former
-	 * one's list within weeks, and a change of practice need not name that one.
+	 * however often it is sent. That a practice is left ends a registration there and
+	 * nowhere else: a former practice may take the child off its list months after the
+	 * child joined another, which need not have named it. Where nobody says which
+	 * practice is left, it is the former one for some weeks, and then the child's own.
 	 */
 	private @Nullable String practice(PersonSummary summary, List<KnownFact> facts) {
 		String practice = summary.gpPractice();
 		LocalDate joinedOn = null;
-		Set<String> former = new HashSet<>();
 		for (KnownFact known : registrations(facts)) {
 			String joined = known.fact().value("newPractice");
 			String left = known.fact().value("previousPractice");
 			LocalDate on = registeredOn(known);
 			if (joined != null) {
-				if (practice != null) {
-					former.add(practice);
-				}
-				if (left != null) {
-					former.add(left);
-				}
-				former.remove(joined);
 				practice = joined;
 				joinedOn = on;
 			}
-			else if (left == null || left.equals(practice) || (!former.contains(left)
-					&& (joinedOn == null || on.isAfter(joinedOn.plusDays(TAKEN_OFF_WITHIN_DAYS))))) {
+			else if ((left != null) ? left.equals(practice)
+					: (joinedOn == null || on.isAfter(joinedOn.plusDays(TAKEN_OFF_WITHIN_DAYS)))) {
 				practice = null;
 			}
 		}

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
@@ -124,11 +126,30 @@ class PracticeTest {
 	}
 
 	@Test
-	void isNoPracticeOnceTheChildLeavesOneOfWhichNobodyHadHeard() {
-		apply(registered("G1", "2025-09-01", FIRST, SECOND));
-		apply(registered("G2", "2025-10-01", THIRD, null));
+	void staysTheNewPracticeWhenOneThatNoChangeHadNamedTakesTheChildOffItsListMonthsLater() {
+		apply(signalled("N1", "2025-09-01T09:00:00Z", SECOND));
+		apply(registered("G1", "2025-11-20", THIRD, null));
 
-		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"))).isEmpty();
+		assertThat(told(status("S1", "2025-11-20T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::practice)
+			.containsExactly(SECOND);
+	}
+
+	@Test
+	void isNoPracticeOnceTheChildLeavesItsOwnHoweverLong() {
+		apply(registered("G1", "2025-09-01", FIRST, SECOND));
+		apply(registered("G2", "2025-11-20", SECOND, null));
+
+		assertThat(told(status("S1", "2025-11-20T14:00:00Z", "CHILD_IN_NEED"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-09-29, true", "2025-09-30, false" })
+	void isLeftByAnEndThatNamesNoneWhenItIsTooLateForTheFormerOne(String on, boolean stays) {
+		apply(registered("G1", "2025-09-01", FIRST, SECOND));
+		apply(registered("G2", on, null, null));
+
+		assertThat(told(status("S1", on + "T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::practice)
+			.isEqualTo(stays ? List.of(SECOND) : List.of());
 	}
 
 	@Test
@@ -317,9 +338,11 @@ class PracticeTest {
 			return draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "previousPractice", left, "newPractice", joined,
 					"on", on);
 		}
-		return (joined != null) ? draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", joined, "on", on)
-				: draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "previousPractice", String.valueOf(left), "on",
-						on);
+		if (joined != null) {
+			return draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", joined, "on", on);
+		}
+		return (left != null) ? draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "previousPractice", left, "on", on)
+				: draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "on", on);
 	}
 
 	private static Told.Draft status(String number, String at, String status) {
