@@ -294,6 +294,40 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void knowsAMoveByEitherOfItsDaysThoughBothRecordsNameTheMotherAlone() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(moveOf("M1", "2025-10-02", MOTHER, Told.HOME, "A/new-home"));
+		apply(incident("L1", "2025-10-10", MOTHER, Role.SUSPECT, "DRUGS"));
+
+		assertThat(alerts(apply(moveOf("M2", "2025-10-20", MOTHER, Told.HOME, "A/new-home"))))
+			.filteredOn((alert) -> alert.rule().equals("A11"))
+			.last()
+			.satisfies((alert) -> {
+				assertThat(alert.content().colour()).isEqualTo("AMBER");
+				assertThat(alert.content().text()).contains("that the family moved on 2 October")
+					.contains("that the family moved on 20 October")
+					.contains("in the 30 days before the last move")
+					.doesNotContain("This was move");
+			});
+	}
+
+	@Test
+	void takesForNoMoveOfTheFamilyThatTheFatherComesToItWeeksLater() {
+		apply(birthVisit());
+		apply(visitWithFather("2025-09-20", "A/elsewhere"));
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(moveOf("M1", "2025-10-02", MOTHER, Told.HOME, "A/new-home"));
+
+		assertThat(alerts(apply(moveOf("M2", "2025-10-20",
+				Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, "A/elsewhere"), "A/elsewhere", "A/new-home"))))
+			.filteredOn((alert) -> alert.rule().equals("A11"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.content().statements())
+				.containsExactly("Housing recorded on 2 October 2025 that the family moved on 2 October 2025."));
+	}
+
+	@Test
 	void staysQuietWhenAFamilyWithoutACaseMoves() {
 		apply(birthVisit());
 
