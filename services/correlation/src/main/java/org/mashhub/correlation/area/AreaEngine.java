@@ -370,8 +370,8 @@ public final class AreaEngine {
 			else if (event.withdraws() != null) {
 				current = said.withdrawn(said.version(), said.sequence());
 			}
-			if (former != null && former.firstSequence() != current.firstSequence()) {
-				current = current.firstSeenAt(former.firstSequence());
+			if (former != null) {
+				current = current.after(former);
 			}
 			replace(former, current);
 			return Outcome.APPLIED;
@@ -380,8 +380,8 @@ public final class AreaEngine {
 		/** A withdrawal may come before what it withdraws. */
 		private SourceRecord withdrawnUnseen(SourceRecord said, SourceRecordId target) {
 			return new SourceRecord(target, Long.MAX_VALUE, RecordState.WITHDRAWN, said.sequence(), said.sequence(),
-					said.receiptId(), said.eventType(), said.occurredAt(), said.occurredPrecision(), said.recordedAt(),
-					said.clock(), said.historic(), said.handling(), List.of(), List.of(), List.of());
+					said.sequence(), said.receiptId(), said.eventType(), said.occurredAt(), said.occurredPrecision(),
+					said.recordedAt(), said.clock(), said.historic(), said.handling(), List.of(), List.of(), List.of());
 		}
 
 		private void replace(@Nullable SourceRecord former, SourceRecord current) {

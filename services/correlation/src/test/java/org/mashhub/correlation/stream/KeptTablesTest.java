@@ -127,7 +127,7 @@ class KeptTablesTest {
 	}
 
 	private static SourceRecord record(SourceRecordId id) {
-		return new SourceRecord(id, 1, RecordState.ACTIVE, 7, 7, new UUID(0, 9), "IncidentLogged", AT,
+		return new SourceRecord(id, 1, RecordState.ACTIVE, 7, 7, 7, new UUID(0, 9), "IncidentLogged", AT,
 				TimePrecision.EXACT, AT, AT, false, HandlingCode.STANDARD, List.of(), List.of(), List.of());
 	}
 
