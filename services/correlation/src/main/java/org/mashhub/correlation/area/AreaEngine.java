@@ -14,7 +14,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mashhub.correlation.area.Output.StatusTold.Standing;
 import org.mashhub.correlation.family.Families;
 import org.mashhub.correlation.family.Stay;
 import org.mashhub.correlation.identity.LinkChange;
@@ -47,6 +46,7 @@ import org.mashhub.correlation.state.LinkAnswer;
 import org.mashhub.correlation.state.NoticeMemory;
 import org.mashhub.correlation.state.Overlay;
 import org.mashhub.correlation.state.ReviewMemory;
+import org.mashhub.correlation.state.Standing;
 import org.mashhub.messaging.NameUuid;
 
 /**
@@ -370,8 +370,8 @@ public final class AreaEngine {
 			else if (event.withdraws() != null) {
 				current = said.withdrawn(said.version(), said.sequence());
 			}
-			if (former != null && former.firstSequence() != current.firstSequence()) {
-				current = current.firstSeenAt(former.firstSequence());
+			if (former != null) {
+				current = current.after(former);
 			}
 			replace(former, current);
 			return Outcome.APPLIED;
@@ -380,8 +380,8 @@ public final class AreaEngine {
 		/** A withdrawal may come before what it withdraws. */
 		private SourceRecord withdrawnUnseen(SourceRecord said, SourceRecordId target) {
 			return new SourceRecord(target, Long.MAX_VALUE, RecordState.WITHDRAWN, said.sequence(), said.sequence(),
-					said.receiptId(), said.eventType(), said.occurredAt(), said.occurredPrecision(), said.recordedAt(),
-					said.clock(), said.historic(), said.handling(), List.of(), List.of(), List.of());
+					said.sequence(), said.receiptId(), said.eventType(), said.occurredAt(), said.occurredPrecision(),
+					said.recordedAt(), said.clock(), said.historic(), said.handling(), List.of(), List.of(), List.of());
 		}
 
 		private void replace(@Nullable SourceRecord former, SourceRecord current) {
@@ -505,7 +505,7 @@ public final class AreaEngine {
 				NoticeMemory notice = this.state.notices().get(id);
 				if (notice != null) {
 					this.indexes.putNotice(new NoticeMemory(notice.id(), to, notice.record(), notice.practice(),
-							notice.status(), notice.ended(), notice.on(), notice.withdrawn()));
+							notice.status(), notice.ended(), notice.on(), notice.standing()));
 				}
 			}
 		}
@@ -547,8 +547,8 @@ public final class AreaEngine {
 				this.alerts.leaveOrphan(mention);
 				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
 					NoticeMemory notice = this.state.notices().get(id);
-					if (notice != null && !notice.withdrawn()) {
-						this.indexes.putNotice(notice.takenBack());
+					if (notice != null && Standing.IN_ERROR.isWorseThan(notice.standing())) {
+						this.indexes.putNotice(notice.standing(Standing.IN_ERROR));
 						this.outputs.add(new Output.StatusTold(id, personFoundedBy(AreaEngine.this.area, mention),
 								NameUuid.of("family", mention), notice.practice(), notice.status(), notice.ended(),
 								notice.on(), true, null, spokenOf.particulars().validIdentifier(Identifier.NHS_NUMBER),
@@ -718,10 +718,10 @@ public final class AreaEngine {
 			for (MentionId mention : copy(this.state.persons().get(child.id()))) {
 				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
 					NoticeMemory notice = this.state.notices().get(id);
-					if (notice != null && !notice.withdrawn() && !standing.contains(id)) {
+					if (notice != null && !standing.contains(id)) {
 						Standing now = standing(notice, view, stated);
-						if (now != Standing.STANDS) {
-							this.indexes.putNotice(notice.takenBack());
+						if (now.isWorseThan(notice.standing())) {
+							this.indexes.putNotice(notice.standing(now));
 							this.outputs.add(told(notice.id(), view, notice.practice(), notice.status(), notice.ended(),
 									notice.on(), null, false, now));
 						}
@@ -781,9 +781,9 @@ public final class AreaEngine {
 			NoticeMemory known = this.state.notices().get(id);
 			boolean news = ended || status.open() || status.name().equals(Status.CLOSED);
 			boolean otherPracticeTold = known == null && !status.open() && toldSomebody(view, status, ended, on);
-			if (news && ((known == null) ? !otherPracticeTold : known.withdrawn())) {
+			if (news && ((known == null) ? !otherPracticeTold : known.standing() != Standing.STANDS)) {
 				this.indexes.putNotice(new NoticeMemory(id, view.child().founding(), status.record().id(), practice,
-						status.name(), ended, on, false));
+						status.name(), ended, on, Standing.STANDS));
 				this.outputs.add(told(id, view, practice, status.name(), ended, on, status.phone(),
 						status.record().historic(), Standing.STANDS));
 			}

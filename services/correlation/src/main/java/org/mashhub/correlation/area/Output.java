@@ -17,6 +17,7 @@ import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.LeadProfessional;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.ReviewMemory;
+import org.mashhub.correlation.state.Standing;
 
 /** Something that one entry of the area log changed, for those outside. */
 public sealed interface Output {
@@ -204,19 +205,6 @@ public sealed interface Output {
 	record StatusTold(UUID id, PersonId child, UUID family, String practice, String status, boolean ended,
 			LocalDate effectiveOn, boolean urgent, @Nullable String phone, @Nullable String nhsNumber, String childName,
 			@Nullable LocalDate birthDate, boolean historic, Standing standing) implements Output {
-
-		/** Whether a practice may go by what it is, or was, told of a status. */
-		public enum Standing {
-
-			/** It may. */
-			STANDS,
-			/** It was told in error. */
-			IN_ERROR,
-			/** It was right, and what has come since is for the MASH alone. */
-			TO_BE_CHECKED
-
-		}
-
 	}
 
 }

@@ -3,8 +3,12 @@ package org.mashhub.correlation.observation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The latest version of one source record, as the area log told it.
@@ -14,6 +18,7 @@ import java.util.UUID;
  * @param state whether it stands
  * @param firstSequence offset in the area log of the first version that had people
  * @param sequence offset of this version
+ * @param saidSince offset of the first version since which it has said the same
  * @param receiptId key of this version in the area log
  * @param eventType name of the contract
  * @param occurredAt when it happened
@@ -27,9 +32,9 @@ import java.util.UUID;
  * @param facts facts
  */
 public record SourceRecord(SourceRecordId id, long version, RecordState state, long firstSequence, long sequence,
-		UUID receiptId, String eventType, Instant occurredAt, TimePrecision occurredPrecision, Instant recordedAt,
-		Instant clock, boolean historic, HandlingCode handling, List<Mention> mentions, List<Relation> relations,
-		List<Fact> facts) {
+		long saidSince, UUID receiptId, String eventType, Instant occurredAt, TimePrecision occurredPrecision,
+		Instant recordedAt, Instant clock, boolean historic, HandlingCode handling, List<Mention> mentions,
+		List<Relation> relations, List<Fact> facts) {
 
 	public SourceRecord {
 		eventType = Canonical.of(eventType);
@@ -60,20 +65,37 @@ public record SourceRecord(SourceRecordId id, long version, RecordState state, l
 	 * @return a record without content
 	 */
 	public SourceRecord withdrawn(long byVersion, long bySequence) {
-		return new SourceRecord(this.id, byVersion, RecordState.WITHDRAWN, this.firstSequence, bySequence,
+		return new SourceRecord(this.id, byVersion, RecordState.WITHDRAWN, this.firstSequence, bySequence, bySequence,
 				this.receiptId, this.eventType, this.occurredAt, this.occurredPrecision, this.recordedAt, this.clock,
 				this.historic, this.handling, List.of(), List.of(), List.of());
 	}
 
 	/**
-	 * The same record as first seen earlier.
-	 * @param first offset of the first version
-	 * @return a copy
+	 * The same record as the version that follows another.
+	 * @param former the version before
+	 * @return a copy that knows when the record was first seen, and since when it has
+	 * said the same
 	 */
-	public SourceRecord firstSeenAt(long first) {
-		return new SourceRecord(this.id, this.version, this.state, first, this.sequence, this.receiptId, this.eventType,
+	public SourceRecord after(SourceRecord former) {
+		return new SourceRecord(this.id, this.version, this.state, former.firstSequence, this.sequence,
+				saysTheSameAs(former) ? former.saidSince : this.saidSince, this.receiptId, this.eventType,
 				this.occurredAt, this.occurredPrecision, this.recordedAt, this.clock, this.historic, this.handling,
 				this.mentions, this.relations, this.facts);
+	}
+
+	/**
+	 * Facts, of people in the same roles, on the same day, for others than the police
+	 * alone as before: a name that is written otherwise is nothing new.
+	 */
+	private boolean saysTheSameAs(SourceRecord former) {
+		return this.state == former.state && Set.copyOf(this.facts).equals(Set.copyOf(former.facts))
+				&& roles(this).equals(roles(former))
+				&& this.occurredAt.truncatedTo(ChronoUnit.DAYS).equals(former.occurredAt.truncatedTo(ChronoUnit.DAYS))
+				&& (this.handling == HandlingCode.POLICE_MASH_ONLY) == (former.handling == HandlingCode.POLICE_MASH_ONLY);
+	}
+
+	private static Map<String, Role> roles(SourceRecord record) {
+		return record.mentions.stream().collect(Collectors.toMap(Mention::ref, Mention::role, (one, other) -> one));
 	}
 
 }

@@ -22,7 +22,8 @@ import org.mashhub.correlation.observation.Sex;
  * @param birthYear year of birth, when no date is known
  * @param sex sex as recorded, unknown when records differ
  * @param calledChild whether a record calls the person a child
- * @param gpPractice practice that the latest record names
+ * @param gpPractice practice that the latest record names, but for registrations, which
+ * count from their day on
  * @param nhsNumber verified form of the NHS number, null when no record gives one
  */
 public record PersonSummary(PersonId id, MentionId founding, String displayName, @Nullable LocalDate birthDate,

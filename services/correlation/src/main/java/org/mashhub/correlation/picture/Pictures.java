@@ -55,7 +55,10 @@ public final class Pictures {
 
 	private static final Duration ANSWERS_AFTER_CLOSURE = Duration.ofDays(30);
 
-	/** So long after a child has joined a practice the former one may end its own. */
+	/**
+	 * So long after a child has joined a practice an end that names none may be of the
+	 * former one.
+	 */
 	private static final int TAKEN_OFF_WITHIN_DAYS = 28;
 
 	private final AreaState state;
@@ -296,7 +299,7 @@ public final class Pictures {
 			}
 			calledChild |= mention.role() == Role.CHILD;
 			names.add(Naming.of(mention.particulars(), record));
-			if (mention.particulars().gpPractice() != null
+			if (mention.particulars().gpPractice() != null && !ofRegistration(stated)
 					&& (practiceIn == null || AS_LOGGED.compare(practiceIn, record) < 0)) {
 				practice = mention.particulars().gpPractice();
 				practiceIn = record;
@@ -314,6 +317,15 @@ public final class Pictures {
 			.orElse(null);
 		return new PersonSummary(person, founding.mention().id(), Naming.best(names), birthDate, birthYear,
 				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
+	}
+
+	/** A registration has a first day, before which it makes nobody a patient. */
+	private static boolean ofRegistration(Stated stated) {
+		return stated.record()
+			.facts()
+			.stream()
+			.anyMatch((fact) -> fact.kind() == FactKind.REGISTRATION_CHANGED
+					&& fact.subjects().contains(stated.mention().ref()));
 	}
 
 	/** What a case and its lead follow from; of one day, in the order of the day. */
@@ -407,31 +419,24 @@ public final class Pictures {
 
 	/**
 	 * Where the child is registered now. Of one day, what came first stands first,
-	 * however often it is sent; that a practice is left which the child had left for
-	 * another already ends nothing. Whoever joins a practice is taken off the former
-	 * one's list within weeks, and a change of practice need not name that one.
+	 * however often it is sent. That a practice is left ends a registration there and
+	 * nowhere else: a former practice may take the child off its list months after the
+	 * child joined another, which need not have named it. Where nobody says which
+	 * practice is left, it is the former one for some weeks, and then the child's own.
 	 */
 	private @Nullable String practice(PersonSummary summary, List<KnownFact> facts) {
 		String practice = summary.gpPractice();
 		LocalDate joinedOn = null;
-		Set<String> former = new HashSet<>();
 		for (KnownFact known : registrations(facts)) {
 			String joined = known.fact().value("newPractice");
 			String left = known.fact().value("previousPractice");
 			LocalDate on = registeredOn(known);
 			if (joined != null) {
-				if (practice != null) {
-					former.add(practice);
-				}
-				if (left != null) {
-					former.add(left);
-				}
-				former.remove(joined);
 				practice = joined;
 				joinedOn = on;
 			}
-			else if (left == null || left.equals(practice) || (!former.contains(left)
-					&& (joinedOn == null || on.isAfter(joinedOn.plusDays(TAKEN_OFF_WITHIN_DAYS))))) {
+			else if ((left != null) ? left.equals(practice)
+					: (joinedOn == null || on.isAfter(joinedOn.plusDays(TAKEN_OFF_WITHIN_DAYS)))) {
 				practice = null;
 			}
 		}

@@ -242,9 +242,9 @@ final class ClosureChallenge implements Rule {
 	 */
 	private record Answer(String words, SourceRecord record) {
 
-		/** Nobody has answered what the hub came to know only afterwards. */
+		/** Nobody has answered what was said, or came to be said, only afterwards. */
 		boolean covers(List<KnownFact> facts) {
-			return facts.stream().allMatch((fact) -> fact.record().firstSequence() <= this.record.sequence());
+			return facts.stream().allMatch((fact) -> fact.record().saidSince() <= this.record.sequence());
 		}
 
 	}

@@ -140,6 +140,9 @@ final class FamilyMoves {
 		LocalDate cameFrom = lastBefore(day, from);
 		LocalDate wasThere = lastBefore(day, to);
 		if (wasThere != null && (cameFrom == null || wasThere.isAfter(cameFrom))) {
+			if (isKnown(move)) {
+				return Went.ALONG;
+			}
 			// A tenancy may begin when the family is there already.
 			boolean early = cameFrom != null && !wasThere.isBefore(day.minusDays(EARLY_DAYS)) && !movedTo(to);
 			return early ? Went.ALONG : Went.NOT;
@@ -162,6 +165,15 @@ final class FamilyMoves {
 		boolean recordedThere = this.sightings.stream()
 			.anyMatch((sighting) -> sighting.at(from) && sighting.day().isAfter(day));
 		return recordedThere ? Went.NOT : Went.PERHAPS;
+	}
+
+	/** Another record has said that the family moved there, and this parent with it. */
+	private boolean isKnown(ParentsMove move) {
+		return once(wanted(this.moves)).stream()
+			.anyMatch((known) -> toldAgain(known, move.fact()) && move.parent()
+				.facts()
+				.stream()
+				.anyMatch((fact) -> fact.kind() == FactKind.MOVED && fact.record().id().equals(known.record().id())));
 	}
 
 	private boolean movedTo(List<String> home) {

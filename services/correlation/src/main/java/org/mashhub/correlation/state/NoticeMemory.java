@@ -16,19 +16,19 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param status name of the status
  * @param ended whether its end was told
  * @param on first or last day
- * @param withdrawn whether the practice was told not to go by it: that it was an error,
- * or is to be checked
+ * @param standing what the practice was told last: to go by it, to check it, or that it
+ * was an error
  */
 public record NoticeMemory(UUID id, MentionId child, SourceRecordId record, String practice, String status,
-		boolean ended, LocalDate on, boolean withdrawn) {
+		boolean ended, LocalDate on, Standing standing) {
 
 	/**
-	 * The same notice, by which the practice is not to go any longer.
+	 * The same notice, of which the practice was told something else.
+	 * @param now what it was told
 	 * @return a copy
 	 */
-	public NoticeMemory takenBack() {
-		return new NoticeMemory(this.id, this.child, this.record, this.practice, this.status, this.ended, this.on,
-				true);
+	public NoticeMemory standing(Standing now) {
+		return new NoticeMemory(this.id, this.child, this.record, this.practice, this.status, this.ended, this.on, now);
 	}
 
 }

@@ -101,8 +101,8 @@ public final class EntryReader {
 							.map((person) -> mention(observation.getArea(), id, person, year))
 							.toList());
 		SourceRecord record = new SourceRecord(id, header.getSourceVersion(),
-				org.mashhub.correlation.observation.RecordState.ACTIVE, offset, offset, observation.getReceiptId(),
-				observation.getEventType(), header.getOccurredAt(),
+				org.mashhub.correlation.observation.RecordState.ACTIVE, offset, offset, offset,
+				observation.getReceiptId(), observation.getEventType(), header.getOccurredAt(),
 				TimePrecision.valueOf(header.getOccurredPrecision().name()), header.getRecordedAt(),
 				observation.getClock(), header.getHistoric(), handling(header, mentions), mentions,
 				withdrawn ? List.of() : observation.getRelationships().stream().map(EntryReader::relation).toList(),

@@ -22,6 +22,7 @@ import org.mashhub.correlation.rules.AlertWriter;
 import org.mashhub.correlation.rules.Headline;
 import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.Standing;
 import org.mashhub.event.common.v1.Handling;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.event.common.v1.TimePrecision;
@@ -427,8 +428,8 @@ final class OutputWriter {
 					.setChildName(told.childName())
 					.setBirthDate(told.birthDate())
 					.setHistoric(told.historic())
-					.setWithdrawn(told.standing() == Output.StatusTold.Standing.IN_ERROR)
-					.setToBeChecked(told.standing() == Output.StatusTold.Standing.TO_BE_CHECKED)
+					.setWithdrawn(told.standing() == Standing.IN_ERROR)
+					.setToBeChecked(told.standing() == Standing.TO_BE_CHECKED)
 					.build());
 	}
 

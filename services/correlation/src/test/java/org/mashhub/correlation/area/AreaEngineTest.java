@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.mashhub.correlation.area.Output.StatusTold.Standing;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
@@ -27,6 +26,7 @@ import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
 import org.mashhub.correlation.state.HeapState;
+import org.mashhub.correlation.state.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -293,6 +293,40 @@ class AreaEngineTest {
 				assertThat(alert.content().text()).contains("in the 30 days before the last move")
 					.doesNotContain("This was move");
 			});
+	}
+
+	@Test
+	void knowsAMoveByEitherOfItsDaysThoughBothRecordsNameTheMotherAlone() {
+		apply(birthVisit());
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(moveOf("M1", "2025-10-02", MOTHER, Told.HOME, "A/new-home"));
+		apply(incident("L1", "2025-10-10", MOTHER, Role.SUSPECT, "DRUGS"));
+
+		assertThat(alerts(apply(moveOf("M2", "2025-10-20", MOTHER, Told.HOME, "A/new-home"))))
+			.filteredOn((alert) -> alert.rule().equals("A11"))
+			.last()
+			.satisfies((alert) -> {
+				assertThat(alert.content().colour()).isEqualTo("AMBER");
+				assertThat(alert.content().text()).contains("that the family moved on 2 October")
+					.contains("that the family moved on 20 October")
+					.contains("in the 30 days before the last move")
+					.doesNotContain("This was move");
+			});
+	}
+
+	@Test
+	void takesForNoMoveOfTheFamilyThatTheFatherComesToItWeeksLater() {
+		apply(birthVisit());
+		apply(visitWithFather("2025-09-20", "A/elsewhere"));
+		apply(status("S1", "2025-09-15", "CHILD_IN_NEED"));
+		apply(moveOf("M1", "2025-10-02", MOTHER, Told.HOME, "A/new-home"));
+
+		assertThat(alerts(apply(moveOf("M2", "2025-10-20",
+				Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, "A/elsewhere"), "A/elsewhere", "A/new-home"))))
+			.filteredOn((alert) -> alert.rule().equals("A11"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.content().statements())
+				.containsExactly("Housing recorded on 2 October 2025 that the family moved on 2 October 2025."));
 	}
 
 	@Test

@@ -155,6 +155,41 @@ class ClosureChallengeTest {
 	}
 
 	@Test
+	void asksAgainWhenARecordThatWasAnsweredSaysSomethingElse() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(answered("P1", "2025-10-03"));
+
+		AreaEngine.Result worse = apply(Told.record("police", "L1", "2025-09-10")
+			.version(2)
+			.person("who", Role.SUSPECT, MAN)
+			.fact(FactKind.RISK_INCIDENT, "who", "type", "WEAPONS"));
+		AreaEngine.Result answeredAgain = apply(answered("P1", "2025-10-03").version(2));
+
+		assertThat(unanswered(worse)).contains("risk-event");
+		assertThat(alerts(answeredAgain)).filteredOn((alert) -> alert.rule().equals("A08"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.closedBecause()).contains("every item has been answered"));
+	}
+
+	@Test
+	void asksAgainWhenARecordThatWasAnsweredSaysItOfAnotherDay() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(answered("P1", "2025-10-03"));
+
+		assertThat(unanswered(apply(incident("L1", "2025-10-01", Role.SUSPECT, MAN).version(2))))
+			.contains("risk-event");
+	}
+
+	@Test
+	void asksAgainWhenThePoliceReleaseWhatNobodyElseCouldHaveAnswered() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN).forPoliceOnly());
+		apply(answered("P1", "2025-10-03"));
+
+		assertThat(unanswered(apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN).version(2))))
+			.contains("risk-event");
+	}
+
+	@Test
 	void countsNoPlanThatALaterOneTookThePlaceOf() {
 		apply(sentence("R1", "2024-03-01", "2025-11-20"));
 		apply(sentence("R2", "2024-09-01", "2027-11-20"));
@@ -339,6 +374,10 @@ class ClosureChallengeTest {
 		return Told.record("social-care", number, day)
 			.person("child", Role.CHILD, BOY)
 			.fact(FactKind.MEETING_CHANGED, "child", all);
+	}
+
+	private static List<String> unanswered(AreaEngine.Result result) {
+		return openItems(result).filter((item) -> item.answer() == null).map(AlertContent.OpenItem::item).toList();
 	}
 
 	/** Keys of what the challenge asks. */

@@ -6,13 +6,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-import org.mashhub.correlation.area.Output.StatusTold.Standing;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.state.HeapState;
+import org.mashhub.correlation.state.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -29,6 +31,8 @@ class PracticeTest {
 	/** Records that give the number name the first practice. */
 	private static final Particulars CHILD = Told
 		.withNhsNumber(Told.person("AVA", "HALE", "2020-09-01", Sex.FEMALE, Told.HOME), "9990000018");
+
+	private static final Particulars WITHOUT_PRACTICE = Told.person("AVA", "HALE", "2020-09-01", Sex.FEMALE, Told.HOME);
 
 	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
 
@@ -122,11 +126,30 @@ class PracticeTest {
 	}
 
 	@Test
-	void isNoPracticeOnceTheChildLeavesOneOfWhichNobodyHadHeard() {
-		apply(registered("G1", "2025-09-01", FIRST, SECOND));
-		apply(registered("G2", "2025-10-01", THIRD, null));
+	void staysTheNewPracticeWhenOneThatNoChangeHadNamedTakesTheChildOffItsListMonthsLater() {
+		apply(signalled("N1", "2025-09-01T09:00:00Z", SECOND));
+		apply(registered("G1", "2025-11-20", THIRD, null));
 
-		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"))).isEmpty();
+		assertThat(told(status("S1", "2025-11-20T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::practice)
+			.containsExactly(SECOND);
+	}
+
+	@Test
+	void isNoPracticeOnceTheChildLeavesItsOwnHoweverLong() {
+		apply(registered("G1", "2025-09-01", FIRST, SECOND));
+		apply(registered("G2", "2025-11-20", SECOND, null));
+
+		assertThat(told(status("S1", "2025-11-20T14:00:00Z", "CHILD_IN_NEED"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-09-29, true", "2025-09-30, false" })
+	void isLeftByAnEndThatNamesNoneWhenItIsTooLateForTheFormerOne(String on, boolean stays) {
+		apply(registered("G1", "2025-09-01", FIRST, SECOND));
+		apply(registered("G2", on, null, null));
+
+		assertThat(told(status("S1", on + "T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::practice)
+			.isEqualTo(stays ? List.of(SECOND) : List.of());
 	}
 
 	@Test
@@ -138,6 +161,17 @@ class PracticeTest {
 		assertThat(told(status("S2", "2025-10-02T14:00:00Z", "CHILD_PROTECTION_PLAN")))
 			.extracting(Output.StatusTold::practice)
 			.containsExactly(SECOND);
+	}
+
+	@Test
+	void isNoPracticeBeforeTheFirstDayOfTheOnlyRegistrationThatIsKnown() {
+		apply(registered("G1", "2025-10-02", null, FIRST).ofTheDay("2025-10-01T10:00:00Z"));
+
+		List<Output.StatusTold> before = told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED", WITHOUT_PRACTICE));
+		List<Output.StatusTold> onTheDay = told(this.engine.apply(Told.tick(this.offset++, "2025-10-02T07:00:00Z")));
+
+		assertThat(before).isEmpty();
+		assertThat(onTheDay).extracting(Output.StatusTold::practice).containsExactly(FIRST);
 	}
 
 	@Test
@@ -195,6 +229,71 @@ class PracticeTest {
 	}
 
 	@Test
+	void isToldOfTheErrorWhenWhatItWasToCheckIsTakenBack() {
+		Told.Draft begun = status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED");
+		apply(begun);
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		List<Output.StatusTold> takenBack = told(this.engine.apply(begun.retracted(this.offset++, 2)));
+		List<Output.StatusTold> later = told(status("S3", "2025-10-20T14:00:00Z", "LOOKED_AFTER").forTheMashOnly());
+
+		assertThat(takenBack)
+			.extracting(Output.StatusTold::practice, Output.StatusTold::status, Output.StatusTold::standing)
+			.containsExactly(tuple(FIRST, "CHILD_IN_NEED", Standing.IN_ERROR));
+		assertThat(later).isEmpty();
+	}
+
+	@Test
+	void isToldOfTheErrorWhenWhatItWasToCheckSaysSomethingElseToEverybody() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN").version(2)))
+			.extracting(Output.StatusTold::status, Output.StatusTold::standing)
+			.containsExactlyInAnyOrder(tuple("CHILD_IN_NEED", Standing.IN_ERROR),
+					tuple("CHILD_PROTECTION_PLAN", Standing.STANDS));
+	}
+
+	@Test
+	void isToldOfTheErrorOnceWhenNobodySpeaksOfTheChildAnyMore() {
+		Told.Draft begun = status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED");
+		apply(begun);
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN").version(2).forTheMashOnly());
+
+		List<Output.StatusTold> gone = told(this.engine.apply(begun.retracted(this.offset++, 3)));
+		List<Output.StatusTold> again = told(this.engine.apply(begun.retracted(this.offset++, 4)));
+
+		assertThat(gone).extracting(Output.StatusTold::status, Output.StatusTold::standing)
+			.containsExactly(tuple("CHILD_IN_NEED", Standing.IN_ERROR));
+		assertThat(again).isEmpty();
+	}
+
+	@Test
+	void isStillToldOfTheErrorWhenWhatItWasToldIsRememberedUnderAnotherRecordOfTheChild() {
+		Told.Draft first = signalled("N1", "2025-09-01T09:00:00Z", FIRST);
+		apply(first);
+		Told.Draft begun = status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED");
+		apply(begun);
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		List<Output.StatusTold> moved = told(this.engine.apply(first.retracted(this.offset++, 2)));
+		List<Output.StatusTold> takenBack = told(this.engine.apply(begun.retracted(this.offset++, 2)));
+
+		assertThat(moved).isEmpty();
+		assertThat(takenBack).extracting(Output.StatusTold::standing).containsExactly(Standing.IN_ERROR);
+	}
+
+	@Test
+	void isNotAskedToCheckWhatItWasToldIsAnError() {
+		Told.Draft begun = status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED");
+		apply(begun);
+		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+		this.engine.apply(begun.retracted(this.offset++, 2));
+
+		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED").version(3))).isEmpty();
+	}
+
+	@Test
 	void isToldTheEndOnceEverybodyMayReadIt() {
 		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
 		apply(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
@@ -239,14 +338,20 @@ class PracticeTest {
 			return draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "previousPractice", left, "newPractice", joined,
 					"on", on);
 		}
-		return (joined != null) ? draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", joined, "on", on)
-				: draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "previousPractice", String.valueOf(left), "on",
-						on);
+		if (joined != null) {
+			return draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "newPractice", joined, "on", on);
+		}
+		return (left != null) ? draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "previousPractice", left, "on", on)
+				: draft.fact(FactKind.REGISTRATION_CHANGED, "patient", "on", on);
 	}
 
 	private static Told.Draft status(String number, String at, String status) {
+		return status(number, at, status, CHILD);
+	}
+
+	private static Told.Draft status(String number, String at, String status, Particulars who) {
 		return Told.recordAt("social-care", number, Instant.parse(at))
-			.person("child", Role.CHILD, CHILD)
+			.person("child", Role.CHILD, who)
 			.fact(FactKind.STATUS_CHANGED, "child", "status", status, "on", at.substring(0, 10), "ended", "false");
 	}
 

@@ -203,7 +203,7 @@ public final class Told {
 		}
 
 		Entry.Event logged(long offset, long as) {
-			return new Entry.Event(new SourceRecord(this.id, as, RecordState.ACTIVE, offset, offset,
+			return new Entry.Event(new SourceRecord(this.id, as, RecordState.ACTIVE, offset, offset, offset,
 					NameUuid.of("receipt", this.id, as, offset), this.type, this.at, this.precision, written(),
 					written(), this.historic, this.handling, this.mentions, this.relations, this.facts), null);
 		}
@@ -214,7 +214,7 @@ public final class Told {
 
 		Entry.Event retracted(long offset, long byVersion) {
 			return new Entry.Event(
-					new SourceRecord(this.id, byVersion, RecordState.ACTIVE, offset, offset,
+					new SourceRecord(this.id, byVersion, RecordState.ACTIVE, offset, offset, offset,
 							NameUuid.of("receipt", this.id, byVersion, offset), this.type, this.at, this.precision,
 							this.at, this.at, this.historic, HandlingCode.STANDARD, List.of(), List.of(), List.of()),
 					this.id);

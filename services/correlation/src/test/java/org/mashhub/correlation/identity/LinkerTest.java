@@ -464,7 +464,7 @@ class LinkerTest {
 		@Nullable SourceRecord former = this.state.records().get(id);
 		long first = (former != null) ? former.firstSequence() : this.sequence;
 		return this.linker.relink(this.state, this.indexes, former,
-				new SourceRecord(id, this.sequence, RecordState.ACTIVE, first, this.sequence++,
+				new SourceRecord(id, this.sequence, RecordState.ACTIVE, first, this.sequence, this.sequence++,
 						new UUID(9, this.sequence), "Test", Instant.EPOCH, TimePrecision.EXACT, Instant.EPOCH,
 						Instant.EPOCH, false, HandlingCode.STANDARD, Arrays.asList(mentions), List.of(), List.of()));
 	}

@@ -139,7 +139,7 @@ class HeadlineTest {
 	private static SourceRecord record(List<Mention> people, List<Fact> facts) {
 		Instant at = Instant.parse("2025-10-01T09:00:00Z");
 		return new SourceRecord(new SourceRecordId("agency", "organisation", "system", "1"), 1, RecordState.ACTIVE, 0,
-				0, NameUuid.of("receipt", 1), "Test", at, TimePrecision.EXACT, at, at, false, HandlingCode.STANDARD,
+				0, 0, NameUuid.of("receipt", 1), "Test", at, TimePrecision.EXACT, at, at, false, HandlingCode.STANDARD,
 				people, List.of(), facts);
 	}
 

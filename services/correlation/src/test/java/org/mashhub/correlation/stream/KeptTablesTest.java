@@ -21,6 +21,7 @@ import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.LinkAnswer;
 import org.mashhub.correlation.state.NoticeMemory;
 import org.mashhub.correlation.state.ReviewMemory;
+import org.mashhub.correlation.state.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -74,7 +75,7 @@ class KeptTablesTest {
 		ReviewMemory review = new ReviewMemory(id, new PersonId(new UUID(0, 2)), new PersonId(new UUID(0, 3)), MENTION,
 				new MentionId(new UUID(0, 5)), 13.5, 7, true);
 		NoticeMemory notice = new NoticeMemory(id, MENTION, new SourceRecordId("social-care", "O1", "LCS", "S1"),
-				"Y99001", "CHILD_IN_NEED", false, LocalDate.of(2025, 10, 1), false);
+				"Y99001", "CHILD_IN_NEED", false, LocalDate.of(2025, 10, 1), Standing.TO_BE_CHECKED);
 		LinkAnswer answer = LinkAnswer.of(MENTION, new MentionId(new UUID(0, 5)), LinkAnswer.Verdict.SAME);
 		restore(StateKey.REVIEWS, id, review);
 		restore(StateKey.ANSWERS, answer.id(), answer);
@@ -126,7 +127,7 @@ class KeptTablesTest {
 	}
 
 	private static SourceRecord record(SourceRecordId id) {
-		return new SourceRecord(id, 1, RecordState.ACTIVE, 7, 7, new UUID(0, 9), "IncidentLogged", AT,
+		return new SourceRecord(id, 1, RecordState.ACTIVE, 7, 7, 7, new UUID(0, 9), "IncidentLogged", AT,
 				TimePrecision.EXACT, AT, AT, false, HandlingCode.STANDARD, List.of(), List.of(), List.of());
 	}
 
