@@ -62,7 +62,16 @@ public final class ModelTrainer {
 			Agreement.FAMILY_DIFFERENT, 0.3, Agreement.BIRTH_FAR, 0.05, Agreement.BIRTH_GENERATION, 0.1,
 			Agreement.SEX_DIFFERENT, 0.1);
 
+	/**
+	 * The same of the year, where records have no more: it is seldomer more than ten
+	 * years off than a son has his father's name and home. Where others have dates, a
+	 * mere year is what is left of one that was written wrongly.
+	 */
+	private static final double MOST_GENERATIONS = 0.02;
+
 	private final Comparer comparer = new Comparer();
+
+	private final boolean yearsAlone;
 
 	private final List<Mention> mentions;
 
@@ -72,6 +81,9 @@ public final class ModelTrainer {
 
 	private ModelTrainer(String version, Collection<Mention> mentions) {
 		this.mentions = List.copyOf(mentions);
+		long dates = this.mentions.stream().filter((mention) -> mention.particulars().birthDate() != null).count();
+		long years = this.mentions.stream().filter((mention) -> mention.particulars().birthYear() != null).count();
+		this.yearsAlone = dates < years - dates;
 		double records = this.mentions.size();
 		Map<Agreement, Double> match = new EnumMap<>(Agreement.class);
 		Map<Agreement, Double> random = new EnumMap<>(Agreement.class);
@@ -276,9 +288,10 @@ public final class ModelTrainer {
 	 * this bound, records of families, in which few are met twice, are learned from as if
 	 * each family were a person.
 	 */
-	private static void bound(List<Agreement> levels, Map<Agreement, Double> match) {
+	private void bound(List<Agreement> levels, Map<Agreement, Double> match) {
 		for (Agreement level : levels) {
-			double most = MOST.getOrDefault(level, 1.0);
+			double most = (level == Agreement.BIRTH_GENERATION && this.yearsAlone) ? MOST_GENERATIONS
+					: MOST.getOrDefault(level, 1.0);
 			double learned = match.getOrDefault(level, 0.0);
 			if (learned > most) {
 				double larger = (1 - most) / (1 - learned);

@@ -38,7 +38,7 @@ public final class Standardiser {
 	public static final String VERSION = "standard-3";
 
 	/** What systems write where they know no date; nobody living was born by then. */
-	private static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);
+	public static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);
 
 	private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "DR", "MASTER", "MX", "PROF", "REV",
 			"HERR", "FRAU", "MME", "MLLE", "MONSIEUR", "MADAME", "SRA", "DRA");
@@ -81,12 +81,25 @@ public final class Standardiser {
 
 	private final HomeKeys homeKeys;
 
+	private final LocalDate noBirth;
+
 	/**
-	 * Creates a standardiser.
+	 * Creates a standardiser for records of the living.
 	 * @param homeKeys keys of homes
 	 */
 	public Standardiser(HomeKeys homeKeys) {
+		this(homeKeys, DEFAULT_BIRTH);
+	}
+
+	/**
+	 * Creates a standardiser for records of another time.
+	 * @param homeKeys keys of homes
+	 * @param noBirth a date by which nobody was born of whom is written: it and what
+	 * comes before say nothing
+	 */
+	public Standardiser(HomeKeys homeKeys, LocalDate noBirth) {
 		this.homeKeys = homeKeys;
+		this.noBirth = noBirth;
 	}
 
 	/**
@@ -266,8 +279,8 @@ public final class Standardiser {
 		parts.stream().filter((part) -> !to.contains(part)).forEach(to::add);
 	}
 
-	private static @Nullable LocalDate birthDate(PersonMention person) {
-		return person.getBirth().flatMap(BirthDate::getDate).filter((date) -> date.isAfter(DEFAULT_BIRTH)).orElse(null);
+	private @Nullable LocalDate birthDate(PersonMention person) {
+		return person.getBirth().flatMap(BirthDate::getDate).filter((date) -> date.isAfter(this.noBirth)).orElse(null);
 	}
 
 	private static @Nullable Integer birthYear(PersonMention person, @Nullable LocalDate birthDate,

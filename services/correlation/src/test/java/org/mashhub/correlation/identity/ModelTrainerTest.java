@@ -84,6 +84,24 @@ class ModelTrainerTest {
 	}
 
 	@Test
+	void takesNoSonForHisFather() {
+		Random random = new Random(6);
+		List<Mention> mentions = new ArrayList<>();
+		for (int home = 0; home < 200; home++) {
+			String given = GIVEN.get(random.nextInt(GIVEN.size()));
+			String family = FAMILY.get(random.nextInt(FAMILY.size()));
+			for (int member = 0; member < 2; member++) {
+				int year = 1940 + 30 * member + random.nextInt(8);
+				for (int time = 0; time < 2; time++) {
+					mentions.add(People.called(given, family).bornAbout(year).at("home" + home).mention());
+				}
+			}
+		}
+
+		assertThat(ModelTrainer.fit("test", mentions).match().get(Agreement.BIRTH_GENERATION)).isLessThan(0.03);
+	}
+
+	@Test
 	void learnsForAHandfulWhatItCan() {
 		assertThat(ModelTrainer.fit("test", twice(3)).same()).isPositive().isLessThan(1);
 		assertThat(ModelTrainer.fit("test", List.of()).version()).isEqualTo("test");

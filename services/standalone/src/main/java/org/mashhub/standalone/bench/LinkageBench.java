@@ -66,7 +66,7 @@ public final class LinkageBench {
 	 * @return the figures
 	 */
 	public LinkageFigures run(List<Path> tables, @Nullable Path map, @Nullable Parameters model) {
-		List<LinkageTable.Row> rows = new ArrayList<>(LinkageTable.read(tables, map));
+		List<LinkageTable.Row> rows = new ArrayList<>(LinkageTable.read(tables, map, this.progress));
 		Collections.shuffle(rows, new Random(this.seed));
 		List<Entry.Event> entries = new ArrayList<>();
 		Map<MentionId, LinkageTable.Person> byMention = new LinkedHashMap<>();
@@ -116,11 +116,13 @@ public final class LinkageBench {
 	 * @param tables tables of one population
 	 * @param map mapping file, null to go by the headings
 	 * @param expected for how many records it is to be used, null for as many
+	 * @param progress told of columns that cannot be read
 	 * @return what was learned
 	 */
-	public static Parameters train(String version, List<Path> tables, @Nullable Path map, @Nullable Long expected) {
+	public static Parameters train(String version, List<Path> tables, @Nullable Path map, @Nullable Long expected,
+			Progress progress) {
 		List<Mention> mentions = new ArrayList<>();
-		for (LinkageTable.Row row : LinkageTable.read(tables, map)) {
+		for (LinkageTable.Row row : LinkageTable.read(tables, map, progress)) {
 			mentions.addAll(((Entry.Event) EntryReader.read(row.observation(), mentions.size())).record().mentions());
 		}
 		Parameters learned = ModelTrainer.train(version, mentions);

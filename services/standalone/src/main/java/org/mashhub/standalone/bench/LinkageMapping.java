@@ -58,9 +58,7 @@ record LinkageMapping(Map<What, List<String>> columns, @Nullable Pattern truthPa
 		BIRTH_DAY("day_of_birth", "birth_day"),
 		/** Age in years as estimated when the record was made. */
 		AGE("age", "estimated_age"),
-		/**
-		 * When the record was made, as an instant of ISO 8601: what an age counts from.
-		 */
+		/** When the record was made, as a date or a year: what an age counts from. */
 		AT("occurred_at"),
 		/** Sex or gender. */
 		SEX("sex", "gender", "gender_code", "sex_code", "geschlecht", "sexe", "sexo"),

@@ -11,11 +11,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,12 +43,14 @@ import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonName;
 import org.mashhub.event.common.v1.PersonRole;
 import org.mashhub.event.common.v1.RecordState;
+import org.mashhub.event.common.v1.Sex;
 import org.mashhub.event.common.v1.TimePrecision;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.hub.v1.ObservedPerson;
 import org.mashhub.messaging.NameUuid;
 import org.mashhub.standalone.CannotProceedException;
+import org.mashhub.standalone.Progress;
 import org.mashhub.standalone.bench.LinkageMapping.What;
 
 /**
@@ -58,16 +63,32 @@ final class LinkageTable {
 
 	private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
+	/** How mail programs write an address beside the name it belongs to. */
+	private static final Pattern BESIDE_A_NAME = Pattern.compile("^.*<([^<>]+@[^<>]+)>\\s*$");
+
+	/** Dates that systems write where they know none: of 1900, 1899, 1753, 1601, 1. */
+	private static final int FEW_DEFAULTS = 10;
+
 	/** Nobody is older; records of older people were made in their time. */
 	private static final int OLDEST = 110;
 
-	private final Standardiser standardiser = new Standardiser(new HomeKeys("benchmark"));
+	/** Defaults are few dates; of people of another time there are many. */
+	private static final double OF_ANOTHER_TIME = 0.05;
+
+	/** So many cells of a column that cannot be read are worth saying. */
+	private static final double WORTH_SAYING = 0.01;
+
+	private final Standardiser standardiser;
 
 	private final LinkageMapping mapping;
 
 	private final int number;
 
 	private final BirthDates birthDates;
+
+	private final LocalDate noBirth;
+
+	private final BirthDates recordDates;
 
 	private final SexWords sexWords;
 
@@ -79,6 +100,9 @@ final class LinkageTable {
 		this.mapping = mapping;
 		this.number = number;
 		this.birthDates = BirthDates.of(all(lines, What.BIRTH));
+		this.recordDates = BirthDates.of(all(lines, What.AT));
+		this.noBirth = noBirth(lines);
+		this.standardiser = new Standardiser(new HomeKeys("benchmark"), this.noBirth);
 		this.sexWords = SexWords.of(all(lines, What.SEX));
 		this.phoneNumbers = phoneNumbers;
 		this.made = made(lines);
@@ -88,16 +112,18 @@ final class LinkageTable {
 	 * Reads the tables of one population.
 	 * @param files tables with headings
 	 * @param map mapping file, null to go by the headings
+	 * @param progress told of columns that cannot be read
 	 * @return all rows
 	 */
-	static List<Row> read(List<Path> files, @Nullable Path map) {
+	static List<Row> read(List<Path> files, @Nullable Path map, Progress progress) {
 		List<Source> sources = files.stream().map((file) -> source(file, map)).toList();
 		PhoneNumbers phoneNumbers = PhoneNumbers
 			.of(sources.stream().flatMap((source) -> all(source.lines(), What.PHONE).stream()).toList());
 		List<Row> rows = new ArrayList<>();
 		for (int i = 0; i < sources.size(); i++) {
-			rows.addAll(new LinkageTable(sources.get(i).mapping(), i, sources.get(i).lines(), phoneNumbers)
-				.rows(sources.get(i).lines()));
+			LinkageTable table = new LinkageTable(sources.get(i).mapping(), i, sources.get(i).lines(), phoneNumbers);
+			table.sayWhatCannotBeRead(sources.get(i).lines(), progress);
+			rows.addAll(table.rows(sources.get(i).lines()));
 		}
 		return rows;
 	}
@@ -140,6 +166,55 @@ final class LinkageTable {
 
 	private static List<String> all(List<TableLine> lines, What what) {
 		return lines.stream().flatMap((line) -> line.values(what).stream()).toList();
+	}
+
+	/**
+	 * The date by which nobody of the table was born. What systems write where they know
+	 * no date is one date or a few: where many different ones are as old, they are meant.
+	 */
+	private LocalDate noBirth(List<TableLine> lines) {
+		Set<LocalDate> dates = new HashSet<>();
+		for (TableLine line : lines) {
+			BirthDate birth = birth(line);
+			if (birth != null) {
+				birth.getDate().ifPresent(dates::add);
+			}
+		}
+		long old = dates.stream().filter((date) -> !date.isAfter(Standardiser.DEFAULT_BIRTH)).count();
+		return (old > FEW_DEFAULTS && old > OF_ANOTHER_TIME * dates.size()) ? LocalDate.MIN
+				: Standardiser.DEFAULT_BIRTH;
+	}
+
+	/** A column of which nothing is made would be missed by nobody. */
+	private void sayWhatCannotBeRead(List<TableLine> lines, Progress progress) {
+		this.mapping.columns().forEach((what, columns) -> {
+			List<TableLine> filled = lines.stream().filter((line) -> !line.first(what).isEmpty()).toList();
+			long unread = filled.stream().filter((line) -> !canBeRead(line, what)).count();
+			if (unread > WORTH_SAYING * filled.size()) {
+				progress.say(String.format(Locale.ROOT, "Nothing is read of %,d of %,d cells of %s (%s)", unread,
+						filled.size(), String.join(", ", columns), what.key()));
+			}
+		});
+	}
+
+	private boolean canBeRead(TableLine line, What what) {
+		return switch (what) {
+			case BIRTH -> {
+				BirthDate birth = dateOfBirth(line);
+				yield birth != null && birth.getDate()
+					.map((date) -> date.isAfter(this.noBirth))
+					.orElse(birth.getYear().isPresent());
+			}
+			case BIRTH_YEAR -> number(line, what, 4).isPresent();
+			case BIRTH_MONTH, BIRTH_DAY -> number(line, what, 2).isPresent();
+			case AGE -> number(line, what, 3).isPresent();
+			case AT -> saidAt(line) != null;
+			case SEX -> this.sexWords.read(line.first(what)) != Sex.UNKNOWN;
+			case PHONE -> line.values(what).stream().anyMatch((phone) -> !this.phoneNumbers.read(phone).isEmpty());
+			case TRUTH, GIVEN, MIDDLE, FAMILY, NAME, ALIAS, ADDRESS, POSTCODE, UPRN, EMAIL, NHS_NUMBER, PNC_ID, NUMBER,
+					IDENTIFIERS, RECORD, VERSION, ROLE, BY ->
+				true;
+		};
 	}
 
 	/** A table of people who are long dead was made while they lived. */
@@ -254,7 +329,9 @@ final class LinkageTable {
 			.map(this.phoneNumbers::read)
 			.filter((phone) -> !phone.isEmpty())
 			.forEach((phone) -> contacts.add(new ContactPoint(ContactKind.PHONE, phone)));
-		line.values(What.EMAIL).forEach((value) -> contacts.add(new ContactPoint(ContactKind.EMAIL, value)));
+		line.values(What.EMAIL)
+			.forEach((value) -> contacts
+				.add(new ContactPoint(ContactKind.EMAIL, BESIDE_A_NAME.matcher(value).replaceFirst("$1"))));
 		return PersonMention.newBuilder()
 			.setRef("row-" + line.number())
 			.setRole(role(line))
@@ -282,11 +359,9 @@ final class LinkageTable {
 	}
 
 	private @Nullable BirthDate birth(TableLine line) {
-		List<String> dates = line.values(What.BIRTH);
-		if (!dates.isEmpty()) {
-			BirthDate first = this.birthDates.read(dates.getFirst());
-			return (dates.size() == 1 || (first != null && first.getDate().isPresent())) ? first
-					: this.birthDates.read(String.join("-", dates));
+		BirthDate date = dateOfBirth(line);
+		if (date != null) {
+			return date;
 		}
 		OptionalInt year = number(line, What.BIRTH_YEAR, 4);
 		if (year.isPresent()) {
@@ -296,6 +371,16 @@ final class LinkageTable {
 		}
 		OptionalInt age = number(line, What.AGE, 3);
 		return age.isPresent() ? BirthDate.newBuilder().setEstimatedAge(age.getAsInt()).build() : null;
+	}
+
+	private @Nullable BirthDate dateOfBirth(TableLine line) {
+		List<String> dates = line.values(What.BIRTH);
+		if (dates.isEmpty()) {
+			return null;
+		}
+		BirthDate first = this.birthDates.read(dates.getFirst());
+		return (dates.size() == 1 || (first != null && first.getDate().isPresent())) ? first
+				: this.birthDates.read(String.join("-", dates));
 	}
 
 	private static OptionalInt number(TableLine line, What what, int digits) {
@@ -326,12 +411,23 @@ final class LinkageTable {
 	}
 
 	private Instant madeAt(TableLine line) {
-		List<String> at = line.values(What.AT);
+		Instant at = saidAt(line);
+		return (at != null) ? at : this.made;
+	}
+
+	/** An instant, a date in whatever way the table writes them, or a year. */
+	private @Nullable Instant saidAt(TableLine line) {
+		String at = String.join("-", line.values(What.AT));
 		try {
-			return at.isEmpty() ? this.made : Instant.parse(at.getFirst());
+			return Instant.parse(at);
 		}
 		catch (DateTimeException ex) {
-			return this.made;
+			BirthDate date = at.isEmpty() ? null : this.recordDates.read(at);
+			return (date == null) ? null
+					: date.getDate()
+						.or(() -> date.getYear().map((year) -> LocalDate.of(year, 1, 1)))
+						.map((day) -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+						.orElse(null);
 		}
 	}
 

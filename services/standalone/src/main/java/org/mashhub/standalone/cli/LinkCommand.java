@@ -36,7 +36,8 @@ final class LinkCommand {
 			@Option(names = "--out", paramLabel = "FILE", required = true,
 					description = "Where to write the model.") Path out) {
 		try {
-			Files.writeString(out, ModelFile.write(LinkageBench.train(version, tables, map, records)));
+			Files.writeString(out,
+					ModelFile.write(LinkageBench.train(version, tables, map, records, System.err::println)));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new CannotProceedException("no model was learned: " + ex.getMessage(),

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mashhub.correlation.identity.FellegiSunterModel;
 import org.mashhub.hub.v1.StandardisedPerson;
 import org.mashhub.standalone.CannotProceedException;
+import org.mashhub.standalone.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,6 +56,73 @@ class LinkageTableTest {
 			.getBirthDate()).hasToString("Optional[1990-04-03]");
 		assertThat(only(table, StandardCharsets.UTF_8, "truth=truth\nname=name\nbirth=d, m, y\n").getBirthDate())
 			.hasToString("Optional[1990-04-03]");
+	}
+
+	@Test
+	void readsDatesOfAnotherTimeWhereATableHasMany() throws IOException {
+		StringBuilder table = new StringBuilder("truth,name,dob\n");
+		for (int i = 0; i < 30; i++) {
+			table.append(i).append(",Ada Brook,").append(1740 + 5 * i).append("-03-04\n");
+		}
+
+		assertThat(all(table.toString(), null)).extracting((person) -> person.getBirthDate().toString())
+			.contains("Optional[1740-03-04]", "Optional[1885-03-04]");
+	}
+
+	@Test
+	void takesAnOldDateAmongDatesOfTheLivingForADefault() throws IOException {
+		StringBuilder table = new StringBuilder("truth,name,dob\n");
+		for (int i = 0; i < 30; i++) {
+			table.append(i)
+				.append(",Ada Brook,")
+				.append((i % 3 == 0) ? "1753-01-01" : (1950 + i) + "-03-04")
+				.append('\n');
+		}
+
+		assertThat(all(table.toString(), null).getFirst().getBirthDate()).isEmpty();
+		assertThat(all(table.toString(), null).get(1).getBirthDate()).hasToString("Optional[1951-03-04]");
+	}
+
+	@Test
+	void countsAnAgeFromWhenTheRecordWasMadeHoweverThatIsWritten() throws IOException {
+		String table = """
+				truth,name,age,made
+				1,Ada Brook,30,1881
+				2,Ben Chan,30,1871-04-02
+				3,Di Evans,30,2/4/1871
+				4,Cy Doyle,30,1891-04-05T00:00:00Z
+				5,Ed Frost,30,
+				""";
+
+		assertThat(all(table, "truth=truth\nname=name\nage=age\nat=made\n"))
+			.extracting((person) -> person.getBirthYear().orElse(0))
+			.containsExactly(1851, 1841, 1841, 1861, 1996);
+	}
+
+	@Test
+	void goesByTheAgeWhereADateCannotBeRead() throws IOException {
+		assertThat(only("truth,name,dob,age\n1,Ada Brook,not told,30\n", StandardCharsets.UTF_8, null).getBirthYear())
+			.contains(1996);
+	}
+
+	@Test
+	void takesAnEmailAddressFromBesideAName() throws IOException {
+		assertThat(only("truth,name,email\n1,Ada Brook,Ada Brook <ada@example.org>\n", StandardCharsets.UTF_8, null)
+			.getEmails()).containsExactly("ada@example.org");
+	}
+
+	@Test
+	void saysWhichColumnsItCannotRead() throws IOException {
+		List<String> said = new ArrayList<>();
+		String table = """
+				truth,name,dob,phone
+				1,Ada Brook,spring,01632 960001
+				2,Ben Chan,autumn,01632 960002
+				""";
+
+		LinkageTable.read(List.of(file("table.csv", table, StandardCharsets.UTF_8)), null, said::add);
+
+		assertThat(said).containsExactly("Nothing is read of 2 of 2 cells of dob (birth)");
 	}
 
 	@Test
@@ -137,9 +206,18 @@ class LinkageTableTest {
 	}
 
 	private StandardisedPerson only(String table, Charset charset, @Nullable String map) throws IOException {
-		List<LinkageTable.Row> rows = LinkageTable.read(List.of(file("table.csv", table, charset)), mapping(map));
+		List<LinkageTable.Row> rows = LinkageTable.read(List.of(file("table.csv", table, charset)), mapping(map),
+				Progress.SILENT);
 		assertThat(rows).hasSize(1);
 		return rows.getFirst().observation().getPeople().getFirst().getStandardised();
+	}
+
+	private List<StandardisedPerson> all(String table, @Nullable String map) throws IOException {
+		return LinkageTable
+			.read(List.of(file("table.csv", table, StandardCharsets.UTF_8)), mapping(map), Progress.SILENT)
+			.stream()
+			.map((row) -> row.observation().getPeople().getFirst().getStandardised())
+			.toList();
 	}
 
 	private @Nullable Path mapping(@Nullable String map) throws IOException {
