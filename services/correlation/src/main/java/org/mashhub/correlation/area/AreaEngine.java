@@ -740,6 +740,9 @@ public final class AreaEngine {
 					|| hasEnded(notice, stated) == hasEnded(notice, view.statuses());
 			if (!isStated(notice, stated) && !isStated(notice, view.statuses())) {
 				SourceRecord record = this.state.records().get(notice.record());
+				if (notice.standing() == Standing.TO_BE_CHECKED && stillStates(notice, stated)) {
+					return Standing.TO_BE_CHECKED;
+				}
 				if (record == null || record.state() == RecordState.WITHDRAWN
 						|| record.handling() == HandlingCode.STANDARD) {
 					return Standing.IN_ERROR;
@@ -748,6 +751,13 @@ public final class AreaEngine {
 				lasts = false;
 			}
 			return (lasts || !notice.practice().equals(view.gpPractice())) ? Standing.STANDS : Standing.TO_BE_CHECKED;
+		}
+
+		/** The record has the same status, of another day now. */
+		private static boolean stillStates(NoticeMemory notice, List<Status> stated) {
+			return !notice.ended() && stated.stream()
+				.anyMatch((status) -> status.name().equals(notice.status())
+						&& status.record().id().equals(notice.record()));
 		}
 
 		private static boolean isStated(NoticeMemory notice, List<Status> statuses) {

@@ -73,15 +73,24 @@ final class Departures {
 			}
 		}
 		for (Tenancy end : this.ended) {
-			if (end.isOf(home) && this.begun.stream().noneMatch((other) -> other.isOf(home) && keeps(other, end))) {
+			if (isOf(home, end) && this.begun.stream().noneMatch((other) -> other.isOf(home) && keeps(other, end))) {
 				days.add(end.firstDayWithout());
 			}
 		}
 		return days;
 	}
 
+	/** An end that names no home is of the home where the tenancy began. */
+	private boolean isOf(Set<String> home, Tenancy end) {
+		return end.home().isEmpty() ? this.begun.stream()
+			.anyMatch((begun) -> begun.isOf(home) && begun.reference() != null
+					&& begun.reference().equals(end.reference()))
+				: end.isOf(home);
+	}
+
 	private boolean keeps(Tenancy other, Tenancy end) {
-		if (Objects.equals(other.reference(), end.reference())) {
+		boolean unnamed = (other.reference() == null || end.reference() == null) && other.on().isBefore(end.on());
+		if (unnamed || Objects.equals(other.reference(), end.reference())) {
 			return other.change().equals("SUCCEEDED") && !other.on().isBefore(end.on());
 		}
 		LocalDate without = end.firstDayWithout();

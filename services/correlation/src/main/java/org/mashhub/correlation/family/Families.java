@@ -473,7 +473,9 @@ public final class Families {
 				claims.add(new Claim(mention.particulars().homeKeys(), claimedOn(record, mention), record.id()));
 			}
 			for (Fact fact : record.facts()) {
-				if (fact.subjects().contains(mention.ref())) {
+				// Whom else of a household a landlord lists is chance.
+				boolean ofTenant = fact.kind() == FactKind.MOVED || mention.role() == Role.TENANT;
+				if (ofTenant && fact.subjects().contains(mention.ref())) {
 					left.note(fact, day(record.clock()));
 				}
 			}

@@ -59,6 +59,9 @@ final class Agglomeration {
 	/** For each group, the one after it that it agrees with best, or none. */
 	private final int[] best;
 
+	/** Of whom nothing is known but an NHS number, and perhaps the sex. */
+	private final boolean[] byNumberAlone;
+
 	/** What officers' answers hold together, null where they hold nothing. */
 	private final @Nullable Ties ties;
 
@@ -85,6 +88,10 @@ final class Agglomeration {
 		this.bits = new double[size][size];
 		this.best = new int[size];
 		this.seenIn = new int[size];
+		this.byNumberAlone = new boolean[size];
+		for (int i = 0; i < size; i++) {
+			this.byNumberAlone[i] = isByNumberAlone(i);
+		}
 		Map<MentionId, Integer> places = answers.isEmpty() ? Map.of() : places();
 		forbid(answers, places);
 		for (int i = 0; i < size; i++) {
@@ -98,6 +105,15 @@ final class Agglomeration {
 		for (int i = 0; i < size; i++) {
 			lookForBest(i);
 		}
+	}
+
+	private boolean isByNumberAlone(int node) {
+		if (this.values[Field.NHS_NUMBER.place()].of(node) == FieldValues.NONE) {
+			return false;
+		}
+		return Arrays.stream(FIELDS)
+			.filter((field) -> field != Field.NHS_NUMBER && field != Field.SEX)
+			.allMatch((field) -> this.values[field.place()].of(node) == FieldValues.NONE);
 	}
 
 	private Map<MentionId, Integer> places() {
@@ -222,6 +238,7 @@ final class Agglomeration {
 		while (joinBest()) {
 			// Until nothing more belongs together.
 		}
+		joinThoseKnownByNumberAlone();
 		Map<Integer, List<MentionId>> clusters = new TreeMap<>();
 		for (int i = 0; i < this.groups.length; i++) {
 			if (!this.groups[i].gone) {
@@ -231,6 +248,37 @@ final class Agglomeration {
 			}
 		}
 		return List.copyOf(clusters.values());
+	}
+
+	/**
+	 * Whoever is known by a number alone is the one person who has it. Where two have it,
+	 * one of them by mistake, nobody can tell which is meant.
+	 */
+	private void joinThoseKnownByNumberAlone() {
+		for (int one = 0; one < this.groups.length; one++) {
+			if (this.byNumberAlone[one] && !this.groups[one].gone) {
+				int holder = onlyHolder(one);
+				if (holder >= 0) {
+					int kept = Math.min(one, holder);
+					this.byNumberAlone[kept] = false;
+					join(kept, Math.max(one, holder));
+				}
+			}
+		}
+	}
+
+	private int onlyHolder(int one) {
+		int found = -1;
+		for (int other = 0; other < this.groups.length; other++) {
+			boolean holds = !this.byNumberAlone[other] && !this.groups[other].gone
+					&& this.bits[Math.min(one, other)][Math.max(one, other)] >= this.model.sameAt()
+					&& (this.ties == null || this.ties.permit(one, other));
+			if (holds && found >= 0 && (this.ties == null || this.ties.of(found) != this.ties.of(other))) {
+				return -1;
+			}
+			found = (holds && found < 0) ? other : found;
+		}
+		return found;
 	}
 
 	private boolean joinBest() {
@@ -255,6 +303,7 @@ final class Agglomeration {
 			double strongest = Double.NEGATIVE_INFINITY;
 			for (int other = one + 1; other < this.groups.length; other++) {
 				if (this.bits[one][other] > strongest && !this.groups[other].gone
+						&& this.byNumberAlone[one] == this.byNumberAlone[other]
 						&& (this.ties == null || this.ties.permit(one, other))) {
 					strongest = this.bits[one][other];
 					found = other;

@@ -31,6 +31,8 @@ public final class Evidence {
 
 	private static final int AGE = 8;
 
+	private static final int ONE_NHS_NUMBER = 16;
+
 	private static final int TOGETHER = FIRST_NAME | HOME | AGE;
 
 	private final float[] match = new float[FIELDS];
@@ -63,17 +65,18 @@ public final class Evidence {
 	}
 
 	/**
-	 * Whether more speaks for one person than a first name, an age and the company
-	 * somebody is in: a mother's former and present partner may share all of these.
+	 * What singles somebody out: more is to speak for one person than a first name, an
+	 * age and the company somebody is in, since a mother's former and present partner may
+	 * share all of these.
 	 */
-	boolean singlesOut() {
+	int facts() {
 		int facts = 0;
 		for (Field field : COMPARED) {
 			if (knows(field.place())) {
 				facts |= fact(field, this.match[field.place()]);
 			}
 		}
-		return singleOut(facts);
+		return facts;
 	}
 
 	/** What a field adds to what singles somebody out. */
@@ -82,6 +85,9 @@ public final class Evidence {
 			return BY_ITSELF;
 		}
 		if (match > SINGLED_OUT_FROM) {
+			if (field == Field.NHS_NUMBER) {
+				return BY_ITSELF | ONE_NHS_NUMBER;
+			}
 			return (field == Field.GIVEN_NAME) ? FIRST_NAME
 					: (field == Field.ADDRESS) ? HOME : SINGLING_OUT.contains(field) ? BY_ITSELF : 0;
 		}
@@ -91,6 +97,11 @@ public final class Evidence {
 	/** Whether facts do: one by itself, or first name, home and age together. */
 	static boolean singleOut(int facts) {
 		return (facts & BY_ITSELF) != 0 || (facts & TOGETHER) == TOGETHER;
+	}
+
+	/** Whether both have one NHS number. */
+	static boolean oneNumber(int facts) {
+		return (facts & ONE_NHS_NUMBER) != 0;
 	}
 
 	double match() {

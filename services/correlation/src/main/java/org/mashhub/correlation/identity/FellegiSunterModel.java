@@ -97,10 +97,11 @@ public final class FellegiSunterModel implements MatchModel {
 		double ofHousehold = 0;
 		double ofTwins = 0;
 		for (Field field : CHEAPEST_FIRST) {
-			if (field == Field.FAMILY_NAME && this.weights.atBest(ofMatch, 2) < floor) {
+			boolean asked = Evidence.oneNumber(facts);
+			if (!asked && field == Field.FAMILY_NAME && this.weights.atBest(ofMatch, 2) < floor) {
 				return Double.NEGATIVE_INFINITY;
 			}
-			if (field == Field.GIVEN_NAME && this.weights.atBest(ofMatch, 1) < floor) {
+			if (!asked && field == Field.GIVEN_NAME && this.weights.atBest(ofMatch, 1) < floor) {
 				return Double.NEGATIVE_INFINITY;
 			}
 			Agreement level = this.comparer.compare(field, a, b);
@@ -113,12 +114,19 @@ public final class FellegiSunterModel implements MatchModel {
 				ofTwins += this.weights.twins(level, random, grown);
 			}
 		}
-		return bounded(this.weights.odds(ofMatch, ofHousehold, ofTwins), Evidence.singleOut(facts));
+		return bounded(this.weights.odds(ofMatch, ofHousehold, ofTwins), facts);
 	}
 
-	/** What singles nobody out stays a question, however much of it there is. */
-	private double bounded(double bits, boolean singledOut) {
-		return singledOut ? bits : Math.min(bits, this.thresholds.sameAt() - A_LITTLE);
+	/**
+	 * What singles nobody out stays a question, however much of it there is. That two
+	 * records have one NHS number is one as well, however little else agrees: one of them
+	 * may have somebody else's, and is known by it to others.
+	 */
+	private double bounded(double bits, int facts) {
+		if (Evidence.oneNumber(facts)) {
+			return Math.max(bits, this.thresholds.reviewAt());
+		}
+		return Evidence.singleOut(facts) ? bits : Math.min(bits, this.thresholds.sameAt() - A_LITTLE);
 	}
 
 	@Override
@@ -155,8 +163,7 @@ public final class FellegiSunterModel implements MatchModel {
 
 	@Override
 	public double bits(Evidence evidence) {
-		return bounded(this.weights.odds(evidence.match(), evidence.household(), evidence.twins()),
-				evidence.singlesOut());
+		return bounded(this.weights.odds(evidence.match(), evidence.household(), evidence.twins()), evidence.facts());
 	}
 
 	@Override

@@ -23,10 +23,10 @@ final class Weights {
 	 * How often a record has the NHS number of somebody else of the household, the
 	 * mother's for the baby's: far more often than a stranger's.
 	 */
-	private static final double NUMBER_OF_RELATIVE = 1e-4;
+	private static final double NUMBER_OF_RELATIVE = 1e-3;
 
 	/** Of twins, who are registered together, one is taken for the other more often. */
-	private static final double NUMBER_OF_TWIN = 0.01;
+	private static final double NUMBER_OF_TWIN = 0.03;
 
 	/** How far each field is shared by the people of one household. */
 	private static final Map<Field, Double> IN_HOUSEHOLD = shares(

@@ -35,16 +35,19 @@ import org.mashhub.hub.v1.StandardisedPerson;
 public final class Standardiser {
 
 	/** Version of the tables and the code, stamped on every observation. */
-	public static final String VERSION = "standard-3";
+	public static final String VERSION = "standard-4";
 
 	/** What systems write where they know no date; nobody living was born by then. */
 	public static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);
 
 	private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "DR", "MASTER", "MX", "PROF", "REV",
-			"HERR", "FRAU", "MME", "MLLE", "MONSIEUR", "MADAME", "SRA", "DRA");
+			"SIR", "DAME", "HERR", "FRAU", "MME", "MLLE", "MONSIEUR", "MADAME", "SRA", "DRA");
 
 	/** What tells a son from his father, and in many records is left out. */
 	private static final Set<String> SUFFIXES = Set.of("JR", "JNR", "SR", "SNR", "II", "III", "IV");
+
+	/** What stands behind a name and its comma; not MD, which is a given name. */
+	private static final Set<String> HONOURS = Set.of("PHD", "MBE", "OBE", "CBE", "BSC", "MSC", "RGN", "ESQ");
 
 	/** What parts a family name from the one at birth. */
 	private static final Set<String> BORN = Set.of("NEE", "GEB", "GEBORENE", "FORMERLY", "EPOUSE", "ALIAS", "AKA");
@@ -224,9 +227,14 @@ public final class Standardiser {
 	 */
 	private static void split(String text, List<String> given, List<String> family) {
 		int comma = text.indexOf(',');
-		if (comma > 0 && !withoutSuffixes(words(text.substring(comma + 1))).stream().allMatch(SUFFIXES::contains)) {
+		List<String> behind = (comma > 0) ? words(text.substring(comma + 1)) : List.of();
+		if (!behind.isEmpty() && HONOURS.containsAll(behind)) {
+			split(text.substring(0, comma), given, family);
+			return;
+		}
+		if (!withoutSuffixes(behind).stream().allMatch(SUFFIXES::contains)) {
 			addAll(family, familyNames(text.substring(0, comma)));
-			addAll(given, withoutSuffixes(words(text.substring(comma + 1))));
+			addAll(given, withoutSuffixes(behind));
 			return;
 		}
 		List<String> parts = withoutSuffixes(words(text));
@@ -239,12 +247,17 @@ public final class Standardiser {
 			return;
 		}
 		if (parts.size() == 1) {
-			addAll(given, parts);
+			addAll(isByTitle(text) ? family : given, parts);
 		}
 		else if (parts.size() > 1) {
 			addAll(given, parts.subList(0, parts.size() - 1));
 			addAll(family, parts.subList(parts.size() - 1, parts.size()));
 		}
+	}
+
+	/** A title goes with a family name, where there is one name only. */
+	private static boolean isByTitle(String text) {
+		return Arrays.stream(fold(text).split(" ", -1)).anyMatch(TITLES::contains);
 	}
 
 	/** In much of the world a family name is told by its capitals, wherever it stands. */

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.observation;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +61,24 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		gpPractice = Canonical.ofNullable(gpPractice);
 		displayName = Canonical.of(displayName);
 		companions = Canonical.listOf(companions);
+	}
+
+	/**
+	 * Whether what a record says of somebody can hardly be of whom it spoke of before: no
+	 * given name of theirs, another date of birth, or another number of one scheme.
+	 * @param former what it said before
+	 * @return true for somebody else
+	 */
+	public boolean isOfAnother(Particulars former) {
+		boolean otherName = !this.givenNames.isEmpty() && !former.givenNames.isEmpty()
+				&& Collections.disjoint(this.givenNames, former.givenNames);
+		boolean otherBirth = this.birthDate != null && former.birthDate != null
+				&& !this.birthDate.equals(former.birthDate);
+		return otherName || otherBirth
+				|| this.identifiers.stream()
+					.anyMatch((number) -> number.valid() && former.identifiers.stream()
+						.anyMatch((known) -> known.valid() && known.scheme().equals(number.scheme())
+								&& !former.identifiers.contains(number)));
 	}
 
 	/**

@@ -84,14 +84,26 @@ public record SourceRecord(SourceRecordId id, long version, RecordState state, l
 	}
 
 	/**
-	 * Facts, of people in the same roles, on the same day, for others than the police
-	 * alone as before: a name that is written otherwise is nothing new.
+	 * Facts, of the same people in the same roles, on the same day, for others than the
+	 * police alone as before: a name that is written otherwise is nothing new.
 	 */
 	private boolean saysTheSameAs(SourceRecord former) {
 		return this.state == former.state && Set.copyOf(this.facts).equals(Set.copyOf(former.facts))
-				&& roles(this).equals(roles(former))
+				&& roles(this).equals(roles(former)) && !namesOthersThan(former)
 				&& this.occurredAt.truncatedTo(ChronoUnit.DAYS).equals(former.occurredAt.truncatedTo(ChronoUnit.DAYS))
 				&& (this.handling == HandlingCode.POLICE_MASH_ONLY) == (former.handling == HandlingCode.POLICE_MASH_ONLY);
+	}
+
+	/**
+	 * Where systems number people within a record, one ref may come to be another man.
+	 */
+	private boolean namesOthersThan(SourceRecord former) {
+		Map<String, Mention> before = former.mentions.stream()
+			.collect(Collectors.toMap(Mention::ref, (mention) -> mention, (one, other) -> one));
+		return this.mentions.stream().anyMatch((mention) -> {
+			Mention known = before.get(mention.ref());
+			return known != null && mention.particulars().isOfAnother(known.particulars());
+		});
 	}
 
 	private static Map<String, Role> roles(SourceRecord record) {

@@ -167,13 +167,18 @@ final class FamilyMoves {
 		return recordedThere ? Went.NOT : Went.PERHAPS;
 	}
 
-	/** Another record has said that the family moved there, and this parent with it. */
+	/**
+	 * Another record has said that the family moved there about that time, and this
+	 * parent with it.
+	 */
 	private boolean isKnown(ParentsMove move) {
 		return once(wanted(this.moves)).stream()
-			.anyMatch((known) -> toldAgain(known, move.fact()) && move.parent()
-				.facts()
-				.stream()
-				.anyMatch((fact) -> fact.kind() == FactKind.MOVED && fact.record().id().equals(known.record().id())));
+			.anyMatch((known) -> toldAgain(known, move.fact()) && !on(move.fact())
+				.isBefore(on(known).minusDays(EARLY_DAYS)) && move.parent()
+					.facts()
+					.stream()
+					.anyMatch(
+							(fact) -> fact.kind() == FactKind.MOVED && fact.record().id().equals(known.record().id())));
 	}
 
 	private boolean movedTo(List<String> home) {

@@ -373,6 +373,39 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void doesNotTakeAChildForGoneWhomTheParentsNextTenancyDoesNotName() {
+		apply(birthVisit());
+		apply(tenancy("T1", "2025-10-01", "STARTED", "T-1", MOTHER));
+		apply(tenancy("T2", "2025-10-20", "ENDED", "T-1", Told.person("LENA", "HALE", "2000-02-02", Sex.FEMALE, null))
+			.person("child", Role.CHILD, Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, null))
+			.fact(FactKind.TENANCY_CHANGED, "child", "change", "ENDED", "tenancy", "T-1", "on", "2025-10-20",
+					"homeKeys", Told.HOME));
+		apply(tenancy("T3", "2025-10-21", "STARTED", "T-2", MOTHER));
+		apply(tenancy("T4", "2025-11-01", "JOINT_TENANT_ADDED", "T-2", MAN));
+
+		assertThat(alerts(apply(incident("L1", "2025-11-05", MAN_WITHOUT_HOME, Role.SUSPECT, "DRUGS")))).last()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("recorded at Child A's address"));
+	}
+
+	@Test
+	void endsATenancyWhoseReferenceOrHomeOneOfTwoRecordsLeavesOut() {
+		apply(birthVisit());
+		apply(tenancy("T1", "2025-09-20", "JOINT_TENANT_ADDED", "T-1", MAN));
+		apply(incident("L1", "2025-10-01", MAN_WITHOUT_HOME, Role.SUSPECT, "DRUGS"));
+
+		assertThat(alerts(apply(Told.record("housing", "T2", "2025-10-20")
+			.person("man", Role.TENANT, MAN_WITHOUT_HOME)
+			.fact(FactKind.TENANCY_CHANGED, "man", "change", "ENDED", "on", "2025-10-20", "homeKeys", Told.HOME))))
+			.last()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("once recorded at one address"));
+		assertThat(alerts(apply(Told.record("housing", "T2", "2025-10-20")
+			.version(2)
+			.person("man", Role.TENANT, MAN_WITHOUT_HOME)
+			.fact(FactKind.TENANCY_CHANGED, "man", "change", "ENDED", "tenancy", "T-1", "on", "2025-10-20"))))
+			.isEmpty();
+	}
+
+	@Test
 	void takesWhoGetsANewTenancyOfTheSameHomeForStaying() {
 		apply(birthVisit());
 		apply(tenancy("T1", "2025-09-20", "JOINT_TENANT_ADDED", "T-1", MAN));

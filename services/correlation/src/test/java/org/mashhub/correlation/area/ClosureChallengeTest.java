@@ -30,6 +30,8 @@ class ClosureChallengeTest {
 
 	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
 
+	private static final Particulars FATHER = Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, Told.HOME);
+
 	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
 
 	private long offset;
@@ -177,6 +179,15 @@ class ClosureChallengeTest {
 		apply(answered("P1", "2025-10-03"));
 
 		assertThat(unanswered(apply(incident("L1", "2025-10-01", Role.SUSPECT, MAN).version(2))))
+			.contains("risk-event");
+	}
+
+	@Test
+	void asksAgainWhenARecordThatWasAnsweredNamesAnother() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(answered("P1", "2025-10-03"));
+
+		assertThat(unanswered(apply(incident("L1", "2025-09-10", Role.SUSPECT, FATHER).version(2))))
 			.contains("risk-event");
 	}
 

@@ -106,6 +106,15 @@ class PracticeTest {
 	}
 
 	@Test
+	void isNotToldOfAnErrorWhenTheDayOfAStatusIsPutRightThatItIsToCheck() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
+		List<Output.StatusTold> toCheck = told(ended("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED").forTheMashOnly());
+
+		assertThat(toCheck).extracting(Output.StatusTold::standing).containsExactly(Standing.TO_BE_CHECKED);
+		assertThat(told(status("S1", "2025-10-02T14:00:00Z", "CHILD_IN_NEED").version(2))).isEmpty();
+	}
+
+	@Test
 	void isToldOfAnErrorWhenTheRecordSaysSomethingElseToEverybody() {
 		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
 

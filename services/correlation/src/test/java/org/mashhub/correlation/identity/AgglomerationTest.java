@@ -66,6 +66,27 @@ class AgglomerationTest {
 	}
 
 	@Test
+	void takesWhoeverIsKnownByANumberAloneForItsOnlyHolder() {
+		Mention dawn = People.called("DAWN", "LOWE")
+			.born("1999-02-14")
+			.at("home")
+			.numbered(Identifier.NHS_NUMBER, "9990000018")
+			.mention();
+		Mention eva = People.called("EVA", "LOWE")
+			.born("2024-05-04")
+			.at("home")
+			.numbered(Identifier.NHS_NUMBER, "9990000018")
+			.mention();
+		Mention number = People.called("", "").numbered(Identifier.NHS_NUMBER, "9990000018").mention();
+		Mention again = People.called("", "").numbered(Identifier.NHS_NUMBER, "9990000018").mention();
+
+		assertThat(clusters(List.of(dawn, number, again), false)).hasSize(1);
+		assertThat(clusters(List.of(number, again, dawn), false)).hasSize(1);
+		assertThat(clusters(List.of(dawn, eva, number, again), false)).containsExactlyInAnyOrder(List.of(dawn.id()),
+				List.of(eva.id()), List.of(number.id(), again.id()));
+	}
+
+	@Test
 	void neverJoinsTwoPeopleOfOneRecord() {
 		List<Mention> mentions = List.of(People.called("JOHN", "LOWE").born("1960-03-02").at("home").mention(),
 				People.called("JOHN", "LOWE").born("1960-03-02").at("home").mention());

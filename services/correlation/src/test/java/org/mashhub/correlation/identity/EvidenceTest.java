@@ -34,17 +34,17 @@ class EvidenceTest {
 		assertThat(this.evidence.household()).isZero();
 		assertThat(this.evidence.twins()).isZero();
 		assertThat(this.evidence.knows(Field.FAMILY_NAME.place())).isFalse();
-		assertThat(this.evidence.singlesOut()).isFalse();
+		assertThat(Evidence.singleOut(this.evidence.facts())).isFalse();
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "NHS_NUMBER", "PNC_ID", "NUMBER", "BIRTH", "PHONE", "EMAIL" })
 	void singlesOutByWhatSeldomAgreesByChanceAndDoes(Field field) {
 		this.evidence.note(field.place(), 4, 0, 0);
-		assertThat(this.evidence.singlesOut()).isFalse();
+		assertThat(Evidence.singleOut(this.evidence.facts())).isFalse();
 
 		this.evidence.note(field.place(), 4.5, 0, 0);
-		assertThat(this.evidence.singlesOut()).isTrue();
+		assertThat(Evidence.singleOut(this.evidence.facts())).isTrue();
 	}
 
 	@ParameterizedTest
@@ -52,7 +52,7 @@ class EvidenceTest {
 	void singlesNobodyOutByWhatFormerAndPresentPartnersShare(Field field) {
 		this.evidence.note(field.place(), 20, 0, 0);
 
-		assertThat(this.evidence.singlesOut()).isFalse();
+		assertThat(Evidence.singleOut(this.evidence.facts())).isFalse();
 	}
 
 	@ParameterizedTest
@@ -61,17 +61,17 @@ class EvidenceTest {
 		for (Field field : List.of(Field.GIVEN_NAME, Field.ADDRESS, Field.BIRTH)) {
 			this.evidence.note(field.place(), (field == Field.BIRTH) ? 1.6 : 4.5, 0, 0);
 		}
-		assertThat(this.evidence.singlesOut()).isTrue();
+		assertThat(Evidence.singleOut(this.evidence.facts())).isTrue();
 
 		this.evidence.note(missing.place(), (missing == Field.BIRTH) ? 1.5 : 4, 0, 0);
-		assertThat(this.evidence.singlesOut()).isFalse();
+		assertThat(Evidence.singleOut(this.evidence.facts())).isFalse();
 	}
 
 	@Test
 	void singlesOutByAFamilyNameWhateverItSays() {
 		this.evidence.note(Field.FAMILY_NAME.place(), -2, 0, 0);
 
-		assertThat(this.evidence.singlesOut()).isTrue();
+		assertThat(Evidence.singleOut(this.evidence.facts())).isTrue();
 	}
 
 }

@@ -63,11 +63,11 @@ class WeightsTest {
 	void expectsTheNhsNumberOfSomebodyElseOfTheHouseholdMoreOftenThanAStrangers() {
 		double match = this.weights.match(Agreement.NHS_SAME, 1e-8);
 
-		assertThat(this.weights.household(Agreement.NHS_SAME, 1e-8)).isEqualTo(match + Weights.log2(1e-4),
+		assertThat(this.weights.household(Agreement.NHS_SAME, 1e-8)).isEqualTo(match + Weights.log2(1e-3),
 				within(0.01));
-		assertThat(this.weights.twins(Agreement.NHS_SAME, 1e-8, false)).isEqualTo(match + Weights.log2(0.01),
+		assertThat(this.weights.twins(Agreement.NHS_SAME, 1e-8, false)).isEqualTo(match + Weights.log2(0.03),
 				within(0.01));
-		assertThat(this.weights.twins(Agreement.NHS_SAME, 1e-8, true)).isEqualTo(match + Weights.log2(1e-4),
+		assertThat(this.weights.twins(Agreement.NHS_SAME, 1e-8, true)).isEqualTo(match + Weights.log2(1e-3),
 				within(0.01));
 	}
 

@@ -41,6 +41,22 @@ class StandardiserTest {
 	}
 
 	@Test
+	void takesTheOnlyNameBesideATitleForTheFamilyName() {
+		for (String text : List.of("Mrs Brook", "Mr. Brook", "Brook, Mrs")) {
+			assertThat(inOneText(text).getFamilyNames()).as(text).containsExactly("BROOK");
+			assertThat(inOneText(text).getGivenNames()).as(text).isEmpty();
+		}
+		assertThat(inOneText("Brook").getGivenNames()).containsExactly("BROOK");
+	}
+
+	@Test
+	void takesADegreeBehindACommaForNoName() {
+		assertThat(inOneText("Ada Brook, PhD").getGivenNames()).containsExactly("ADA");
+		assertThat(inOneText("Ada Brook, PhD").getFamilyNames()).containsExactly("BROOK");
+		assertThat(inOneText("Brook, Md").getGivenNames()).containsExactly("MD");
+	}
+
+	@Test
 	void takesInitialsForNoFamilyName() {
 		assertThat(inOneText("J.P. Morgan").getFamilyNames()).containsExactly("MORGAN");
 		assertThat(inOneText("JJ Smith").getFamilyNames()).containsExactly("SMITH");

@@ -25,8 +25,14 @@ sealed interface Change {
 
 	}
 
-	/** Somebody is a tenant no longer. */
-	record Left(Tenancy tenancy, PersonMention tenant) implements Change {
+	/**
+	 * Somebody is a tenant no longer.
+	 *
+	 * @param tenancy the tenancy
+	 * @param tenant who was one
+	 * @param stays whether the household has the person still
+	 */
+	record Left(Tenancy tenancy, PersonMention tenant, boolean stays) implements Change {
 
 	}
 

@@ -133,7 +133,7 @@ final class SnapshotDiff {
 		for (PersonMention member : before.members()) {
 			PersonMention later = same.later(member).orElse(null);
 			if (Tenancy.isTenant(member) && (later == null || !Tenancy.isTenant(later))) {
-				changes.add(new Change.Left(now, member));
+				changes.add(new Change.Left(now, member, later != null));
 				if (later == null) {
 					cameOrLeft.add(member.getRef());
 				}

@@ -80,7 +80,7 @@ class SnapshotTranslator {
 		TenancyChanged left(Change.Left left) {
 			return tenancy(left.tenancy(), dated(left.tenancy(), "left", left.tenant()),
 					TenancyChange.JOINT_TENANT_REMOVED, this.on)
-				.setPeople(List.of(withoutHome(left.tenant())))
+				.setPeople(List.of(left.stays() ? left.tenant() : withoutHome(left.tenant())))
 				.build();
 		}
 

@@ -143,6 +143,23 @@ class SnapshotEndpointTest {
 	}
 
 	@Test
+	void keepsTheHomeOfWhoIsATenantNoLongerButStaysInTheHousehold() {
+		Landlord landlord = new Landlord("STAYS");
+		String tenant = row("T1", "4 Mill Row", "P1", "Kelly");
+		landlord.send("2025-11-23", tenant + row("T1", "4 Mill Row", "P2", "Darren"));
+		landlord.forget();
+
+		landlord.send("2025-11-24",
+				tenant + row("T1", "4 Mill Row", "P2", "Darren").replace("TENANT", "HOUSEHOLD_MEMBER"));
+
+		assertThat(landlord.published(TenancyChanged.class))
+			.filteredOn((event) -> event.getChange() == TenancyChange.JOINT_TENANT_REMOVED)
+			.singleElement()
+			.satisfies((event) -> assertThat(event.getPeople()).singleElement()
+				.satisfies((person) -> assertThat(person.getAddress()).isPresent()));
+	}
+
+	@Test
 	void doesNothingWhenTheSameTableComesAgain() {
 		Landlord landlord = new Landlord("AGAIN");
 		landlord.send("2025-11-23", row("T1", "4 Mill Row", "P1", "Kelly") + row("T2", "2 Mill Row", "P2", "Ann"));
