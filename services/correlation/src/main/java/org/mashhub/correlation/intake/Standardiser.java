@@ -40,6 +40,8 @@ public final class Standardiser {
 	/** What systems write where they know no date; nobody living was born by then. */
 	public static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);
 
+	private static final String HOSPITAL = "hospital";
+
 	private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "DR", "MASTER", "MX", "PROF", "REV",
 			"SIR", "DAME", "HERR", "FRAU", "MME", "MLLE", "MONSIEUR", "MADAME", "SRA", "DRA");
 
@@ -313,12 +315,21 @@ public final class Standardiser {
 		return switch (recorded.getScheme()) {
 			case "NHS_NUMBER" -> nhsNumber(value.replaceAll("[^0-9]", ""));
 			case "PNC_ID" -> pncId(value);
-			case "LOCAL", "TENANCY_PERSON" -> new StandardIdentifier(recorded.getScheme(),
-					header.getOrganisationCode() + "/" + header.getSourceSystem() + "/" + value, !value.isEmpty());
+			case "LOCAL", "TENANCY_PERSON" ->
+				new StandardIdentifier(recorded.getScheme(), scope(header) + "/" + value, !value.isEmpty());
 			case "LA_CHILD_ID" -> new StandardIdentifier(recorded.getScheme(),
 					header.getOrganisationCode() + "/" + value, !value.isEmpty());
 			default -> new StandardIdentifier(recorded.getScheme(), value, !value.isEmpty());
 		};
+	}
+
+	/**
+	 * A hospital's number of a patient is the trust's, whichever of its systems writes
+	 * it; elsewhere each system counts for itself.
+	 */
+	private static String scope(EventHeader header) {
+		return header.getAgency().equals(HOSPITAL) ? header.getOrganisationCode()
+				: header.getOrganisationCode() + "/" + header.getSourceSystem();
 	}
 
 	/** Modulus 11 with weights 10 to 2 (NHS Data Dictionary). */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import org.mashhub.event.common.v1.Address;
 import org.mashhub.event.common.v1.BirthDate;
+import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.Identifier;
 import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.PersonMention;
@@ -99,6 +100,21 @@ class StandardiserTest {
 	@Test
 	void scopesLocalNumbersToTheirOrganisation() {
 		assertThat(identifier("LOCAL", "n-1").getValue()).isEqualTo("WMP/NICHE/N-1");
+	}
+
+	@Test
+	void takesAPatientsNumberForTheTrustsWhicheverOfItsSystemsWritesIt() {
+		PersonMention patient = PersonMention.newBuilder(Events.person("Ada", "Brook", null, null))
+			.setIdentifiers(List.of(new Identifier("LOCAL", "H410022", false)))
+			.build();
+		for (String system : List.of("SYMPHONY", "CAREFLOW")) {
+			EventHeader header = EventHeader.newBuilder(Events.header("Y99H1", null))
+				.setAgency("hospital")
+				.setSourceSystem(system)
+				.build();
+			assertThat(this.standardiser.standardise(patient, header).getIdentifiers()).as(system)
+				.containsExactly(new StandardIdentifier("LOCAL", "Y99H1/H410022", true));
+		}
 	}
 
 	@Test
