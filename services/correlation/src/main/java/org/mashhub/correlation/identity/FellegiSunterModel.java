@@ -97,11 +97,11 @@ public final class FellegiSunterModel implements MatchModel {
 		double ofHousehold = 0;
 		double ofTwins = 0;
 		for (Field field : CHEAPEST_FIRST) {
-			boolean asked = Evidence.oneNumber(facts);
-			if (!asked && field == Field.FAMILY_NAME && this.weights.atBest(ofMatch, 2) < floor) {
+			boolean oneNumber = Evidence.oneNumber(facts);
+			if (!oneNumber && field == Field.FAMILY_NAME && this.weights.atBest(ofMatch, 2) < floor) {
 				return Double.NEGATIVE_INFINITY;
 			}
-			if (!asked && field == Field.GIVEN_NAME && this.weights.atBest(ofMatch, 1) < floor) {
+			if (!oneNumber && field == Field.GIVEN_NAME && this.weights.atBest(ofMatch, 1) < floor) {
 				return Double.NEGATIVE_INFINITY;
 			}
 			Agreement level = this.comparer.compare(field, a, b);

@@ -43,30 +43,14 @@ class FellegiSunterModelTest {
 
 	@Test
 	void asksWhereABabysRecordHasTheMothersNhsNumber() {
-		double bits = bits(
-				People.called("DAWN", "LOWE")
-					.born("1999-02-14")
-					.at("home")
-					.numbered(Identifier.NHS_NUMBER, "9990000018"),
-				People.called("EVA", "LOWE")
-					.born("2024-05-04")
-					.at("home")
-					.numbered(Identifier.NHS_NUMBER, "9990000018"));
+		double bits = bits(ofOneNumber("DAWN", "1999-02-14"), ofOneNumber("EVA", "2024-05-04"));
 
 		assertThat(bits).isLessThan(SAME).isGreaterThanOrEqualTo(REVIEW);
 	}
 
 	@Test
 	void asksWhereTwoSiblingsHaveOneNhsNumber() {
-		double bits = bits(
-				People.called("TESS", "LOWE")
-					.born("2021-03-01")
-					.at("home")
-					.numbered(Identifier.NHS_NUMBER, "9990000018"),
-				People.called("EVA", "LOWE")
-					.born("2024-05-04")
-					.at("home")
-					.numbered(Identifier.NHS_NUMBER, "9990000018"));
+		double bits = bits(ofOneNumber("TESS", "2021-03-01"), ofOneNumber("EVA", "2024-05-04"));
 
 		assertThat(bits).isLessThan(SAME).isGreaterThanOrEqualTo(REVIEW);
 	}
@@ -74,39 +58,16 @@ class FellegiSunterModelTest {
 	@Test
 	void asksWhereTwinsHaveOneNhsNumber() {
 		double bits = bits(
-				People.called("TESS", "LOWE")
-					.born("2024-05-04")
-					.of(Sex.FEMALE)
-					.at("home")
-					.phone("+447700900001")
-					.email("dawn@example.org")
-					.numbered(Identifier.NHS_NUMBER, "9990000018"),
-				People.called("EVA", "LOWE")
-					.born("2024-05-04")
-					.of(Sex.FEMALE)
-					.at("home")
-					.phone("+447700900001")
-					.email("dawn@example.org")
-					.numbered(Identifier.NHS_NUMBER, "9990000018"));
+				ofOneNumber("TESS", "2024-05-04").of(Sex.FEMALE).phone("+447700900001").email("dawn@example.org"),
+				ofOneNumber("EVA", "2024-05-04").of(Sex.FEMALE).phone("+447700900001").email("dawn@example.org"));
 
 		assertThat(bits).isLessThan(SAME).isGreaterThan(REVIEW);
 	}
 
 	@Test
 	void asksWhereANewbornWithoutANameHasTheMothersNhsNumber() {
-		double bits = bits(
-				People.called("DAWN", "LOWE")
-					.born("1999-02-14")
-					.of(Sex.FEMALE)
-					.at("home")
-					.phone("+447700900001")
-					.numbered(Identifier.NHS_NUMBER, "9990000018"),
-				People.called("BABY", "LOWE")
-					.born("2024-05-04")
-					.of(Sex.FEMALE)
-					.at("home")
-					.phone("+447700900001")
-					.numbered(Identifier.NHS_NUMBER, "9990000018"));
+		double bits = bits(ofOneNumber("DAWN", "1999-02-14").of(Sex.FEMALE).phone("+447700900001"),
+				ofOneNumber("BABY", "2024-05-04").of(Sex.FEMALE).phone("+447700900001"));
 
 		assertThat(bits).isLessThan(SAME).isGreaterThan(REVIEW);
 	}
@@ -350,6 +311,10 @@ class FellegiSunterModelTest {
 		Set<Long> keys = new HashSet<>(model.blockingKeys(one.mention()));
 		keys.retainAll(model.blockingKeys(other.mention()));
 		return !keys.isEmpty();
+	}
+
+	private static People ofOneNumber(String given, String born) {
+		return People.called(given, "LOWE").born(born).at("home").numbered(Identifier.NHS_NUMBER, "9990000018");
 	}
 
 	private double bits(People one, People other) {
