@@ -40,6 +40,7 @@ import org.mashhub.correlation.rules.Together;
 import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.AnsweredItems;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.Indexes;
 import org.mashhub.correlation.state.Link;
@@ -78,11 +79,16 @@ final class AlertBook {
 
 	private final Instant clock;
 
+	/**
+	 * Offset of the record that the entry brings, less than zero where it brings none.
+	 */
+	private final long heard;
+
 	private final Supplier<Pictures> pictures;
 
 	private final Consumer<Output> outputs;
 
-	AlertBook(String area, EngineSettings settings, AreaState state, Indexes indexes, Instant clock,
+	AlertBook(String area, EngineSettings settings, AreaState state, Indexes indexes, Instant clock, long heard,
 			Supplier<Pictures> pictures, Consumer<Output> outputs) {
 		this.area = area;
 		this.settings = settings;
@@ -90,6 +96,7 @@ final class AlertBook {
 		this.state = state;
 		this.indexes = indexes;
 		this.clock = clock;
+		this.heard = heard;
 		this.pictures = pictures;
 		this.outputs = outputs;
 	}
@@ -209,7 +216,7 @@ final class AlertBook {
 			if (views.containsKey(child)) {
 				continue;
 			}
-			ChildView view = this.pictures.get().of(child);
+			ChildView view = keepAnswered(rule, this.pictures.get().of(child));
 			views.put(child, view);
 			openOf(rule, view).forEach((alert) -> open.addAll(children(alert)));
 			Optional<Finding> finding = view.death().isPresent() ? Optional.empty() : rule.examine(view);
@@ -220,6 +227,12 @@ final class AlertBook {
 		}
 		settle(new Examined(rule, views, affected));
 		return views.keySet();
+	}
+
+	private ChildView keepAnswered(Rule rule, ChildView view) {
+		Map<MentionId, AnsweredItems> answered = rule.answered(view, this.heard);
+		answered.forEach(this.state.answeredItems()::put);
+		return answered.isEmpty() ? view : this.pictures.get().of(view.child().id());
 	}
 
 	private void settle(Examined examined) {

@@ -204,7 +204,8 @@ public final class AreaEngine {
 			Instant known = (before != null) ? Instant.ofEpochMilli(before) : Instant.EPOCH;
 			this.clock = entry.clock().isAfter(known) ? entry.clock() : known;
 			this.alerts = new AlertBook(AreaEngine.this.area, AreaEngine.this.settings, state, this.indexes, this.clock,
-					this::readers, this.outputs::add);
+					(entry instanceof Entry.Event event) ? event.record().sequence() : -1, this::readers,
+					this.outputs::add);
 		}
 
 		Outcome run(Entry entry) {
@@ -371,7 +372,7 @@ public final class AreaEngine {
 				current = said.withdrawn(said.version(), said.sequence());
 			}
 			if (former != null) {
-				current = current.after(former);
+				current = current.after(former, zone());
 			}
 			replace(former, current);
 			return Outcome.APPLIED;

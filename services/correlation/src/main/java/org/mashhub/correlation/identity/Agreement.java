@@ -68,6 +68,8 @@ public enum Agreement {
 	BIRTH_SAME(Field.BIRTH, "the same"),
 	/** The same 1 January, which systems write where they know the year only. */
 	BIRTH_DEFAULT(Field.BIRTH, "the same 1 January, often a default"),
+	/** 1 January of the year in which the other date lies. */
+	BIRTH_DEFAULT_YEAR(Field.BIRTH, "1 January of the same year, often a default"),
 	/** Day and month changed places. */
 	BIRTH_SWAPPED(Field.BIRTH, "day and month swapped"),
 	/** One digit differs, or two neighbours are swapped. */

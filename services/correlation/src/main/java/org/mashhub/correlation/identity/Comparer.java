@@ -281,6 +281,9 @@ final class Comparer {
 			return (a.getDayOfYear() == 1) ? Agreement.BIRTH_DEFAULT : Agreement.BIRTH_SAME;
 		}
 		boolean year = a.getYear() == b.getYear();
+		if (year && (a.getDayOfYear() == 1 || b.getDayOfYear() == 1)) {
+			return Agreement.BIRTH_DEFAULT_YEAR;
+		}
 		boolean month = a.getMonthValue() == b.getMonthValue();
 		boolean day = a.getDayOfMonth() == b.getDayOfMonth();
 		if (year && a.getDayOfMonth() == b.getMonthValue() && a.getMonthValue() == b.getDayOfMonth()) {

@@ -220,7 +220,7 @@ final class Weights {
 	private double ofHousehold(Agreement level, double random) {
 		// Couples are about of an age: within two years for every third (ONS, Families
 		// and households).
-		if (level == Agreement.BIRTH_YEAR) {
+		if (level == Agreement.BIRTH_YEAR || level == Agreement.BIRTH_DEFAULT_YEAR) {
 			return 2;
 		}
 		if (level == Agreement.BIRTH_DECADE) {

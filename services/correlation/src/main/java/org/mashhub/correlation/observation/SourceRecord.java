@@ -3,7 +3,6 @@ package org.mashhub.correlation.observation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,12 +72,13 @@ public record SourceRecord(SourceRecordId id, long version, RecordState state, l
 	/**
 	 * The same record as the version that follows another.
 	 * @param former the version before
+	 * @param zone zone by which days are told
 	 * @return a copy that knows when the record was first seen, and since when it has
 	 * said the same
 	 */
-	public SourceRecord after(SourceRecord former) {
+	public SourceRecord after(SourceRecord former, ZoneId zone) {
 		return new SourceRecord(this.id, this.version, this.state, former.firstSequence, this.sequence,
-				saysTheSameAs(former) ? former.saidSince : this.saidSince, this.receiptId, this.eventType,
+				saysTheSameAs(former, zone) ? former.saidSince : this.saidSince, this.receiptId, this.eventType,
 				this.occurredAt, this.occurredPrecision, this.recordedAt, this.clock, this.historic, this.handling,
 				this.mentions, this.relations, this.facts);
 	}
@@ -87,11 +87,14 @@ public record SourceRecord(SourceRecordId id, long version, RecordState state, l
 	 * Facts, of the same people in the same roles, on the same day, for others than the
 	 * police alone as before: a name that is written otherwise is nothing new.
 	 */
-	private boolean saysTheSameAs(SourceRecord former) {
+	private boolean saysTheSameAs(SourceRecord former, ZoneId zone) {
 		return this.state == former.state && Set.copyOf(this.facts).equals(Set.copyOf(former.facts))
-				&& roles(this).equals(roles(former)) && !namesOthersThan(former)
-				&& this.occurredAt.truncatedTo(ChronoUnit.DAYS).equals(former.occurredAt.truncatedTo(ChronoUnit.DAYS))
+				&& roles(this).equals(roles(former)) && !namesOthersThan(former) && day(zone).equals(former.day(zone))
 				&& (this.handling == HandlingCode.POLICE_MASH_ONLY) == (former.handling == HandlingCode.POLICE_MASH_ONLY);
+	}
+
+	private LocalDate day(ZoneId zone) {
+		return LocalDate.ofInstant(this.occurredAt, zone);
 	}
 
 	/**

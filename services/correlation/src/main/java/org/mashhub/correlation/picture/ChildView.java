@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.AnsweredItems;
 
 /**
  * Everything that rules may look at about one child, joined at one moment of the area's
@@ -31,12 +34,14 @@ import org.mashhub.correlation.state.AlertMemory.Phase;
  * @param gpPractice practice the child is registered with
  * @param admittedBecause why the hub may show the child, null when it may not
  * @param alerts alerts about the child, by whatever rule, in the order of raising
+ * @param answered what lay open when a proposal to close, or a closure, answered it, by
+ * the child's mention in it
  * @param feeds what the area hears, and what it goes without
  */
 public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<KnownFact> facts,
 		List<ConnectedAdult> adults, List<PersonId> siblings, UUID family, List<Status> statuses,
 		@Nullable LeadProfessional lead, @Nullable String gpPractice, @Nullable String admittedBecause,
-		List<AlertMemory> alerts, FeedHealth feeds) {
+		List<AlertMemory> alerts, Map<MentionId, AnsweredItems> answered, FeedHealth feeds) {
 
 	public ChildView {
 		facts = List.copyOf(facts);
@@ -44,6 +49,7 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 		siblings = List.copyOf(siblings);
 		statuses = List.copyOf(statuses);
 		alerts = List.copyOf(alerts);
+		answered = Map.copyOf(answered);
 	}
 
 	/**
@@ -106,21 +112,23 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	 */
 	public ChildView admittedByAlerts() {
 		boolean alerted = this.alerts.stream().anyMatch((alert) -> alert.phase() != Phase.LAPSED);
-		return (this.admittedBecause == null && alerted) ? with(this.alerts, "an alert was raised") : this;
+		return (this.admittedBecause == null && alerted) ? with(this.alerts, this.answered, "an alert was raised")
+				: this;
 	}
 
 	/**
-	 * The same view with more known about its alerts.
+	 * The same view with what is remembered of the child now.
 	 * @param known alerts about the child
+	 * @param items what lay open when somebody answered it
 	 * @return a copy
 	 */
-	ChildView with(List<AlertMemory> known) {
-		return with(known, this.admittedBecause);
+	ChildView with(List<AlertMemory> known, Map<MentionId, AnsweredItems> items) {
+		return with(known, items, this.admittedBecause);
 	}
 
-	private ChildView with(List<AlertMemory> known, @Nullable String because) {
+	private ChildView with(List<AlertMemory> known, Map<MentionId, AnsweredItems> items, @Nullable String because) {
 		return new ChildView(this.child, this.clock, this.zone, this.facts, this.adults, this.siblings, this.family,
-				this.statuses, this.lead, this.gpPractice, because, known, this.feeds);
+				this.statuses, this.lead, this.gpPractice, because, known, items, this.feeds);
 	}
 
 }

@@ -33,6 +33,7 @@ import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AnsweredItems;
 import org.mashhub.correlation.state.AreaState;
 import org.mashhub.correlation.state.PersonMemo;
 import org.mashhub.correlation.state.Stated;
@@ -133,7 +134,7 @@ public final class Pictures {
 			known = join(child);
 			this.views.put(child, known);
 		}
-		return known.with(alerts(child));
+		return known.with(alerts(child), answered(known.facts()));
 	}
 
 	private ChildView join(PersonId child) {
@@ -156,7 +157,20 @@ public final class Pictures {
 		List<KnownFact> ofCase = ofCase(facts);
 		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
 				family(child, siblings), statuses(ofCase), lead(ofCase), practice(summary, facts), admitted(facts),
-				List.of(), feeds());
+				List.of(), Map.of(), feeds());
+	}
+
+	private Map<MentionId, AnsweredItems> answered(List<KnownFact> facts) {
+		Map<MentionId, AnsweredItems> found = new HashMap<>();
+		for (KnownFact fact : facts) {
+			if (fact.kind() == FactKind.CLOSURE_PROPOSED || fact.kind() == FactKind.CASE_CLOSED) {
+				AnsweredItems answered = this.state.answeredItems().get(fact.subject().id());
+				if (answered != null) {
+					found.put(fact.subject().id(), answered);
+				}
+			}
+		}
+		return found;
 	}
 
 	/**
@@ -427,6 +441,8 @@ public final class Pictures {
 	private @Nullable String practice(PersonSummary summary, List<KnownFact> facts) {
 		String practice = summary.gpPractice();
 		LocalDate joinedOn = null;
+		String former = null;
+		LocalDate leftOn = null;
 		for (KnownFact known : registrations(facts)) {
 			String joined = known.fact().value("newPractice");
 			String left = known.fact().value("previousPractice");
@@ -434,13 +450,31 @@ public final class Pictures {
 			if (joined != null) {
 				practice = joined;
 				joinedOn = on;
+				leftOn = null;
 			}
 			else if ((left != null) ? left.equals(practice)
 					: (joinedOn == null || on.isAfter(joinedOn.plusDays(TAKEN_OFF_WITHIN_DAYS)))) {
+				former = (left != null) ? left : practice;
 				practice = null;
+				leftOn = on;
 			}
 		}
-		return practice;
+		return (leftOn != null) ? namedSince(summary.id(), leftOn, former) : practice;
+	}
+
+	/**
+	 * Not every practice says that it has taken a child on: another than the one left
+	 * counts that a record of a later day names.
+	 */
+	private @Nullable String namedSince(PersonId child, LocalDate leftOn, @Nullable String former) {
+		return stated(child).stream()
+			.filter((stated) -> !stated.forPoliceOnly() && !ofRegistration(stated))
+			.filter((stated) -> LocalDate.ofInstant(stated.record().occurredAt(), this.zone).isAfter(leftOn))
+			.sorted(Comparator.comparing(Stated::record, AS_LOGGED))
+			.map((stated) -> stated.mention().particulars().gpPractice())
+			.filter((named) -> named != null && !named.equals(former))
+			.reduce((first, second) -> second)
+			.orElse(null);
 	}
 
 	private List<KnownFact> registrations(List<KnownFact> facts) {

@@ -10,24 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.state.AlertContent.OpenItem;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
+import org.mashhub.correlation.state.AnsweredItems;
 
 /**
  * A08: somebody proposes to close a case while things are open. Each open item is to be
  * answered, or accepted with a reason, in the proposal or the closure; a case closed
- * without a proposal, or with an item unanswered, is red. An answer covers what the hub
- * knew when it was given, and nothing that it heard of later.
+ * without a proposal, or with an item unanswered, is red. An answer covers what lay open
+ * when it was given, and nothing that the hub heard of, or connected with the child, only
+ * later.
  * <p>
  * Green alerts and answered items do not count. Quiet for adoption and death (RC1, RC2);
  * for a transfer to another authority (RC5) it asks for the handover instead.
@@ -110,6 +112,18 @@ final class ClosureChallenge implements Rule {
 		return challenge(child, proposed, closed);
 	}
 
+	/** Answers are given to what the proposal or the closure itself would be asked. */
+	@Override
+	public Map<MentionId, AnsweredItems> answered(ChildView child, long sequence) {
+		Map<MentionId, AnsweredItems> answered = new LinkedHashMap<>();
+		child.facts()
+			.stream()
+			.filter((fact) -> fact.record().sequence() == sequence && answers(fact))
+			.forEach((fact) -> answered.put(fact.subject().id(), new AnsweredItems(sequence,
+					open(child, fact, new ArrayList<>()).stream().map(Open::answered).toList())));
+		return answered;
+	}
+
 	/**
 	 * A proposal that nobody followed: the case went on under a new status, or a long
 	 * time passed.
@@ -132,12 +146,12 @@ final class ClosureChallenge implements Rule {
 			return Optional.empty();
 		}
 		Map<String, Answer> answers = new LinkedHashMap<>();
-		answersOf(proposed, answers);
-		answersOf(closed, answers);
-		List<KnownFact> grounds = new ArrayList<>();
+		answersOf(child, proposed, answers);
+		answersOf(child, closed, answers);
 		List<String> notKnown = new ArrayList<>(
 				List.of("the family's view", "what the agencies that hold the open items would say"));
-		List<OpenItem> items = items(child, decisive, answers, grounds, notKnown);
+		List<Open> open = open(child, decisive, notKnown);
+		List<OpenItem> items = open.stream().map((item) -> item.with(answers.get(item.key()))).toList();
 		boolean skipped = closed != null && proposed == null;
 		boolean unanswered = items.stream().anyMatch((item) -> item.answer() == null);
 		if (!unanswered && !skipped) {
@@ -150,8 +164,11 @@ final class ClosureChallenge implements Rule {
 		if (closed != null) {
 			evidence.add(closed);
 		}
-		evidence.addAll(
-				grounds.stream().distinct().filter((fact) -> !fact.equals(proposed) && !fact.equals(closed)).toList());
+		open.stream()
+			.flatMap((item) -> item.facts().stream())
+			.distinct()
+			.filter((fact) -> !fact.equals(proposed) && !fact.equals(closed))
+			.forEach(evidence::add);
 		return Optional.of(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH,
 				statements(child, proposed, closed, items), List.of(), notKnown,
 				(closed != null) ? List
@@ -161,57 +178,53 @@ final class ClosureChallenge implements Rule {
 				"This does not say that the decision is wrong.", evidence));
 	}
 
-	private static void answersOf(@Nullable KnownFact fact, Map<String, Answer> answers) {
+	private static void answersOf(ChildView child, @Nullable KnownFact fact, Map<String, Answer> answers) {
 		if (fact != null) {
+			AnsweredItems then = child.answered().get(fact.subject().id());
 			fact.fact().attributes().forEach((key, value) -> {
 				if (key.startsWith(ANSWER)) {
-					answers.put(key.substring(ANSWER.length()), new Answer(value, fact.record()));
+					answers.put(key.substring(ANSWER.length()), new Answer(value, fact.record(), then));
 				}
 			});
 		}
 	}
 
-	private List<OpenItem> items(ChildView child, KnownFact decisive, Map<String, Answer> answers,
-			List<KnownFact> grounds, List<String> notKnown) {
-		List<OpenItem> items = new ArrayList<>();
+	private static boolean answers(KnownFact fact) {
+		return (fact.kind() == FactKind.CLOSURE_PROPOSED || fact.kind() == FactKind.CASE_CLOSED)
+				&& fact.fact().attributes().keySet().stream().anyMatch((key) -> key.startsWith(ANSWER));
+	}
+
+	private List<Open> open(ChildView child, KnownFact decisive, List<String> notKnown) {
+		List<Open> items = new ArrayList<>();
 		// What came after a closure was not open when it was decided.
 		boolean closed = decisive.kind() == FactKind.CASE_CLOSED;
 		Instant until = closed ? decisive.occurredAt() : Instant.MAX;
 		Instant knownUntil = closed ? decisive.record().clock() : Instant.MAX;
 		if (decisive.fact().is("reason", "RC5")) {
-			items.add(item("handover", "the receiving authority has not confirmed the handover", answers, (_) -> true));
+			items.add(new Open("handover", "the receiving authority has not confirmed the handover", List.of(), null));
 			return items;
 		}
 		for (AlertMemory alert : child.alerts()) {
 			if (alert.phase() == Phase.OPEN && !alert.rule().equals(id()) && !alert.content().colour().equals("GREEN")
 					&& !alert.raisedAt().isAfter(knownUntil)) {
-				items.add(item("alert-" + alert.rule(),
+				items.add(new Open("alert-" + alert.rule(),
 						alert.content().colour().toLowerCase(Locale.UK) + " alert of "
 								+ Words.day(alert.raisedAt(), child.zone()) + " not ended: "
 								+ alert.content().ruleName().toLowerCase(Locale.UK),
-						answers, (answer) -> !alert.renewedAt().isAfter(answer.record().clock())));
+						List.of(), alert));
 			}
 		}
 		OpenQuestions.Found questions = this.questions.of(child, decisive.occurredAt(), until);
 		notKnown.addAll(questions.notKnown());
 		Stream.concat(this.grounds.of(child, decisive.occurredAt(), until).stream(), questions.grounds().stream())
-			.forEach((ground) -> {
-				grounds.addAll(ground.facts());
-				items
-					.add(item(ground.item(), ground.description(), answers, (answer) -> answer.covers(ground.facts())));
-			});
-		if (decisive.fact().is("reason", "RC9") && items.stream().noneMatch((item) -> item.item().equals("step-down"))
+			.map((ground) -> new Open(ground.item(), ground.description(), ground.facts(), null))
+			.forEach(items::add);
+		if (decisive.fact().is("reason", "RC9") && items.stream().noneMatch((item) -> item.key().equals("step-down"))
 				&& !this.grounds.steppedDown(child, decisive.occurredAt(), until)) {
-			items.add(item("step-down", "step-down to early help has no named lead who accepted it", answers,
-					(_) -> true));
+			items.add(new Open("step-down", "step-down to early help has no named lead who accepted it", List.of(),
+					null));
 		}
 		return items;
-	}
-
-	private static OpenItem item(String key, String description, Map<String, Answer> answers,
-			Predicate<Answer> covers) {
-		Answer answer = answers.get(key);
-		return new OpenItem(key, description, (answer != null && covers.test(answer)) ? answer.words() : null);
 	}
 
 	private static List<Statement> statements(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed,
@@ -235,16 +248,52 @@ final class ClosureChallenge implements Rule {
 	}
 
 	/**
+	 * Something open that a closure must answer.
+	 *
+	 * @param key key by which it is answered
+	 * @param description what is open
+	 * @param facts where it stands, none where it is an alert or something not done
+	 * @param alert the alert that is open, null where it is none
+	 */
+	private record Open(String key, String description, List<KnownFact> facts, @Nullable AlertMemory alert) {
+
+		OpenItem with(@Nullable Answer answer) {
+			return new OpenItem(this.key, this.description,
+					(answer != null && answer.covers(this)) ? answer.words() : null);
+		}
+
+		AnsweredItems.Item answered() {
+			return new AnsweredItems.Item(this.key,
+					this.facts.stream().map((fact) -> fact.record().id()).distinct().toList(),
+					(this.alert != null) ? List.of(this.alert.id()) : List.of());
+		}
+
+	}
+
+	/**
 	 * What somebody answered to an open item.
 	 *
 	 * @param words the answer
 	 * @param record the proposal or the closure in which it stands
+	 * @param then what lay open when it was given
 	 */
-	private record Answer(String words, SourceRecord record) {
+	private record Answer(String words, SourceRecord record, @Nullable AnsweredItems then) {
 
-		/** Nobody has answered what was said, or came to be said, only afterwards. */
-		boolean covers(List<KnownFact> facts) {
-			return facts.stream().allMatch((fact) -> fact.record().saidSince() <= this.record.sequence());
+		/**
+		 * Nobody has answered what was said, what came to be said, or what came to be
+		 * connected with the child only afterwards.
+		 */
+		boolean covers(Open item) {
+			AlertMemory alert = item.alert();
+			if (alert != null) {
+				return this.then != null && this.then.rested(item.key(), alert.id())
+						&& !alert.renewedAt().isAfter(this.record.clock());
+			}
+			return item.facts()
+				.stream()
+				.map(KnownFact::record)
+				.allMatch((record) -> record.saidSince() <= this.record.sequence() && this.then != null
+						&& this.then.rested(item.key(), record.id()));
 		}
 
 	}

@@ -124,11 +124,10 @@ final class HouseholdAdultRisk implements Rule {
 		for (ConnectedAdult adult : adults) {
 			List<KnownFact> held = held(adult, child);
 			Step last = adult.path().steps().getLast();
-			String since = (last.since() != null) ? " since " + Words.day(last.since()) : "";
 			statements.add(new Statement(adult.summary().id(),
 					Words.holders(held) + " child-safety information about " + adult.words(),
-					Words.whoIs(adult, Finding.CHILD) + " (" + Words.agencies(last.agencies()) + "," + since + "; "
-							+ adult.path().certainty().words() + ")",
+					Words.whoIs(adult, Finding.CHILD) + " (" + Words.agencies(last.agencies()) + "," + Words.since(last)
+							+ "; " + adult.path().certainty().words() + ")",
 					", about events " + Words.when(held, child.zone()) + "."));
 		}
 		return statements;

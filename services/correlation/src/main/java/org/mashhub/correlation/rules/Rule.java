@@ -1,9 +1,12 @@
 package org.mashhub.correlation.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.state.AnsweredItems;
 
 /**
  * One small check over one child's picture. It sees facts, never an agency's event, and
@@ -43,6 +46,17 @@ public interface Rule {
 	 * @return a finding, empty while the rule is quiet
 	 */
 	Optional<Finding> examine(ChildView child);
+
+	/**
+	 * What a record just heard answers, where the rule asks for answers: it is kept as it
+	 * is now, since what comes to speak of the child later has not been answered.
+	 * @param child the child's picture
+	 * @param sequence offset of the record's version in the area log
+	 * @return what lies open now, by the child's mention in the record
+	 */
+	default Map<MentionId, AnsweredItems> answered(ChildView child, long sequence) {
+		return Map.of();
+	}
 
 	/**
 	 * Why an alert of this rule goes away when nothing stands any more and no record was

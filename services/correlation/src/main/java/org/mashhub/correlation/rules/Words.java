@@ -221,11 +221,15 @@ final class Words {
 		return one(steps.getLast(), through);
 	}
 
+	/** Since when, or from when on what was so once. */
+	static String since(Step step) {
+		return (step.since() != null) ? (step.past() ? " from " : " since ") + day(step.since()) : "";
+	}
+
 	/** One step in words, with who says so and since when. */
 	static String step(Step step) {
-		String since = (step.since() != null) ? " since " + day(step.since()) : "";
 		String kind = (step.kind() == StepKind.SAME_ADDRESS) ? "recorded at the same address" : step.kind().words();
-		return (step.past() ? "once " : "") + kind + " (" + agencies(step.agencies()) + "," + since + "; "
+		return (step.past() ? "once " : "") + kind + " (" + agencies(step.agencies()) + "," + since(step) + "; "
 				+ step.certainty().words() + ")";
 	}
 

@@ -53,6 +53,13 @@ public interface AreaState {
 	Table<UUID, NoticeMemory> notices();
 
 	/**
+	 * Kept: what lay open when a proposal to close, or a closure, answered it, by the
+	 * mention of the child in it.
+	 * @return the table
+	 */
+	Table<MentionId, AnsweredItems> answeredItems();
+
+	/**
 	 * Kept: fingerprint of the picture last given out, by the child's founding mention.
 	 * @return the table
 	 */

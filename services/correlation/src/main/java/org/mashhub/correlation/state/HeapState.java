@@ -28,6 +28,8 @@ public final class HeapState implements AreaState {
 
 	private final Table<UUID, NoticeMemory> notices;
 
+	private final Table<MentionId, AnsweredItems> answeredItems;
+
 	private final Table<MentionId, Long> pictures;
 
 	private final Table<FeedId, FeedMemory> feeds;
@@ -61,7 +63,7 @@ public final class HeapState implements AreaState {
 	/** State that is lost with the process: for tests and tools. */
 	public HeapState() {
 		this(new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(),
-				new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
+				new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
 	}
 
 	/**
@@ -72,20 +74,22 @@ public final class HeapState implements AreaState {
 	 * @param reviews see {@link AreaState#reviews()}
 	 * @param answers see {@link AreaState#answers()}
 	 * @param notices see {@link AreaState#notices()}
+	 * @param answeredItems see {@link AreaState#answeredItems()}
 	 * @param pictures see {@link AreaState#pictures()}
 	 * @param feeds see {@link AreaState#feeds()}
 	 * @param values see {@link AreaState#values()}
 	 */
 	public HeapState(Table<SourceRecordId, SourceRecord> records, Table<MentionId, Link> links,
 			Table<UUID, AlertMemory> alerts, Table<UUID, ReviewMemory> reviews, Table<UUID, LinkAnswer> answers,
-			Table<UUID, NoticeMemory> notices, Table<MentionId, Long> pictures, Table<FeedId, FeedMemory> feeds,
-			Table<String, Long> values) {
+			Table<UUID, NoticeMemory> notices, Table<MentionId, AnsweredItems> answeredItems,
+			Table<MentionId, Long> pictures, Table<FeedId, FeedMemory> feeds, Table<String, Long> values) {
 		this.records = records;
 		this.links = links;
 		this.alerts = alerts;
 		this.reviews = reviews;
 		this.answers = answers;
 		this.notices = notices;
+		this.answeredItems = answeredItems;
 		this.pictures = pictures;
 		this.feeds = feeds;
 		this.values = values;
@@ -124,6 +128,11 @@ public final class HeapState implements AreaState {
 	@Override
 	public Table<UUID, NoticeMemory> notices() {
 		return this.notices;
+	}
+
+	@Override
+	public Table<MentionId, AnsweredItems> answeredItems() {
+		return this.answeredItems;
 	}
 
 	@Override

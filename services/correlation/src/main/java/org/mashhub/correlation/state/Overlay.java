@@ -28,6 +28,8 @@ public final class Overlay implements AreaState {
 
 	private final OverlayTable<UUID, NoticeMemory> notices;
 
+	private final OverlayTable<MentionId, AnsweredItems> answeredItems;
+
 	private final OverlayTable<MentionId, Long> pictures;
 
 	private final OverlayTable<FeedId, FeedMemory> feeds;
@@ -65,6 +67,7 @@ public final class Overlay implements AreaState {
 		this.reviews = new OverlayTable<>(below.reviews());
 		this.answers = new OverlayTable<>(below.answers());
 		this.notices = new OverlayTable<>(below.notices());
+		this.answeredItems = new OverlayTable<>(below.answeredItems());
 		this.pictures = new OverlayTable<>(below.pictures());
 		this.feeds = new OverlayTable<>(below.feeds());
 		this.values = new OverlayTable<>(below.values());
@@ -90,6 +93,7 @@ public final class Overlay implements AreaState {
 		this.reviews.apply();
 		this.answers.apply();
 		this.notices.apply();
+		this.answeredItems.apply();
 		this.pictures.apply();
 		this.feeds.apply();
 		this.values.apply();
@@ -140,6 +144,11 @@ public final class Overlay implements AreaState {
 	@Override
 	public Table<UUID, NoticeMemory> notices() {
 		return this.notices;
+	}
+
+	@Override
+	public Table<MentionId, AnsweredItems> answeredItems() {
+		return this.answeredItems;
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AnsweredItems;
 import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.HeapTable;
 import org.mashhub.correlation.state.Link;
@@ -25,18 +26,20 @@ import org.mashhub.correlation.state.ReviewMemory;
  * @param reviews see {@link org.mashhub.correlation.state.AreaState#reviews()}
  * @param answers see {@link org.mashhub.correlation.state.AreaState#answers()}
  * @param notices see {@link org.mashhub.correlation.state.AreaState#notices()}
+ * @param answeredItems see
+ * {@link org.mashhub.correlation.state.AreaState#answeredItems()}
  * @param pictures see {@link org.mashhub.correlation.state.AreaState#pictures()}
  * @param feeds see {@link org.mashhub.correlation.state.AreaState#feeds()}
  * @param values see {@link org.mashhub.correlation.state.AreaState#values()}
  */
 record KeptTables(HeapTable<SourceRecordId, SourceRecord> records, HeapTable<MentionId, Link> links,
 		HeapTable<UUID, AlertMemory> alerts, HeapTable<UUID, ReviewMemory> reviews, HeapTable<UUID, LinkAnswer> answers,
-		HeapTable<UUID, NoticeMemory> notices, HeapTable<MentionId, Long> pictures, HeapTable<FeedId, FeedMemory> feeds,
-		HeapTable<String, Long> values) {
+		HeapTable<UUID, NoticeMemory> notices, HeapTable<MentionId, AnsweredItems> answeredItems,
+		HeapTable<MentionId, Long> pictures, HeapTable<FeedId, FeedMemory> feeds, HeapTable<String, Long> values) {
 
 	KeptTables() {
 		this(new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(),
-				new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
+				new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>(), new HeapTable<>());
 	}
 
 	/**
@@ -53,6 +56,7 @@ record KeptTables(HeapTable<SourceRecordId, SourceRecord> records, HeapTable<Men
 			case StateKey.REVIEWS -> set(this.reviews, UUID.fromString(key.key()), value, ReviewMemory.class, codec);
 			case StateKey.ANSWERS -> set(this.answers, UUID.fromString(key.key()), value, LinkAnswer.class, codec);
 			case StateKey.NOTICES -> set(this.notices, UUID.fromString(key.key()), value, NoticeMemory.class, codec);
+			case StateKey.ANSWERED_ITEMS -> set(this.answeredItems, mention(key), value, AnsweredItems.class, codec);
 			case StateKey.PICTURES -> set(this.pictures, mention(key), value, Long.class, codec);
 			case StateKey.FEEDS -> restoreFeed(key, value, codec);
 			case StateKey.VALUES -> set(this.values, key.key(), value, Long.class, codec);

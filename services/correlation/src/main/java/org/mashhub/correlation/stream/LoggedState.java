@@ -28,8 +28,10 @@ final class LoggedState {
 		return new HeapState(logging.table(kept.records(), StateKey.RECORDS),
 				logging.table(kept.links(), StateKey.LINKS), logging.table(kept.alerts(), StateKey.ALERTS),
 				logging.table(kept.reviews(), StateKey.REVIEWS), logging.table(kept.answers(), StateKey.ANSWERS),
-				logging.table(kept.notices(), StateKey.NOTICES), logging.table(kept.pictures(), StateKey.PICTURES),
-				logging.table(kept.feeds(), StateKey.FEEDS), logging.table(kept.values(), StateKey.VALUES));
+				logging.table(kept.notices(), StateKey.NOTICES),
+				logging.table(kept.answeredItems(), StateKey.ANSWERED_ITEMS),
+				logging.table(kept.pictures(), StateKey.PICTURES), logging.table(kept.feeds(), StateKey.FEEDS),
+				logging.table(kept.values(), StateKey.VALUES));
 	}
 
 	private record Logging(String area, KeyValueStore<String, byte[]> store, StateCodec codec) {

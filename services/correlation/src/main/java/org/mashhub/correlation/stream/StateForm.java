@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AnsweredItems;
 import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.LinkAnswer;
@@ -26,7 +27,7 @@ import org.mashhub.correlation.state.ReviewMemory;
 public final class StateForm {
 
 	private static final List<Class<?>> KEPT = List.of(SourceRecord.class, Link.class, AlertMemory.class,
-			ReviewMemory.class, LinkAnswer.class, NoticeMemory.class, FeedMemory.class);
+			ReviewMemory.class, LinkAnswer.class, NoticeMemory.class, AnsweredItems.class, FeedMemory.class);
 
 	private static final Pattern OURS = Pattern.compile("org\\.mashhub\\.[\\w.$]+");
 

@@ -22,6 +22,8 @@ record StateKey(String area, char table, String key) {
 
 	static final char NOTICES = 'n';
 
+	static final char ANSWERED_ITEMS = 'o';
+
 	static final char PICTURES = 'p';
 
 	static final char FEEDS = 'f';

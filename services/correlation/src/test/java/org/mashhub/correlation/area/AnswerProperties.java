@@ -126,7 +126,8 @@ class AnswerProperties {
 		int half = steps.size() / 2;
 		HeapState before = run(steps.subList(0, half));
 		HeapState rebuilt = new HeapState(before.records(), before.links(), before.alerts(), before.reviews(),
-				before.answers(), before.notices(), before.pictures(), before.feeds(), before.values());
+				before.answers(), before.notices(), before.answeredItems(), before.pictures(), before.feeds(),
+				before.values());
 		new Indexes(rebuilt, Told.settings().model()::blockingKeys).rebuild();
 		AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), rebuilt);
 		for (int i = half; i < steps.size(); i++) {

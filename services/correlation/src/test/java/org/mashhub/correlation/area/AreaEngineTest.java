@@ -350,8 +350,9 @@ class AreaEngineTest {
 			.fact(FactKind.MOVED, "child", "on", "2025-11-01", "fromHomeKeys", Told.HOME)));
 
 		assertThat(moved).last()
-			.satisfies((alert) -> assertThat(alert.content().text()).contains(
-					"about a man once recorded at one address with Child A (police, since 1 October 2025; recorded)")
+			.satisfies((alert) -> assertThat(alert.content().text())
+				.contains(
+						"about a man once recorded at one address with Child A (police, from 1 October 2025; recorded)")
 				.doesNotContain("recorded at Child A's address"));
 	}
 

@@ -17,6 +17,7 @@ import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.HeapState;
+import org.mashhub.correlation.state.LinkAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,12 @@ class ClosureChallengeTest {
 	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
 
 	private static final Particulars FATHER = Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, Told.HOME);
+
+	/** Nothing joins him to the family. */
+	private static final Particulars STRANGER = Told.person("VICTOR", "STEELE", "1988-05-05", Sex.MALE, "B/elsewhere");
+
+	/** Nothing but the name joins him to the man. */
+	private static final Particulars NAMESAKE = Told.person("DARREN", "POOLE", null, Sex.MALE, null);
 
 	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
 
@@ -144,6 +151,45 @@ class ClosureChallengeTest {
 		assertThat(closed).filteredOn((alert) -> alert.rule().equals("A08"))
 			.last()
 			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"));
+	}
+
+	@Test
+	void takesAnAnswerForNothingRecordedOfWhomTheHubConnectedOnlyLater() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(incident("L2", "2025-09-11", Role.SUSPECT, STRANGER));
+		apply(answered("P1", "2025-10-03"));
+
+		AreaEngine.Result connected = apply(Told.record("health-visiting", "V2", "2025-10-04")
+			.person("mother", Role.MOTHER, MOTHER)
+			.person("partner", Role.PARTNER, STRANGER)
+			.related("partner", RelationKind.PARTNER_OF, "mother", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "mother"));
+
+		assertThat(unanswered(connected)).contains("risk-event");
+		assertThat(unanswered(apply(answered("P2", "2025-10-05")))).isEmpty();
+	}
+
+	@Test
+	void takesAnAnswerForNothingRecordedOfWhomAnOfficerConnectedOnlyLater() {
+		Told.Draft known = incident("L1", "2025-09-10", Role.SUSPECT, MAN);
+		Told.Draft other = incident("L2", "2025-09-11", Role.SUSPECT, NAMESAKE);
+		apply(known);
+		apply(other);
+		apply(answered("P1", "2025-10-03"));
+
+		AreaEngine.Result joined = this.engine
+			.apply(Told.answered(this.offset++, known.mention("who"), other.mention("who"), LinkAnswer.Verdict.SAME));
+
+		assertThat(unanswered(joined)).contains("risk-event");
+	}
+
+	@Test
+	void takesNoAnswerOfAProposalThatIsWithdrawn() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(answered("P1", "2025-10-03"));
+		this.engine.apply(answered("P1", "2025-10-03").retracted(this.offset++, 2));
+
+		assertThat(unanswered(apply(closure("C1", "2025-10-06")))).contains("risk-event");
 	}
 
 	@Test

@@ -69,8 +69,8 @@ class DaysAheadTest {
 	void tellsTheNewLeadAlsoWhereTheClockLeapsOrTheStateWasReadAgain() {
 		apply(appointed(1, "2025-10-10"));
 		HeapState rebuilt = new HeapState(this.state.records(), this.state.links(), this.state.alerts(),
-				this.state.reviews(), this.state.answers(), this.state.notices(), this.state.pictures(),
-				this.state.feeds(), this.state.values());
+				this.state.reviews(), this.state.answers(), this.state.notices(), this.state.answeredItems(),
+				this.state.pictures(), this.state.feeds(), this.state.values());
 		new Indexes(rebuilt, Told.settings().model()::blockingKeys).rebuild();
 		this.engine = new AreaEngine(Told.AREA, Told.settings(), rebuilt);
 

@@ -166,7 +166,8 @@ class EngineProperties {
 		HeapState whole = run(records);
 		HeapState before = run(records.subList(0, half));
 		HeapState rebuilt = new HeapState(before.records(), before.links(), before.alerts(), before.reviews(),
-				before.answers(), before.notices(), before.pictures(), before.feeds(), before.values());
+				before.answers(), before.notices(), before.answeredItems(), before.pictures(), before.feeds(),
+				before.values());
 		new Indexes(rebuilt, Told.settings().model()::blockingKeys).rebuild();
 		AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), rebuilt);
 		for (int i = half; i < records.size(); i++) {

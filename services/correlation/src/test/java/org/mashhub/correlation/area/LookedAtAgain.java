@@ -61,7 +61,7 @@ final class LookedAtAgain {
 			}
 		});
 		List<Output> outputs = new ArrayList<>();
-		new AlertBook(Told.AREA, settings, overlay, new Indexes(overlay, settings.model()::blockingKeys), clock,
+		new AlertBook(Told.AREA, settings, overlay, new Indexes(overlay, settings.model()::blockingKeys), clock, -1,
 				() -> pictures, outputs::add)
 			.examine(children);
 		return outputs;

@@ -70,6 +70,19 @@ class PracticeTest {
 	}
 
 	@Test
+	void isThePracticeThatALaterRecordNamesOnceTheChildHasLeftAnother() {
+		apply(registered("G1", "2025-10-01", FIRST, null));
+		apply(naming("H1", "2025-10-01T09:00:00Z", SECOND));
+		assertThat(told(status("S1", "2025-10-03T14:00:00Z", "CHILD_IN_NEED"))).isEmpty();
+
+		apply(naming("H2", "2025-10-04T09:00:00Z", FIRST));
+		assertThat(told(status("S2", "2025-10-05T14:00:00Z", "CHILD_PROTECTION_PLAN"))).isEmpty();
+
+		assertThat(told(naming("H3", "2025-10-06T09:00:00Z", SECOND))).extracting(Output.StatusTold::practice)
+			.containsOnly(SECOND);
+	}
+
+	@Test
 	void staysTheNewPracticeWhenOneThatNoChangeHadNamedTakesTheChildOffItsListWithinWeeks() {
 		apply(signalled("N1", "2025-10-01T09:00:00Z", SECOND));
 		apply(registered("G1", "2025-10-04", THIRD, null));
@@ -338,6 +351,17 @@ class PracticeTest {
 
 	private static Told.Draft signalled(String number, String at, String joined) {
 		return registration(Told.recordAt("gp", number, Instant.parse(at)), at.substring(0, 10), null, joined);
+	}
+
+	/** Another agency's record names a practice. */
+	private static Told.Draft naming(String number, String at, String practice) {
+		Particulars who = new Particulars(CHILD.givenNames(), CHILD.familyNames(), CHILD.aliases(), CHILD.birthDate(),
+				CHILD.birthYear(), CHILD.grown(), CHILD.sex(), CHILD.identifiers(), CHILD.homeKeys(),
+				CHILD.addressWords(), CHILD.postcode(), CHILD.phones(), CHILD.emails(), practice, CHILD.displayName(),
+				CHILD.companions());
+		return Told.recordAt("hospital", number, Instant.parse(at))
+			.person("patient", Role.PATIENT, who)
+			.fact(FactKind.VISIT_MADE, "patient");
 	}
 
 	private static Told.Draft registration(Told.Draft draft, String on, @Nullable String left,

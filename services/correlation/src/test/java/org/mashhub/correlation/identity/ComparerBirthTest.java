@@ -22,6 +22,13 @@ class ComparerBirthTest {
 	}
 
 	@Test
+	void takes1JanuaryForADefaultOfAnyDateInTheYear() {
+		assertThat(birth("1990-01-01", "1990-11-23")).isEqualTo(Agreement.BIRTH_DEFAULT_YEAR);
+		assertThat(birth("1990-01-11", "1990-01-01")).isEqualTo(Agreement.BIRTH_DEFAULT_YEAR);
+		assertThat(birth("1990-01-01", "1991-11-23")).isEqualTo(Agreement.BIRTH_NEAR);
+	}
+
+	@Test
 	void seesThatDayAndMonthChangedPlaces() {
 		assertThat(birth("1990-05-04", "1990-04-05")).isEqualTo(Agreement.BIRTH_SWAPPED);
 		assertThat(birth("1990-12-01", "1990-01-12")).isEqualTo(Agreement.BIRTH_SWAPPED);

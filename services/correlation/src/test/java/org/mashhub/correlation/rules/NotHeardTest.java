@@ -3,6 +3,7 @@ package org.mashhub.correlation.rules;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ class NotHeardTest {
 				new PersonSummary(new PersonId(new UUID(0, 1)), founding, "Ava H", null, null, Sex.UNKNOWN, true,
 						practice, null),
 				NOW, ZoneId.of("Europe/London"), List.of(), List.of(), List.of(), founding.value(), List.of(), null,
-				practice, null, List.of(), new FeedHealth(List.of(feeds), NOW));
+				practice, null, List.of(), Map.of(), new FeedHealth(List.of(feeds), NOW));
 	}
 
 }
