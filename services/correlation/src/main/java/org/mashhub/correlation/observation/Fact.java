@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(FactKind kind, List<String> subjects, Map<String, String> attributes) {
 
+	/** Key under which every fact of a record says what the family knows of it. */
+	public static final String FAMILY_INFORMED = "familyInformed";
+
+	/** Value of whoever records it where it is not safe that the family learns of it. */
+	public static final String NOT_SAFE_TO_INFORM = "NOT_SAFE_TO_INFORM";
+
 	public Fact {
 		subjects = Canonical.listOf(subjects);
 		attributes = Canonical.mapOf(attributes);

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.picture;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
@@ -30,6 +31,16 @@ public record KnownFact(Fact fact, Mention subject, SourceRecord record) {
 	 */
 	public Instant occurredAt() {
 		return this.record.occurredAt();
+	}
+
+	/**
+	 * When it happened, for the order of what happened on one day: of what only the day
+	 * is known of, when it was written down.
+	 * @param zone zone by which days are told
+	 * @return a moment of the day on which it happened
+	 */
+	public Instant during(ZoneId zone) {
+		return this.record.during(zone);
 	}
 
 	/**

@@ -2,8 +2,11 @@ package org.mashhub.correlation.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.state.AlertContent.OpenItem;
@@ -89,16 +93,16 @@ final class ClosureChallenge implements Rule {
 
 	@Override
 	public Optional<Finding> examine(ChildView child) {
-		KnownFact closed = child.facts(FactKind.CASE_CLOSED).reduce((first, second) -> second).orElse(null);
+		Comparator<KnownFact> inOrder = Comparator.comparing((KnownFact fact) -> fact.during(child.zone()))
+			.thenComparing((fact) -> fact.record().sequence());
+		KnownFact closed = child.facts(FactKind.CASE_CLOSED).max(inOrder).orElse(null);
 		KnownFact proposed = child.facts(FactKind.CLOSURE_PROPOSED)
-			.filter((fact) -> closed == null || !fact.occurredAt().isAfter(closed.occurredAt()))
-			.filter((fact) -> closed == null
-					|| fact.occurredAt().isAfter(closed.occurredAt().minus(this.proposalDays, ChronoUnit.DAYS)))
-			.reduce((first, second) -> second)
+			.filter((fact) -> closed == null || precedes(fact, closed, child.zone()))
+			.max(inOrder)
 			.orElse(null);
 		KnownFact again = (closed != null) ? child.facts(FactKind.CLOSURE_PROPOSED)
-			.filter((fact) -> fact.occurredAt().isAfter(closed.occurredAt()))
-			.reduce((first, second) -> second)
+			.filter((fact) -> fact.during(child.zone()).isAfter(closed.during(child.zone())))
+			.max(inOrder)
 			.orElse(null) : null;
 		if (again != null) {
 			return dropped(child, again) ? Optional.empty() : challenge(child, again, null);
@@ -110,6 +114,12 @@ final class ClosureChallenge implements Rule {
 			return Optional.empty();
 		}
 		return challenge(child, proposed, closed);
+	}
+
+	private boolean precedes(KnownFact proposed, KnownFact closed, ZoneId zone) {
+		Instant decided = closed.during(zone);
+		return !proposed.during(zone).isAfter(decided)
+				&& proposed.during(zone).isAfter(decided.minus(this.proposalDays, ChronoUnit.DAYS));
 	}
 
 	/** Answers are given to what the proposal or the closure itself would be asked. */
@@ -134,7 +144,7 @@ final class ClosureChallenge implements Rule {
 	}
 
 	private static boolean reopened(ChildView child, KnownFact closed) {
-		Instant since = closed.record().during(child.zone());
+		Instant since = closed.during(child.zone());
 		return child.statuses()
 			.stream()
 			.anyMatch((status) -> status.open() && status.record().during(child.zone()).isAfter(since));
@@ -174,8 +184,25 @@ final class ClosureChallenge implements Rule {
 				(closed != null) ? List
 					.of("answer each item now, or reopen the case; the manager who approved it is asked for the reason")
 						: List.of("answer each item, or record why closing is still right"),
-				items, "You may discuss these with the family, except police information.", null,
-				"This does not say that the decision is wrong.", evidence));
+				items, familyAdvice(child, open), null, "This does not say that the decision is wrong.", evidence));
+	}
+
+	/**
+	 * What police and probation hold, and who told of concerns, is not for the family;
+	 * nor is anything that somebody has marked as unsafe to tell it.
+	 */
+	private static String familyAdvice(ChildView child, List<Open> open) {
+		Set<SourceRecordId> records = new HashSet<>();
+		open.forEach((item) -> records.addAll(item.records()));
+		if (FamilyAdvice.unsafe(child, records)) {
+			return FamilyAdvice.ASK_FIRST;
+		}
+		boolean probation = records.stream().anyMatch((record) -> record.agency().equals("probation"));
+		boolean contact = open.stream()
+			.flatMap((item) -> item.facts().stream())
+			.anyMatch((fact) -> fact.kind() == FactKind.CONTACT_RECEIVED);
+		return "You may discuss these with the family, except police " + (probation ? "and probation " : "")
+				+ "information" + (contact ? " and what others have told of concerns." : ".");
 	}
 
 	private static void answersOf(ChildView child, @Nullable KnownFact fact, Map<String, Answer> answers) {
@@ -198,7 +225,8 @@ final class ClosureChallenge implements Rule {
 		List<Open> items = new ArrayList<>();
 		// What came after a closure was not open when it was decided.
 		boolean closed = decisive.kind() == FactKind.CASE_CLOSED;
-		Instant until = closed ? decisive.occurredAt() : Instant.MAX;
+		Instant decided = decisive.during(child.zone());
+		Instant until = closed ? decided : Instant.MAX;
 		Instant knownUntil = closed ? decisive.record().clock() : Instant.MAX;
 		if (decisive.fact().is("reason", "RC5")) {
 			items.add(new Open("handover", "the receiving authority has not confirmed the handover", List.of(), null));
@@ -214,13 +242,13 @@ final class ClosureChallenge implements Rule {
 						List.of(), alert));
 			}
 		}
-		OpenQuestions.Found questions = this.questions.of(child, decisive.occurredAt(), until);
+		OpenQuestions.Found questions = this.questions.of(child, decided, until);
 		notKnown.addAll(questions.notKnown());
-		Stream.concat(this.grounds.of(child, decisive.occurredAt(), until).stream(), questions.grounds().stream())
+		Stream.concat(this.grounds.of(child, decided, until).stream(), questions.grounds().stream())
 			.map((ground) -> new Open(ground.item(), ground.description(), ground.facts(), null))
 			.forEach(items::add);
 		if (decisive.fact().is("reason", "RC9") && items.stream().noneMatch((item) -> item.key().equals("step-down"))
-				&& !this.grounds.steppedDown(child, decisive.occurredAt(), until)) {
+				&& !this.grounds.steppedDown(child, decided, until)) {
 			items.add(new Open("step-down", "step-down to early help has no named lead who accepted it", List.of(),
 					null));
 		}
@@ -260,6 +288,12 @@ final class ClosureChallenge implements Rule {
 		OpenItem with(@Nullable Answer answer) {
 			return new OpenItem(this.key, this.description,
 					(answer != null && answer.covers(this)) ? answer.words() : null);
+		}
+
+		/** Records behind it. */
+		List<SourceRecordId> records() {
+			return (this.alert != null) ? this.alert.content().records()
+					: this.facts.stream().map((fact) -> fact.record().id()).distinct().toList();
 		}
 
 		AnsweredItems.Item answered() {

@@ -7,10 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,9 @@ final class ClosureGrounds {
 	private static final String PLANNED_RELEASE = "plannedRelease";
 
 	private static final String RELEASED = "RELEASED";
+
+	/** What police record of somebody who is in no prison. */
+	private static final Set<String> NOT_IMPRISONED = Set.of("ARRESTED", "BAILED", "CHARGED");
 
 	private final int riskDays;
 
@@ -101,21 +107,19 @@ final class ClosureGrounds {
 		add(grounds, "pregnancy", pregnancies,
 				"a pregnancy in the family was booked " + Words.when(pregnancies, child.zone()));
 		List<KnownFact> missed = child.facts(FactKind.APPOINTMENT_NOT_BROUGHT)
-			.filter((fact) -> period.holds(fact, this.missedDays))
+			.filter((fact) -> period.holds(fact) || period.holds(fact, this.missedDays))
 			.toList();
 		add(grounds, "not-brought", missed,
-				"nobody brought " + Finding.CHILD + " to appointments " + Words.when(missed, child.zone()));
+				"nobody brought " + Finding.CHILD + ((missed.size() > 1) ? " to appointments " : " to an appointment ")
+						+ Words.when(missed, child.zone()));
 		List<KnownFact> moves = moves(child, period);
 		add(grounds, "move", moves, "the family moved on " + Words.days(moves.stream().map(FamilyMoves::on)));
-		List<KnownFact> contacts = child.facts(FactKind.CONTACT_RECEIVED)
-			.filter((fact) -> period.whileOpen(toldAt(fact)))
-			.toList();
+		List<KnownFact> contacts = contacts(child, period);
 		add(grounds, "contact", contacts,
 				"somebody told of concerns " + (period.caseKnown() ? "while the case was open, " : "")
 						+ Words.when(contacts.stream().map((fact) -> told(fact, child.zone()))));
 		List<KnownFact> conferences = conferences(child, period);
-		add(grounds, "conference", conferences,
-				"a conference that was asked for " + Words.when(conferences, child.zone()) + " was not agreed");
+		add(grounds, "conference", conferences, conferenceWords(child, conferences));
 		List<KnownFact> cancelled = cancelled(child, period);
 		add(grounds, "meeting", cancelled, "a meeting was cancelled, recorded " + Words.when(cancelled, child.zone())
 				+ ", and none was held since");
@@ -125,11 +129,20 @@ final class ClosureGrounds {
 		return grounds;
 	}
 
-	/** Whether a named lead has accepted a step-down, so that early help is there. */
+	/**
+	 * Whether a named lead has accepted a step-down since the case was closed last, so
+	 * that early help is there.
+	 */
 	boolean steppedDown(ChildView child, Instant decided, Instant until) {
-		Period period = period(child, decided, until);
+		Instant closedBefore = child.facts(FactKind.CASE_CLOSED)
+			.map((fact) -> fact.during(child.zone()))
+			.filter((at) -> at.isBefore(decided))
+			.max(Comparator.naturalOrder())
+			.orElse(Instant.MIN);
 		return child.facts(FactKind.STEP_DOWN_CHANGED)
-			.anyMatch((fact) -> fact.fact().is("change", "ACCEPTED") && period.holds(fact));
+			.filter((fact) -> fact.fact().is("change", "ACCEPTED"))
+			.map((fact) -> fact.during(child.zone()))
+			.anyMatch((at) -> at.isAfter(closedBefore) && !at.isAfter(until));
 	}
 
 	private static void add(List<Ground> grounds, String item, List<KnownFact> facts, String description) {
@@ -141,7 +154,7 @@ final class ClosureGrounds {
 	private Period period(ChildView child, Instant decided, Instant until) {
 		Instant since = decided.minus(this.riskDays, ChronoUnit.DAYS);
 		Instant closed = child.facts(FactKind.CASE_CLOSED)
-			.map(KnownFact::occurredAt)
+			.map((fact) -> fact.during(child.zone()))
 			.filter((at) -> at.isBefore(decided) && at.isAfter(decided.minus(this.sinceClosureDays, ChronoUnit.DAYS)))
 			.max(Comparator.naturalOrder())
 			.orElse(since);
@@ -180,12 +193,24 @@ final class ClosureGrounds {
 	}
 
 	private static List<KnownFact> releases(ChildView child, Period period) {
-		return inOrder(child.adults()
-			.stream()
-			.filter(RiskEvents::sure)
-			.flatMap((adult) -> adult.facts().stream())
-			.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED && period.holds(fact))
-			.filter((fact) -> fact.fact().is("status", RELEASED)));
+		return inOrder(child.adults().stream().filter(RiskEvents::sure).flatMap((adult) -> {
+			List<KnownFact> custody = adult.facts()
+				.stream()
+				.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED)
+				.toList();
+			return custody.stream()
+				.filter((fact) -> fact.fact().is("status", RELEASED) && period.holds(fact))
+				.filter((fact) -> !letGo(fact, custody));
+		}));
+	}
+
+	/** Police release whom they have arrested too: that is from no prison. */
+	private static boolean letGo(KnownFact release, List<KnownFact> custody) {
+		return release.agency().equals("police") && custody.stream()
+			.filter((fact) -> fact.agency().equals("police") && fact.occurredAt().isBefore(release.occurredAt()))
+			.reduce((first, second) -> second)
+			.filter((fact) -> NOT_IMPRISONED.contains(String.valueOf(fact.fact().value("status"))))
+			.isPresent();
 	}
 
 	/**
@@ -201,7 +226,8 @@ final class ClosureGrounds {
 			.filter(RiskEvents::sure)
 			.flatMap((adult) -> adult.facts()
 				.stream()
-				.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED && !fact.occurredAt().isAfter(period.until()))
+				.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED
+						&& !fact.during(child.zone()).isAfter(period.until()))
 				.filter((fact) -> isPlan(fact) || endsPlans(fact))
 				.reduce((first, second) -> second)
 				.stream())
@@ -268,8 +294,9 @@ final class ClosureGrounds {
 				: !booked.occurredAt().isAfter(end.occurredAt());
 	}
 
+	/** Of the adults at home, and of a child who is pregnant herself. */
 	private static Stream<KnownFact> pregnancyFacts(ChildView child, String change) {
-		return atHome(child)
+		return Stream.concat(child.facts().stream(), atHome(child))
 			.filter((fact) -> fact.kind() == FactKind.PREGNANCY_CHANGED && fact.fact().is("change", change));
 	}
 
@@ -284,15 +311,27 @@ final class ClosureGrounds {
 			.flatMap((adult) -> adult.facts().stream());
 	}
 
+	/**
+	 * Of the child; and of whom it has at home, where whoever told named no child.
+	 */
+	private static List<KnownFact> contacts(ChildView child, Period period) {
+		Set<Object> once = new HashSet<>();
+		return Stream
+			.concat(child.facts(FactKind.CONTACT_RECEIVED),
+					atHome(child).filter((fact) -> fact.kind() == FactKind.CONTACT_RECEIVED))
+			.filter((fact) -> period.whileOpen(toldAt(fact, child.zone())) && once.add(fact.record().id()))
+			.toList();
+	}
+
 	/** When the hub's people could know: what was seen may be told weeks later. */
-	private static Instant toldAt(KnownFact contact) {
+	private static Instant toldAt(KnownFact contact, ZoneId zone) {
 		String reported = contact.fact().value("reportedAt");
-		return (reported != null) ? Instant.parse(reported) : contact.occurredAt();
+		return (reported != null) ? Instant.parse(reported) : contact.during(zone);
 	}
 
 	private static Words.Dated told(KnownFact contact, ZoneId zone) {
-		Instant at = toldAt(contact);
-		return at.equals(contact.occurredAt()) ? Words.Dated.of(contact, zone)
+		Instant at = toldAt(contact, zone);
+		return at.equals(contact.during(zone)) ? Words.Dated.of(contact, zone)
 				: new Words.Dated(LocalDate.ofInstant(at, zone), TimePrecision.DAY);
 	}
 
@@ -306,16 +345,15 @@ final class ClosureGrounds {
 
 	/** Asked for, and then declined or not decided; none that was held since. */
 	private static List<KnownFact> conferences(ChildView child, Period period) {
-		List<KnownFact> meetings = child.facts(FactKind.MEETING_CHANGED).filter(period::holds).toList();
+		List<KnownFact> meetings = meetings(child, period);
 		return meetings.stream()
-			.filter((asked) -> asked.fact().is("change", "REQUESTED"))
+			.filter((asked) -> asked.fact().is("change", "REQUESTED") && period.holds(asked))
 			.filter((asked) -> decision(asked, meetings)
 				.map((decision) -> NOT_AGREED.contains(String.valueOf(decision.fact().value("outcome"))))
 				.orElse(true))
 			.filter((asked) -> meetings.stream()
-				.noneMatch((held) -> held.fact().is("change", "HELD")
-						&& Objects.equals(held.fact().value("kind"), asked.fact().value("kind"))
-						&& held.occurredAt().isAfter(asked.occurredAt())))
+				.noneMatch((held) -> isHeld(held) && sameKind(held, asked)
+						&& !heldOn(held, child.zone()).isBefore(dayOf(asked, child.zone()))))
 			.toList();
 	}
 
@@ -326,14 +364,70 @@ final class ClosureGrounds {
 			.reduce((first, second) -> second);
 	}
 
+	private static String conferenceWords(ChildView child, List<KnownFact> conferences) {
+		Map<String, List<KnownFact>> byWords = new LinkedHashMap<>();
+		List<KnownFact> meetings = child.facts(FactKind.MEETING_CHANGED).toList();
+		for (KnownFact asked : conferences) {
+			String kind = asked.fact().is("kind", "STRATEGY_DISCUSSION") ? "a strategy discussion" : "a conference";
+			String end = decision(asked, meetings).isPresent() ? " was not agreed" : " has not been decided on";
+			byWords.computeIfAbsent(kind + " that was asked for %s" + end, (unseen) -> new ArrayList<>()).add(asked);
+		}
+		return byWords.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey().formatted(Words.when(entry.getValue(), child.zone())))
+			.collect(Collectors.joining(", and "));
+	}
+
+	/**
+	 * Cancelled, and neither that meeting nor another of its kind was held since its day,
+	 * or since the day to which it was brought forward.
+	 */
 	private static List<KnownFact> cancelled(ChildView child, Period period) {
-		List<KnownFact> meetings = child.facts(FactKind.MEETING_CHANGED).filter(period::holds).toList();
+		List<KnownFact> meetings = meetings(child, period);
 		return meetings.stream()
-			.filter((meeting) -> meeting.fact().is("change", "CANCELLED"))
-			.filter((meeting) -> meetings.stream()
-				.noneMatch(
-						(held) -> held.fact().is("change", "HELD") && held.occurredAt().isAfter(meeting.occurredAt())))
+			.filter((meeting) -> meeting.fact().is("change", "CANCELLED") && period.holds(meeting))
+			.filter((meeting) -> meetings.stream().noneMatch((held) -> isHeld(held) && inPlaceOf(held, meeting, child)))
 			.toList();
+	}
+
+	private static boolean inPlaceOf(KnownFact held, KnownFact cancelled, ChildView child) {
+		LocalDate slot = slot(cancelled, "at", child.zone());
+		LocalDate rearranged = slot(cancelled, "rearrangedFor", child.zone());
+		LocalDate from = (slot != null) ? slot : dayOf(cancelled, child.zone());
+		from = (rearranged != null && rearranged.isBefore(from)) ? rearranged : from;
+		boolean same = held.fact().value("meeting") != null
+				&& Objects.equals(held.fact().value("meeting"), cancelled.fact().value("meeting"));
+		LocalDate on = heldOn(held, child.zone());
+		return (same && slot == null) || ((same || sameKind(held, cancelled)) && !on.isBefore(from));
+	}
+
+	private static @Nullable LocalDate slot(KnownFact cancelled, String key, ZoneId zone) {
+		String at = cancelled.fact().value(key);
+		return (at != null) ? LocalDate.ofInstant(Instant.parse(at), zone) : null;
+	}
+
+	/** What is known of meetings by then. */
+	private static List<KnownFact> meetings(ChildView child, Period period) {
+		return child.facts(FactKind.MEETING_CHANGED)
+			.filter((fact) -> !fact.during(child.zone()).isAfter(period.until()))
+			.toList();
+	}
+
+	private static boolean isHeld(KnownFact meeting) {
+		return meeting.fact().is("change", "HELD");
+	}
+
+	private static boolean sameKind(KnownFact one, KnownFact other) {
+		return Objects.equals(one.fact().value("kind"), other.fact().value("kind"));
+	}
+
+	private static LocalDate heldOn(KnownFact held, ZoneId zone) {
+		String on = held.fact().value("on");
+		return (on != null) ? LocalDate.parse(on) : dayOf(held, zone);
+	}
+
+	private static LocalDate dayOf(KnownFact fact, ZoneId zone) {
+		return LocalDate.ofInstant(fact.occurredAt(), zone);
 	}
 
 	private static List<KnownFact> stepDowns(ChildView child, Period period) {
@@ -385,12 +479,13 @@ final class ClosureGrounds {
 			ZoneId zone) {
 
 		boolean holds(KnownFact fact) {
-			return fact.occurredAt().isAfter(this.from) && !fact.occurredAt().isAfter(this.until);
+			Instant at = fact.during(this.zone);
+			return at.isAfter(this.from) && !at.isAfter(this.until);
 		}
 
 		boolean holds(KnownFact fact, int days) {
-			return fact.occurredAt().isAfter(this.decided.minus(days, ChronoUnit.DAYS))
-					&& !fact.occurredAt().isAfter(this.until);
+			Instant at = fact.during(this.zone);
+			return at.isAfter(this.decided.minus(days, ChronoUnit.DAYS)) && !at.isAfter(this.until);
 		}
 
 		boolean holds(LocalDate day) {

@@ -107,8 +107,12 @@ final class HouseMove implements Rule {
 				alert ? Audience.LEAD_AND_MASH : Audience.NETWORK, statements, List.of(),
 				List.of("who moved with the family", "whether the health visitor, the GP and the nursery know"),
 				List.of("has everybody who works with the family been told, and is there a visit to the new home?"),
-				List.of(), "You may discuss the move with the family.", NO_ADDRESS,
-				"This does not say why the family moved.", evidence));
+				List.of(), advice(child, evidence), NO_ADDRESS, "This does not say why the family moved.", evidence));
+	}
+
+	private static String advice(ChildView child, List<KnownFact> evidence) {
+		return FamilyAdvice.unsafe(child, evidence.stream().map((fact) -> fact.record().id()).toList())
+				? FamilyAdvice.ASK_FIRST : "You may discuss the move with the family.";
 	}
 
 	/**

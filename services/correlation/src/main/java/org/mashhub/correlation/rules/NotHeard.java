@@ -75,7 +75,7 @@ public final class NotHeard {
 		bySource.forEach((source, feeds) -> {
 			List<FeedMemory> silent = feeds.stream().filter((feed) -> feed.silentAt(child.clock())).toList();
 			String who = source.named(bySource.keySet()) + ": no data";
-			if (!silent.isEmpty() && silent.size() == regular(feeds) && !heardSince(latest(silent), feeds)) {
+			if (!silent.isEmpty() && silent.size() == regular(feeds) && !heardSince(latest(silent), source, child)) {
 				lines.add(who + since(latest(silent), child));
 			}
 			else {
@@ -95,8 +95,13 @@ public final class NotHeard {
 			.count();
 	}
 
-	private static boolean heardSince(FeedMemory last, Collection<FeedMemory> feeds) {
-		return feeds.stream()
+	/** Of whatever kind: who has answered a question is not without a voice. */
+	private static boolean heardSince(FeedMemory last, Source source, ChildView child) {
+		return child.feeds()
+			.declared()
+			.stream()
+			.filter((feed) -> feed.id().agency().equals(source.agency())
+					&& feed.id().organisation().equals(source.organisation()))
 			.anyMatch((feed) -> feed.heardAt() != null && feed.heardAt().isAfter(heardOrDeclared(last)));
 	}
 

@@ -75,8 +75,7 @@ final class OpenQuestions {
 			return Optional.of("whether the GP was asked");
 		}
 		Map<String, String> answers = new TreeMap<>();
-		child.facts(FactKind.INFORMATION_REQUESTED)
-			.filter((fact) -> !fact.fact().is("change", REQUESTED))
+		answers(child).filter((fact) -> by(fact).equals("gp"))
 			.forEach((fact) -> answers.put(number(fact), String.valueOf(fact.fact().value("change"))));
 		List<KnownFact> open = asked.stream().filter((fact) -> !answers.containsKey(number(fact))).toList();
 		if (!open.isEmpty()) {
@@ -92,18 +91,33 @@ final class OpenQuestions {
 
 	private Map<String, List<KnownFact>> unanswered(ChildView child, Instant decided, Instant until) {
 		Set<String> answered = new HashSet<>();
-		child.facts(FactKind.INFORMATION_REQUESTED)
-			.filter((fact) -> !fact.fact().is("change", REQUESTED) && !fact.occurredAt().isAfter(until))
-			.forEach((fact) -> answered.add(number(fact)));
+		answers(child).filter((fact) -> !fact.during(child.zone()).isAfter(until))
+			.forEach((fact) -> answered.add(by(fact) + " " + number(fact)));
 		Map<String, List<KnownFact>> unanswered = new TreeMap<>();
 		child.facts(FactKind.INFORMATION_REQUESTED)
-			.filter((fact) -> fact.fact().is("change", REQUESTED) && !answered.contains(number(fact)))
-			.filter((fact) -> fact.occurredAt().isAfter(decided.minus(this.days, ChronoUnit.DAYS))
-					&& !fact.occurredAt().isAfter(until))
-			.forEach((fact) -> unanswered
-				.computeIfAbsent(String.valueOf(fact.fact().value("of")), (unseen) -> new ArrayList<>())
-				.add(fact));
+			.filter((fact) -> fact.fact().is("change", REQUESTED) && !answered.contains(of(fact) + " " + number(fact)))
+			.filter((fact) -> fact.during(child.zone()).isAfter(decided.minus(this.days, ChronoUnit.DAYS))
+					&& !fact.during(child.zone()).isAfter(until))
+			.forEach((fact) -> unanswered.computeIfAbsent(of(fact), (unseen) -> new ArrayList<>()).add(fact));
 		return unanswered;
+	}
+
+	/**
+	 * What agencies have answered, of the child or of whom it is connected with: a
+	 * request may be about the adults, and an answer names whom the agency knows.
+	 */
+	private static Stream<KnownFact> answers(ChildView child) {
+		return Stream.concat(child.facts().stream(), child.adults().stream().flatMap((adult) -> adult.facts().stream()))
+			.filter((fact) -> fact.kind() == FactKind.INFORMATION_REQUESTED && fact.fact().value("by") != null);
+	}
+
+	private static String by(KnownFact answer) {
+		return String.valueOf(answer.fact().value("by"));
+	}
+
+	/** Whom a request asks: one number may be asked of several agencies. */
+	private static String of(KnownFact request) {
+		return String.valueOf(request.fact().value("of"));
 	}
 
 	private static String number(KnownFact fact) {

@@ -17,6 +17,8 @@ import org.mashhub.correlation.picture.KnownFact;
  * counts, and a witness where children were there. An occupant counts: drugs or weapons
  * in a home are where the child lives, whoever they belong to.
  * <p>
+ * Who is wanted no longer was wanted: an arrest takes nothing back.
+ * <p>
  * Of probation's assessments the latest counts, when it sees a high risk to children.
  * <p>
  * Intelligence counts as far as police let it be used: not what they suspect to be false,
@@ -47,7 +49,7 @@ final class RiskEvents {
 		this.types = thresholds.words("risk-types",
 				Set.of("DOMESTIC_ABUSE", "VIOLENCE", "SEXUAL_OFFENCE", "DRUGS", "WEAPONS", "CHILD_CONCERN"));
 		this.custody = thresholds.words("risk-custody",
-				Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED", "WANTED"));
+				Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED", "WANTED", "NO_LONGER_WANTED"));
 		this.grades = thresholds.words("risk-grades", Set.of("HIGH", "VERY_HIGH"));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.mashhub.correlation.area.AreaEngine;
 import org.mashhub.correlation.observation.Entry;
@@ -25,6 +26,7 @@ import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.FamilyInformed;
 import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonName;
@@ -106,7 +108,7 @@ public final class EntryReader {
 				TimePrecision.valueOf(header.getOccurredPrecision().name()), header.getRecordedAt(),
 				observation.getClock(), header.getHistoric(), handling(header, mentions), mentions,
 				withdrawn ? List.of() : observation.getRelationships().stream().map(EntryReader::relation).toList(),
-				withdrawn ? List.of() : facts(observation));
+				withdrawn ? List.of() : facts(observation, header.getFamilyInformed()));
 		return new Entry.Event(record,
 				withdrawn ? source(header, header.getRetracts().orElse(header.getSourceRecordId())) : null);
 	}
@@ -182,6 +184,18 @@ public final class EntryReader {
 		return new Relation(stated.getFrom(), stated.getTo(), RelationKind.valueOf(stated.getKind().name()),
 				RelationStatus.valueOf(stated.getStatus().name()), stated.getStartedOn().orElse(null),
 				stated.getEndedOn().orElse(null));
+	}
+
+	/** That the family may not learn of a record goes with each fact of it. */
+	private static List<Fact> facts(Observation observation, FamilyInformed family) {
+		if (family != FamilyInformed.NOT_SAFE_TO_INFORM) {
+			return facts(observation);
+		}
+		return facts(observation).stream().map((fact) -> {
+			Map<String, String> attributes = new TreeMap<>(fact.attributes());
+			attributes.put(Fact.FAMILY_INFORMED, Fact.NOT_SAFE_TO_INFORM);
+			return new Fact(fact.kind(), fact.subjects(), attributes);
+		}).toList();
 	}
 
 	private static List<Fact> facts(Observation observation) {

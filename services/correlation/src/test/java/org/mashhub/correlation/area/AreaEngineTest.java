@@ -1347,7 +1347,7 @@ class AreaEngineTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "WANTED, VIOLENCE, 1", "WANTED, PROPERTY_DAMAGE, 0", "NO_LONGER_WANTED, VIOLENCE, 0" })
+	@CsvSource({ "WANTED, VIOLENCE, 1", "WANTED, PROPERTY_DAMAGE, 0", "NO_LONGER_WANTED, VIOLENCE, 1" })
 	void countsAWantedAdultInTheHome(String status, String type, int alerts) {
 		apply(birthVisit());
 

@@ -1,8 +1,11 @@
 package org.mashhub.correlation.area;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +169,9 @@ class ClosureChallengeTest {
 			.fact(FactKind.VISIT_MADE, "mother"));
 
 		assertThat(unanswered(connected)).contains("risk-event");
-		assertThat(unanswered(apply(answered("P2", "2025-10-05")))).isEmpty();
+		assertThat(alerts(apply(answered("P2", "2025-10-05")))).filteredOn((alert) -> alert.rule().equals("A08"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.closedBecause()).contains("every item has been answered"));
 	}
 
 	@Test
@@ -361,6 +366,199 @@ class ClosureChallengeTest {
 		assertThat(alerts.stream().flatMap((alert) -> alert.content().openItems().stream()))
 			.extracting(AlertContent.OpenItem::item)
 			.isEqualTo(asked ? List.of("step-down") : List.of());
+	}
+
+	@Test
+	void challengesAClosureOnTheDayOfWhatHappened() {
+		apply(contact("T1", "2025-10-06").ofTheDay("2025-10-06T09:00:00Z"));
+
+		assertThat(openItems(apply(closure("C1", "2025-10-06").ofTheDay("2025-10-06T15:00:00Z"))))
+			.extracting(AlertContent.OpenItem::item)
+			.containsExactly("contact");
+	}
+
+	@Test
+	void leavesOutWhatCameAfterTheClosureOnItsDay() {
+		apply(contact("T1", "2025-10-06").ofTheDay("2025-10-06T16:00:00Z"));
+
+		assertThat(itemsOf(apply(closure("C1", "2025-10-06").ofTheDay("2025-10-06T15:00:00Z")))).isEmpty();
+	}
+
+	@Test
+	void isRedWhenACaseIsClosedOnTheDayOfTheProposalUnanswered() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(Told.recordAt("social-care", "P1", Instant.parse("2025-10-06T10:00:00Z"))
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8"));
+
+		assertThat(alerts(apply(closure("C1", "2025-10-06").ofTheDay("2025-10-06T16:00:00Z"))))
+			.filteredOn((alert) -> alert.rule().equals("A08"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"));
+	}
+
+	@Test
+	void goesAwayWhenTheClosureAnswersWhatTheProposalOfTheDayDidNot() {
+		apply(contact("T1", "2025-09-10"));
+		apply(Told.recordAt("social-care", "P1", Instant.parse("2025-10-06T10:00:00Z"))
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8"));
+
+		assertThat(alerts(apply(Told.record("social-care", "C1", "2025-10-06")
+			.ofTheDay("2025-10-06T16:00:00Z")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CASE_CLOSED, "child", "on", "2025-10-06", "reason", "RC8", "answer.contact", "seen"))))
+			.filteredOn((alert) -> alert.rule().equals("A08"))
+			.last()
+			.satisfies((alert) -> assertThat(alert.phase()).isNotEqualTo(AlertMemory.Phase.OPEN));
+	}
+
+	@Test
+	void saysWhatIsNotForTheFamily() {
+		apply(release("R1", "2025-09-10", "RELEASED"));
+		apply(contact("T1", "2025-09-11"));
+
+		assertThat(advice(proposal("P1", "2025-10-03", "RC8")))
+			.isEqualTo("You may discuss these with the family, except police and probation information "
+					+ "and what others have told of concerns.");
+	}
+
+	@Test
+	void asksToRingFirstWhereSomebodySaysThatTheFamilyMayNotKnow() {
+		apply(contact("T1", "2025-09-11", "familyInformed", "NOT_SAFE_TO_INFORM"));
+
+		assertThat(advice(proposal("P1", "2025-10-03", "RC8")))
+			.startsWith("Ask the MASH before you discuss any of this");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ARRESTED,false", "BAILED,false", "CHARGED,false", "REMANDED,true", "SENTENCED,true" })
+	void callsItNoReleaseFromPrisonWhenPoliceLetGoWhomTheyArrested(String before, boolean counted) {
+		apply(custody("U1", "2025-09-10", before));
+		apply(custody("U2", "2025-09-12", "RELEASED"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8")).contains("release")).isEqualTo(counted);
+	}
+
+	@Test
+	void countsThatAnAdultWasWantedThoughTheArrestHasEndedIt() {
+		apply(custody("W1", "2025-09-10", "NO_LONGER_WANTED"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).contains("risk-event");
+	}
+
+	@Test
+	void countsAPregnancyOfTheChildItself() {
+		apply(Told.record("hospital", "B1", "2025-09-02")
+			.person("mother", Role.PATIENT, BOY)
+			.fact(FactKind.PREGNANCY_CHANGED, "mother", "change", "BOOKED"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("pregnancy");
+	}
+
+	@Test
+	void countsAContactThatNamesOnlyWhomTheChildLivesWith() {
+		apply(Told.record("single-point-of-access", "T1", "2025-09-02")
+			.person("man", Role.SUBJECT, MAN)
+			.fact(FactKind.CONTACT_RECEIVED, "man"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("contact");
+	}
+
+	@Test
+	void countsAnAppointmentMissedSinceTheLastClosureThatNinetyDaysWouldMiss() {
+		apply(closure("C1", "2025-08-20"));
+		apply(Told.record("gp", "N1", "2025-08-25")
+			.person("child", Role.PATIENT, BOY)
+			.fact(FactKind.APPOINTMENT_NOT_BROUGHT, "child"));
+		apply(status("S2", "2026-01-10"));
+
+		assertThat(openItems(apply(proposal("P1", "2026-02-10", "RC8"))).map(AlertContent.OpenItem::description))
+			.containsExactly("nobody brought Child B to an appointment on 25 August 2025");
+	}
+
+	@Test
+	void takesOneAnswerForWhatThatAgencyAloneWasAsked() {
+		this.engine.apply(Told.declared(this.offset++, "2025-09-01T09:00:00Z", "health-visiting", "InformationProvided",
+				null, FactKind.INFORMATION_REQUESTED));
+		this.engine.apply(Told.declared(this.offset++, "2025-09-01T09:00:00Z", "police", "InformationProvided", null,
+				FactKind.INFORMATION_REQUESTED));
+		apply(asked("Q1", "health-visiting"));
+		apply(asked("Q2", "police"));
+
+		apply(Told.record("health-visiting", "A1", "2025-09-12")
+			.person("mother", Role.SUBJECT, MOTHER)
+			.fact(FactKind.INFORMATION_REQUESTED, "mother", "change", "ANSWERED", "request", "IR-77", "by",
+					"health-visiting"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("question-police");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-09-10,,m1,2025-09-10,false", "2025-09-10,,m2,2025-09-10,false", "2025-09-10,,m2,2025-09-09,true",
+			"2025-09-10,2025-09-08,m1,2025-09-08,false", ",,m1,2025-09-01,false" })
+	void asksForAMeetingThatWasCancelledUnlessItOrAnotherOfItsKindWasHeldSinceItsDay(@Nullable String slot,
+			@Nullable String rearranged, String held, String on, boolean open) {
+		List<String> said = new ArrayList<>(List.of("kind", "CORE_GROUP", "meeting", "m1"));
+		if (slot != null) {
+			said.addAll(List.of("at", slot + "T10:00:00Z"));
+		}
+		if (rearranged != null) {
+			said.addAll(List.of("rearrangedFor", rearranged + "T10:00:00Z"));
+		}
+		apply(meeting("M2", on, "HELD", "kind", "CORE_GROUP", "meeting", held, "on", on));
+		apply(meeting("M1", "2025-09-20", "CANCELLED", said.toArray(String[]::new)));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8"))).contains("meeting")).isEqualTo(open);
+	}
+
+	@Test
+	void asksForAConferenceThatWasCancelledThoughProfessionalsHaveMet() {
+		apply(meeting("M1", "2025-09-01", "CANCELLED", "kind", "CHILD_PROTECTION_CONFERENCE"));
+		apply(meeting("M2", "2025-09-05", "HELD", "kind", "PROFESSIONALS"));
+
+		assertThat(items(proposal("P1", "2025-09-08", "RC8"))).containsExactly("meeting");
+	}
+
+	@Test
+	void countsAStrategyDiscussionAsHeldOnTheDayItWasAskedFor() {
+		apply(meeting("M1", "2025-09-01", "REQUESTED", "request", "7", "kind", "STRATEGY_DISCUSSION", "on",
+				"2025-09-01"));
+		assertThat(described(proposal("P1", "2025-09-02", "RC8")))
+			.containsExactly("a strategy discussion that was asked for on 1 September 2025 has not been decided on");
+
+		apply(meeting("M2", "2025-09-01", "HELD", "kind", "STRATEGY_DISCUSSION", "on", "2025-09-01"));
+
+		assertThat(itemsOf(apply(proposal("P2", "2025-09-03", "RC8")))).isEmpty();
+	}
+
+	@Test
+	void knowsOfAStepDownThatWasAcceptedLongAgoInTheCase() {
+		apply(Told.record("social-care", "D1", "2025-08-15")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.STEP_DOWN_CHANGED, "child", "change", "ACCEPTED", "stepDown", "9"));
+
+		assertThat(itemsOf(apply(proposal("P1", "2026-01-20", "RC9")))).isEmpty();
+	}
+
+	private static Told.Draft asked(String number, String of) {
+		return Told.record("social-care", number, "2025-09-10")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.INFORMATION_REQUESTED, "child", "change", "REQUESTED", "request", "IR-77", "of", of);
+	}
+
+	private static Told.Draft custody(String number, String day, String status) {
+		return Told.record("police", number, day)
+			.person("man", Role.SUSPECT, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", status);
+	}
+
+	private String advice(Told.Draft proposal) {
+		return alerts(apply(proposal)).stream()
+			.filter((alert) -> alert.rule().equals("A08"))
+			.map((alert) -> alert.content().familyAdvice())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Told.Draft status(String number, String day) {

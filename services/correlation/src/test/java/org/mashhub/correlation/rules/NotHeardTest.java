@@ -77,6 +77,16 @@ class NotHeardTest {
 	}
 
 	@Test
+	void callsNobodyWithoutDataWhoHasAnswered() {
+		FeedMemory incidents = feed("police", "p", "IncidentLogged", 48, FactKind.RISK_INCIDENT).heard(HEARD);
+		FeedMemory answers = feed("police", "p", "InformationProvided", null, FactKind.INFORMATION_REQUESTED)
+			.heard(NOW);
+
+		assertThat(NotHeard.lines(POLICE, child("Y1", incidents, answers)))
+			.containsExactly("police: no data of the kind incident logged since 3 March 2026");
+	}
+
+	@Test
 	void namesTheOrganisationWhereThereAreSeveral() {
 		FeedMemory one = feed("police", "one", "IncidentLogged", 48, FactKind.RISK_INCIDENT).heard(NOW);
 		FeedMemory other = feed("police", "other", "IncidentLogged", 48, FactKind.RISK_INCIDENT);

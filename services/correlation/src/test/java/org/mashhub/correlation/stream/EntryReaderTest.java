@@ -14,6 +14,7 @@ import org.mashhub.correlation.intake.ObservationFactory;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.event.common.v1.EventHeader;
+import org.mashhub.event.common.v1.FamilyInformed;
 import org.mashhub.event.common.v1.Handling;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.event.common.v1.NameUse;
@@ -105,6 +106,23 @@ class EntryReaderTest {
 		assertThat(handling(HandlingCode.STANDARD, anybody)).hasToString("STANDARD");
 		assertThat(handling(HandlingCode.STANDARD, anybody, restricted)).hasToString("MASH_ONLY");
 		assertThat(handling(HandlingCode.POLICE_MASH_ONLY, restricted)).hasToString("POLICE_MASH_ONLY");
+	}
+
+	@Test
+	void whatTheFamilyMayNotLearnSaysSoInEachFact() {
+		assertThat(familyInformed(FamilyInformed.NOT_SAFE_TO_INFORM)).isNotEmpty().containsOnly("NOT_SAFE_TO_INFORM");
+		assertThat(familyInformed(FamilyInformed.NO)).isNotEmpty().containsOnlyNulls();
+	}
+
+	private static List<@Nullable String> familyInformed(FamilyInformed informed) {
+		EventHeader header = EventHeader.newBuilder(Events.header("Y00001", null)).setFamilyInformed(informed).build();
+		IncidentLogged event = Events.event(IncidentLogged.class, header,
+				List.of(person("a", PersonRole.SUSPECT, "Craig", "Doyle")), "incidentType", "VIOLENCE");
+		return ((Entry.Event) EntryReader.read(Events.observed(event), 0)).record()
+			.facts()
+			.stream()
+			.map((fact) -> fact.value("familyInformed"))
+			.toList();
 	}
 
 	private static Object handling(HandlingCode sent, PersonMention... people) {

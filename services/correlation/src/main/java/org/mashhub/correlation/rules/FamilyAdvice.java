@@ -1,0 +1,27 @@
+package org.mashhub.correlation.rules;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+
+import org.mashhub.correlation.observation.Fact;
+import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.picture.ChildView;
+
+/** What may be said to the family, where whoever recorded something knows better. */
+final class FamilyAdvice {
+
+	/** For what somebody has marked as unsafe to tell the family. */
+	static final String ASK_FIRST = "Ask the MASH before you discuss any of this with the family: "
+			+ "whoever recorded it says that this is not safe.";
+
+	private FamilyAdvice() {
+	}
+
+	/** Whether it is not safe that the family learns of one of some records. */
+	static boolean unsafe(ChildView child, Collection<SourceRecordId> records) {
+		return Stream.concat(child.facts().stream(), child.adults().stream().flatMap((adult) -> adult.facts().stream()))
+			.anyMatch((fact) -> records.contains(fact.record().id())
+					&& fact.fact().is(Fact.FAMILY_INFORMED, Fact.NOT_SAFE_TO_INFORM));
+	}
+
+}
