@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -82,9 +83,11 @@ class EpochSwitchIT {
 
 	@Test
 	void tellsNobodyAgainLosesNothingAndGoesOn(@TempDir Path state) {
-		String whole = ToldStory.tell(this.hub, "first-light").area();
-		decide(whole);
+		CompletableFuture<ToldStory> told = CompletableFuture.supplyAsync(() -> ToldStory.tell(this.hub, "first-light"),
+				Thread::startVirtualThread);
 		Half half = Half.begin(this.hub, "first-light", "16-move-to-canal-terrace.json");
+		String whole = told.join().area();
+		decide(whole);
 		String amber = family("DRUGS");
 		String quiet = family("CONCERN_FOR_SAFETY");
 		settle(whole, half.area(), amber, quiet);

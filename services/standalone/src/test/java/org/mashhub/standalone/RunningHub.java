@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -35,7 +36,7 @@ final class RunningHub implements AutoCloseable {
 
 	private final HubClient client;
 
-	private final Map<String, ToldStory> told = new HashMap<>();
+	private final Map<String, CompletableFuture<ToldStory>> told = new ConcurrentHashMap<>();
 
 	private RunningHub(Path directory, Hub hub, HubClient client) {
 		this.directory = directory;
@@ -68,13 +69,22 @@ final class RunningHub implements AutoCloseable {
 	}
 
 	/** A scenario of the repository, told to its end: once for all tests. */
-	synchronized ToldStory told(String scenario) {
-		ToldStory story = this.told.get(scenario);
-		if (story == null) {
-			story = ToldStory.tell(this, scenario);
-			this.told.put(scenario, story);
-		}
-		return story;
+	ToldStory told(String scenario) {
+		return telling(scenario).join();
+	}
+
+	/**
+	 * Begins to tell scenarios side by side, each in an area of its own, not waiting for
+	 * any end: most of a story is waiting until somebody was told.
+	 */
+	@SuppressWarnings("FutureReturnValueIgnored") // whoever asks for a story waits for it
+	void begin(List<String> scenarios) {
+		scenarios.forEach(this::telling);
+	}
+
+	private CompletableFuture<ToldStory> telling(String scenario) {
+		return this.told.computeIfAbsent(scenario,
+				(name) -> CompletableFuture.supplyAsync(() -> ToldStory.tell(this, name), Thread::startVirtualThread));
 	}
 
 	/** Opens a fresh fictional area whose clock stands at a time. */

@@ -45,6 +45,7 @@ class ScenarioE2ETest {
 
 	ScenarioE2ETest(RunningHub hub) {
 		this.hub = hub;
+		hub.begin(scenarios());
 	}
 
 	static List<String> scenarios() {
