@@ -59,8 +59,6 @@ public final class AreaEngine {
 
 	private static final String CLOCK = "clock";
 
-	private static final String DAYS = "days-until";
-
 	private final String area;
 
 	private final EngineSettings settings;
@@ -223,23 +221,24 @@ public final class AreaEngine {
 
 		/**
 		 * Whoever is to lead from a day on leads from that day on, whoever is registered
-		 * from then on is, and whoever comes of age is a grown-up to those around,
-		 * whether or not a record comes. Ticks alone see to it: no record waits for what
-		 * somebody else's day brings about.
+		 * or lives somewhere from then on does, and whoever comes of age is a grown-up to
+		 * those around, whether or not a record comes. Ticks alone see to it: no record
+		 * waits for what somebody else's day brings about.
 		 */
 		private Outcome passDays() {
 			long today = LocalDate.ofInstant(this.clock, zone()).toEpochDay();
-			Long passed = this.state.values().get(DAYS);
+			Long passed = this.state.values().get(AreaState.DAYS);
 			if (passed != null && passed >= today) {
 				return Outcome.APPLIED;
 			}
-			this.state.values().put(DAYS, today);
+			this.state.values().put(AreaState.DAYS, today);
 			Set<PersonId> people = new TreeSet<>();
-			for (long day = (passed != null) ? passed + 1 : today; day <= today; day++) {
-				copy(this.state.daysAhead().get(day)).forEach((mention) -> addPerson(people, mention));
-			}
-			people.addAll(readers().childrenAround(people));
-			examine(people);
+			this.state.daysAhead().forEach((day, mentions) -> {
+				if (day <= today && (passed == null || day > passed)) {
+					mentions.forEach((mention) -> addPerson(people, mention));
+				}
+			});
+			follow(List.of(), people, new TreeSet<>(), null);
 			return Outcome.APPLIED;
 		}
 

@@ -30,14 +30,14 @@ final class Departures {
 	private final List<Tenancy> ended = new ArrayList<>();
 
 	/**
-	 * Notes what a record says of the person. That a tenancy is to end is not that
-	 * somebody has left.
+	 * Notes what a record says of the person. That somebody is to leave is not that they
+	 * have left.
 	 * @param fact the fact, of whatever kind
-	 * @param heardOn the day on which it was said
+	 * @param until the last day that has come
 	 */
-	void note(Fact fact, LocalDate heardOn) {
+	void note(Fact fact, LocalDate until) {
 		String on = fact.value("on");
-		if (on == null) {
+		if (on == null || LocalDate.parse(on).isAfter(until)) {
 			return;
 		}
 		if (fact.kind() == FactKind.MOVED) {
@@ -50,7 +50,7 @@ final class Departures {
 			if (BEGINS.contains(change)) {
 				this.begun.add(tenancy);
 			}
-			else if (tenancy.ends() && !tenancy.on().isAfter(heardOn)) {
+			else if (tenancy.ends()) {
 				this.ended.add(tenancy);
 			}
 		}

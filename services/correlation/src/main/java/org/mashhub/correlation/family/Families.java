@@ -470,13 +470,16 @@ public final class Families {
 				continue;
 			}
 			if (!mention.particulars().homeKeys().isEmpty()) {
-				claims.add(new Claim(mention.particulars().homeKeys(), claimedOn(record, mention), record.id()));
+				LocalDate on = claimedOn(record, mention);
+				if (!on.isAfter(come(record))) {
+					claims.add(new Claim(mention.particulars().homeKeys(), on, record.id()));
+				}
 			}
 			for (Fact fact : record.facts()) {
 				// Whom else of a household a landlord lists is chance.
 				boolean ofTenant = fact.kind() == FactKind.MOVED || mention.role() == Role.TENANT;
 				if (ofTenant && fact.subjects().contains(mention.ref())) {
-					left.note(fact, day(record.clock()));
+					left.note(fact, come(record));
 				}
 			}
 		}
@@ -578,6 +581,17 @@ public final class Families {
 			}
 		}
 		return day(record.occurredAt());
+	}
+
+	/**
+	 * The last day that has come: that on which the record was heard, or the one that the
+	 * area's clock has brought about since.
+	 */
+	private LocalDate come(SourceRecord record) {
+		LocalDate heard = day(record.clock());
+		Long days = this.state.values().get(AreaState.DAYS);
+		LocalDate passed = (days != null) ? LocalDate.ofEpochDay(days) : heard;
+		return passed.isAfter(heard) ? passed : heard;
 	}
 
 	private LocalDate day(Instant instant) {

@@ -339,7 +339,8 @@ final class ClosureGrounds {
 		Set<LocalDate> days = new HashSet<>();
 		return FamilyMoves.once(new FamilyMoves(child).moves()
 			.stream()
-			.filter((move) -> period.holds(FamilyMoves.on(move)) && days.add(FamilyMoves.on(move)))
+			.filter((move) -> period.holds(FamilyMoves.on(move)) && !FamilyMoves.on(move).isAfter(child.today())
+					&& days.add(FamilyMoves.on(move)))
 			.toList());
 	}
 

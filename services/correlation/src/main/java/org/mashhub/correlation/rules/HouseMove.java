@@ -149,8 +149,9 @@ final class HouseMove implements Rule {
 		LocalDate since = child.today().minusMonths(this.windowMonths);
 		SortedMap<LocalDate, KnownFact> byDay = new TreeMap<>();
 		for (KnownFact move : moves) {
-			if (!FamilyMoves.on(move).isBefore(since)) {
-				byDay.putIfAbsent(FamilyMoves.on(move), move);
+			LocalDate on = FamilyMoves.on(move);
+			if (!on.isBefore(since) && !on.isAfter(child.today())) {
+				byDay.putIfAbsent(on, move);
 			}
 		}
 		return List.copyOf(byDay.values());

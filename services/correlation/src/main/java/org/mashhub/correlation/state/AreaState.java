@@ -17,6 +17,12 @@ import org.mashhub.correlation.observation.SourceRecordId;
 public interface AreaState {
 
 	/**
+	 * Key, among {@link #values()}, of the last day (since 1970) that the area's clock
+	 * has brought about: what records tell ahead counts from its day on.
+	 */
+	String DAYS = "days-until";
+
+	/**
 	 * Kept: the latest version of every source record.
 	 * @return the table
 	 */

@@ -22,7 +22,8 @@ import org.mashhub.correlation.observation.SourceRecord;
 
 /**
  * The days from which on a record says something else of its people than when it came:
- * who leads, where a child is registered, and who is a child no longer.
+ * who leads, where a child is registered, where somebody lives, and who is a child no
+ * longer.
  */
 final class DaysAhead {
 
@@ -74,7 +75,8 @@ final class DaysAhead {
 			add(days, fact.value("on"), 0);
 			add(days, fact.value("endedOn"), 1);
 		}
-		else if (fact.kind() == FactKind.REGISTRATION_CHANGED) {
+		else if (fact.kind() == FactKind.REGISTRATION_CHANGED || fact.kind() == FactKind.MOVED
+				|| fact.kind() == FactKind.TENANCY_CHANGED) {
 			add(days, fact.value("on"), 0);
 		}
 		return days;

@@ -108,6 +108,63 @@ class DaysAheadTest {
 	}
 
 	@Test
+	void movesNobodyBeforeTheDayOfAMoveThatIsToldAhead() {
+		Particulars there = Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, "A/new-home");
+		AreaEngine.Result ahead = apply(Told.record("housing", "M1", "2025-10-04")
+			.person("child", Role.CHILD, there)
+			.fact(FactKind.MOVED, "child", "on", "2025-10-20", "fromHomeKeys", Told.HOME));
+		AreaEngine.Result stranger = apply(Told.record("police", "P2", "2025-10-06")
+			.person("who", Role.SUSPECT, Told.person("VICTOR", "STEELE", "1988-05-05", Sex.MALE, "A/new-home"))
+			.fact(FactKind.RISK_INCIDENT, "who", "type", "DRUGS"));
+		AreaEngine.Result before = tick("2025-10-19T12:00:00Z");
+		AreaEngine.Result onTheDay = tick("2025-10-20T09:00:00Z");
+
+		assertThat(texts(ahead, "A11")).isEmpty();
+		assertThat(texts(stranger, "A01")).isEmpty();
+		assertThat(texts(before, "A11")).isEmpty();
+		assertThat(texts(onTheDay, "A11")).singleElement().asString().contains("the family moved on 20 October 2025");
+		assertThat(texts(onTheDay, "A01")).singleElement()
+			.asString()
+			.contains("a man once recorded at one address with Child A")
+			.contains("a man recorded at Child A's address (police, since 20 October 2025");
+	}
+
+	@Test
+	void hasATenantLeaveOnTheDayOfAnEndThatIsToldAhead() {
+		apply(Told.record("housing", "T1", "2025-09-20")
+			.person("man", Role.TENANT, MAN)
+			.fact(FactKind.TENANCY_CHANGED, "man", "change", "STARTED", "tenancy", "T-1", "on", "2025-09-20",
+					"homeKeys", Told.HOME));
+		AreaEngine.Result ahead = apply(Told.record("housing", "T2", "2025-10-04")
+			.person("man", Role.TENANT, MAN)
+			.fact(FactKind.TENANCY_CHANGED, "man", "change", "ENDED", "tenancy", "T-1", "on", "2025-10-20", "homeKeys",
+					Told.HOME));
+
+		assertThat(texts(ahead, "A01")).allMatch((text) -> !text.contains("once recorded"));
+		assertThat(texts(tick("2025-10-19T12:00:00Z"), "A01")).isEmpty();
+		assertThat(texts(tick("2025-10-21T09:00:00Z"), "A01")).singleElement()
+			.asString()
+			.contains("a man once recorded at one address with Child A");
+	}
+
+	@Test
+	void countsWhatWasToldAheadThoughNoTickCameForLong() {
+		AreaEngine fresh = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
+		fresh.apply(Told.record("social-care", "S1", "2025-09-15")
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-09-15", "ended", "false")
+			.logged(0));
+		fresh.apply(Told.record("housing", "M1", "2025-10-04")
+			.person("child", Role.CHILD, Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, "A/new-home"))
+			.fact(FactKind.MOVED, "child", "on", "2025-10-20", "fromHomeKeys", Told.HOME)
+			.logged(1));
+
+		assertThat(texts(fresh.apply(Told.tick(2, "2025-12-24T09:00:00Z")), "A11")).singleElement()
+			.asString()
+			.contains("the family moved on 20 October 2025");
+	}
+
+	@Test
 	void endsWhatIsSaidOfAChildOnTheDayOnWhichItComesOfAge() {
 		Particulars nearly = Told.person("ZOE", "HALE", "2007-11-05", Sex.FEMALE, "A/other-home");
 		apply(Told.record("social-care", "S2", "2025-10-04")
@@ -194,6 +251,16 @@ class DaysAheadTest {
 			.map((output) -> (Output.AlertChanged) output)
 			.map((changed) -> changed.alert().rule() + " " + name(changed.lead()))
 			.filter((line) -> !line.endsWith("Priya Nair"))
+			.toList();
+	}
+
+	private static List<String> texts(AreaEngine.Result result, String rule) {
+		return result.outputs()
+			.stream()
+			.filter(Output.AlertChanged.class::isInstance)
+			.map((output) -> ((Output.AlertChanged) output).alert())
+			.filter((alert) -> alert.rule().equals(rule))
+			.map((alert) -> alert.content().text())
 			.toList();
 	}
 
