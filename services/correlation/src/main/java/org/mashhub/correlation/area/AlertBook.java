@@ -431,8 +431,13 @@ final class AlertBook {
 		if (examined.affected().containsKey(person)) {
 			return new Reason("another alert speaks of this child now", true);
 		}
-		return withdrawn(alert) ? new Reason("it rested on a record that the agency has withdrawn", false)
-				: new Reason(examined.rule().closedBecause(), examined.rule().settledWhenClosed());
+		if (withdrawn(alert)) {
+			return new Reason("it rested on a record that the agency has withdrawn", false);
+		}
+		Rule rule = examined.rule();
+		return rule.overtakenBy(view, alert.content())
+			.map((because) -> new Reason(because, true))
+			.orElseGet(() -> new Reason(rule.closedBecause(), rule.settledWhenClosed()));
 	}
 
 	private boolean withdrawn(AlertMemory alert) {

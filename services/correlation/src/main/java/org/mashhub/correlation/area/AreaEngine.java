@@ -221,9 +221,9 @@ public final class AreaEngine {
 
 		/**
 		 * Whoever is to lead from a day on leads from that day on, whoever is registered
-		 * or lives somewhere from then on does, and whoever comes of age is a grown-up to
-		 * those around, whether or not a record comes. Ticks alone see to it: no record
-		 * waits for what somebody else's day brings about.
+		 * or lives somewhere from then on does, and whoever comes to 16, or of age, is a
+		 * grown-up to those around, whether or not a record comes. Ticks alone see to it:
+		 * no record waits for what somebody else's day brings about.
 		 */
 		private Outcome passDays() {
 			long today = LocalDate.ofInstant(this.clock, zone()).toEpochDay();

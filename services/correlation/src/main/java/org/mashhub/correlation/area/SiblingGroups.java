@@ -1,9 +1,7 @@
 package org.mashhub.correlation.area;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,18 +44,31 @@ final class SiblingGroups {
 
 	/** The first one and all whom anything joins to it, in their order. */
 	private static List<Affected> joined(List<Affected> children) {
-		List<Affected> joined = new ArrayList<>();
-		Deque<Affected> open = new ArrayDeque<>(List.of(children.getFirst()));
+		List<Affected> joined = new ArrayList<>(List.of(children.getFirst()));
 		List<Affected> left = new ArrayList<>(children.subList(1, children.size()));
-		while (!open.isEmpty()) {
-			Affected one = open.poll();
-			joined.add(one);
+		for (int i = 0; i < joined.size(); i++) {
+			Affected one = joined.get(i);
 			List<Affected> next = left.stream().filter((other) -> together(one, other)).toList();
-			open.addAll(next);
-			left.removeAll(next);
+			for (Affected other : next) {
+				if (joined.stream().noneMatch((known) -> speaks(known, other) || speaks(other, known))) {
+					joined.add(other);
+					left.remove(other);
+				}
+			}
 		}
 		joined.sort(Affected.ELDEST_FIRST);
 		return joined;
+	}
+
+	/**
+	 * Of whom something is held for another child's sake is not named as a child beside
+	 * that one: who reads of "a young man" need not learn from the alert which it is.
+	 */
+	private static boolean speaks(Affected one, Affected other) {
+		return one.finding()
+			.adults()
+			.stream()
+			.anyMatch((adult) -> adult.summary().id().equals(other.child().child().id()));
 	}
 
 	private static boolean together(Affected one, Affected other) {

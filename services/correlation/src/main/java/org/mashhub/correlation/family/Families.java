@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,8 @@ public final class Families {
 
 	private static final Set<StepKind> OF_ONE_HOME = EnumSet.of(StepKind.SAME_ADDRESS, StepKind.LIVES_WITH,
 			StepKind.PARENTS_PARTNER, StepKind.PARTNERS_CHILD);
+
+	private static final Set<StepKind> BRINGING_UP = EnumSet.of(StepKind.PARENT, StepKind.CARER);
 
 	private static final Set<StepKind> LOOSE = EnumSet.of(StepKind.ASSOCIATE, StepKind.NAMED_TOGETHER);
 
@@ -225,6 +228,58 @@ public final class Families {
 			}
 		}
 		return reached;
+	}
+
+	/**
+	 * Whoever is stated to be a parent or carer of a person, or the partner of one.
+	 * @param person who is brought up
+	 * @return whom by the surest of these paths, be another path surer
+	 */
+	public Map<PersonId, Path> bringingUp(PersonId person) {
+		Map<PersonId, Path> best = new TreeMap<>();
+		for (Step step : stepsFrom(person)) {
+			if (BRINGING_UP.contains(step.kind()) || step.kind() == StepKind.PARENTS_PARTNER) {
+				keep(best, new Path(List.of(step)));
+			}
+			if (BRINGING_UP.contains(step.kind())) {
+				partners(step).filter((partner) -> !partner.to().equals(person))
+					.forEach((partner) -> keep(best, new Path(List.of(step, partner))));
+			}
+		}
+		return best;
+	}
+
+	/**
+	 * Whom a person is stated to be parent, child or partner of, or the partner's child
+	 * or parent's partner: no brothers and sisters, though they share a home. Both ways
+	 * alike.
+	 * @param person the person
+	 * @return people
+	 */
+	public Set<PersonId> noSiblings(PersonId person) {
+		Set<PersonId> others = new HashSet<>();
+		for (Step step : stepsFrom(person)) {
+			switch (step.kind()) {
+				case PARENT -> {
+					others.add(step.to());
+					partners(step).forEach((partner) -> others.add(partner.to()));
+				}
+				case PARTNER -> {
+					others.add(step.to());
+					stepsFrom(step.to()).stream()
+						.filter((theirs) -> theirs.kind() == StepKind.CHILD)
+						.forEach((theirs) -> others.add(theirs.to()));
+				}
+				case CHILD, PARENTS_PARTNER, PARTNERS_CHILD -> others.add(step.to());
+				case SIBLING, CARER, RELATIVE, LIVES_WITH, SAME_ADDRESS, NAMED_TOGETHER, ASSOCIATE -> {
+				}
+			}
+		}
+		return others;
+	}
+
+	private Stream<Step> partners(Step parent) {
+		return stepsFrom(parent.to()).stream().filter((step) -> step.kind() == StepKind.PARTNER);
 	}
 
 	/**

@@ -42,6 +42,13 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	 */
 	public static final int OF_AGE = 18;
 
+	/**
+	 * Age in completed years from which somebody around a child stands in its picture as
+	 * an adult does: that from which the law knows those who are violent at home, and not
+	 * only children who are hurt there (Domestic Abuse Act 2021, s. 1).
+	 */
+	public static final int YOUNG_PERSON = 16;
+
 	/** What systems write in the place of the name of a child that has none yet. */
 	private static final Set<String> PLACEHOLDERS = Set.of("BABY", "INFANT", "NEWBORN", "TWIN", "UNKNOWN", "UNBORN",
 			"BOY", "GIRL");
@@ -82,13 +89,23 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	}
 
 	/**
-	 * The first day on which somebody is no child. Whoever was born on 29 February comes
-	 * of age on 1 March where the year has no such day.
+	 * The first day on which somebody is no child.
 	 * @param born date of birth
 	 * @return the eighteenth birthday
 	 */
 	public static LocalDate comesOfAge(LocalDate born) {
-		LocalDate day = born.plusYears(OF_AGE);
+		return birthday(born, OF_AGE);
+	}
+
+	/**
+	 * The day on which somebody has lived so many years. Whoever was born on 29 February
+	 * has on 1 March where the year has no such day.
+	 * @param born date of birth
+	 * @param years how many
+	 * @return the birthday
+	 */
+	public static LocalDate birthday(LocalDate born, int years) {
+		LocalDate day = born.plusYears(years);
 		return (day.getDayOfMonth() == born.getDayOfMonth()) ? day : day.plusDays(1);
 	}
 

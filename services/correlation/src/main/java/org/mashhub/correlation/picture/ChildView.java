@@ -92,18 +92,11 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 
 	/**
 	 * The record that the child has died, once that is sure enough to ask nobody any more
-	 * to prevent anything: a verified number says who it was, or two organisations
-	 * recorded it, and a person has confirmed it.
+	 * to prevent anything.
 	 * @return the first that is sure, empty while the child lives
 	 */
 	public Optional<KnownFact> death() {
-		List<KnownFact> deaths = facts(FactKind.DIED).toList();
-		boolean sure = deaths.stream().anyMatch((death) -> death.fact().is("identityVerified", "true"))
-				|| deaths.stream().map((death) -> death.record().id().organisation()).distinct().count() > 1;
-		Optional<KnownFact> confirmed = deaths.stream()
-			.filter((death) -> death.fact().value("confirmedBy") != null)
-			.findFirst();
-		return sure ? confirmed : Optional.empty();
+		return Deaths.sure(this.facts);
 	}
 
 	/**

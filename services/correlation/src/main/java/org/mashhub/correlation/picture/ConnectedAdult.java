@@ -1,20 +1,24 @@
 package org.mashhub.correlation.picture;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.mashhub.correlation.family.Path;
 import org.mashhub.correlation.family.Stay;
 
 /**
- * An adult around a child, with what is held about that adult.
+ * An adult around a child, with what is held about that adult. Whoever is 16 or over is
+ * one for another child, and so is a parent, whoever cares for the child, and a partner
+ * of these, however young: they are children in pictures of their own as well.
  *
  * @param summary who it is
+ * @param young whether the person is a child as well
  * @param path how the adult is connected to the child
  * @param facts what is held, in the order of time
  * @param stays where the adult is recorded to have lived; empty for one whom only another
  * person connects
  */
-public record ConnectedAdult(PersonSummary summary, Path path, List<KnownFact> facts, List<Stay> stays) {
+public record ConnectedAdult(PersonSummary summary, boolean young, Path path, List<KnownFact> facts, List<Stay> stays) {
 
 	public ConnectedAdult {
 		facts = List.copyOf(facts);
@@ -22,15 +26,23 @@ public record ConnectedAdult(PersonSummary summary, Path path, List<KnownFact> f
 	}
 
 	/**
-	 * In words, without a name.
-	 * @return "a man", "a woman" or "an adult"
+	 * In words, without a name, and without an age.
+	 * @return "a man", "a young woman" or "an adult", for example
 	 */
 	public String words() {
 		return switch (this.summary.sex()) {
-			case MALE -> "a man";
-			case FEMALE -> "a woman";
-			case INDETERMINATE, UNKNOWN -> "an adult";
+			case MALE -> this.young ? "a young man" : "a man";
+			case FEMALE -> this.young ? "a young woman" : "a woman";
+			case INDETERMINATE, UNKNOWN -> this.young ? "a young person" : "an adult";
 		};
+	}
+
+	/**
+	 * The record that the adult has died, once that is as sure as it must be of a child.
+	 * @return the first that is sure, empty while the adult lives
+	 */
+	public Optional<KnownFact> death() {
+		return Deaths.sure(this.facts);
 	}
 
 }

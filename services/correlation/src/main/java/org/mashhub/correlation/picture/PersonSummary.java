@@ -37,16 +37,40 @@ public record PersonSummary(PersonId id, MentionId founding, String displayName,
 	 * @return true for a child; where no age is known, what records call the person
 	 */
 	public boolean isChild(Instant clock, ZoneId zone) {
+		return isYoungerThan(Particulars.OF_AGE, clock, zone);
+	}
+
+	/**
+	 * Whether the person is under some age, or unborn.
+	 * @param age the age in years
+	 * @param clock the area's time
+	 * @param zone the area's time zone
+	 * @return true for whoever is younger; where no age is known, what records call the
+	 * person
+	 */
+	boolean isYoungerThan(int age, Instant clock, ZoneId zone) {
 		LocalDate today = LocalDate.ofInstant(clock, zone);
 		if (this.birthDate != null) {
-			return today.isBefore(Particulars.comesOfAge(this.birthDate));
+			return today.isBefore(Particulars.birthday(this.birthDate, age));
 		}
 		if (this.birthYear != null) {
-			// Whose year alone is known comes of age in the course of it.
+			// Whose year alone is known comes to the age in the course of it.
 			int years = today.getYear() - this.birthYear;
-			return years < Particulars.OF_AGE || (years == Particulars.OF_AGE && this.calledChild);
+			return years < age || (years == age && this.calledChild);
 		}
 		return this.calledChild;
+	}
+
+	/**
+	 * Whether the person was born after another, as far as it is known.
+	 * @param other the other
+	 * @return true for who is younger for sure
+	 */
+	boolean isBornAfter(PersonSummary other) {
+		if (this.birthDate != null && other.birthDate != null) {
+			return this.birthDate.isAfter(other.birthDate);
+		}
+		return this.birthYear != null && other.birthYear != null && this.birthYear > other.birthYear;
 	}
 
 	/**

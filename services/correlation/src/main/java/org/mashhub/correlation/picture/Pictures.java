@@ -28,6 +28,7 @@ import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
@@ -142,13 +143,19 @@ public final class Pictures {
 		List<KnownFact> facts = facts(child);
 		List<ConnectedAdult> adults = new ArrayList<>();
 		Set<PersonId> siblings = new LinkedHashSet<>();
+		Map<PersonId, Path> bringingUp = this.families.bringingUp(child);
+		Set<PersonId> noSiblings = this.families.noSiblings(child);
 		for (Path path : this.families.within2(child).values()) {
-			if (!isChild(path.end())) {
-				adults.add(new ConnectedAdult(summary(path.end()), path, facts(path.end()),
-						(path.steps().size() == 1) ? this.families.stays(path.end()) : List.of()));
+			PersonId other = path.end();
+			Path asParent = bringingUp.get(other);
+			if (standsAsAdult(other)) {
+				adults.add(connected(path));
 			}
-			else if (sameFamily(path)) {
-				siblings.add(path.end());
+			else if (asParent != null && !summary(other).isBornAfter(summary)) {
+				adults.add(connected(asParent));
+			}
+			if (isChild(other) && sameFamily(path, noSiblings)) {
+				siblings.add(other);
 			}
 		}
 		adults.sort(Comparator.comparing((ConnectedAdult adult) -> adult.path().certainty())
@@ -158,6 +165,17 @@ public final class Pictures {
 		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
 				family(child, siblings), statuses(ofCase), lead(ofCase), practice(summary, facts), admitted(facts),
 				List.of(), Map.of(), feeds());
+	}
+
+	/** From 16 on; others may be around such a person in turn. */
+	private boolean standsAsAdult(PersonId person) {
+		return !isChild(person) || !summary(person).isYoungerThan(Particulars.YOUNG_PERSON, this.clock, this.zone);
+	}
+
+	private ConnectedAdult connected(Path path) {
+		PersonId person = path.end();
+		return new ConnectedAdult(summary(person), isChild(person), path, facts(person),
+				(path.steps().size() == 1) ? this.families.stays(person) : List.of());
 	}
 
 	private Map<MentionId, AnsweredItems> answered(List<KnownFact> facts) {
@@ -243,11 +261,11 @@ public final class Pictures {
 		return known;
 	}
 
-	private static boolean sameFamily(Path path) {
+	private static boolean sameFamily(Path path, Set<PersonId> noSiblings) {
 		Step first = path.steps().getFirst();
 		if (path.steps().size() == 1) {
-			return first.kind() == StepKind.SIBLING || first.kind() == StepKind.SAME_ADDRESS
-					|| first.kind() == StepKind.LIVES_WITH;
+			boolean ofOneHome = first.kind() == StepKind.SAME_ADDRESS || first.kind() == StepKind.LIVES_WITH;
+			return first.kind() == StepKind.SIBLING || (ofOneHome && !noSiblings.contains(path.end()));
 		}
 		return (first.kind() == StepKind.PARENT || first.kind() == StepKind.CARER)
 				&& path.steps().getLast().kind() == StepKind.CHILD;

@@ -1,7 +1,6 @@
 package org.mashhub.correlation.rules;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -146,9 +145,7 @@ public final class AlertWriter {
 	 * @return in words, with who recorded it
 	 */
 	public static String died(KnownFact death) {
-		String on = death.fact().value("on");
-		return Words.agency(death.agency()) + " recorded that the child died"
-				+ ((on != null) ? " on " + Words.day(LocalDate.parse(on)) : "");
+		return Words.died(death, "the child");
 	}
 
 	private static List<AlertContent.Evidence> evidence(Finding finding) {

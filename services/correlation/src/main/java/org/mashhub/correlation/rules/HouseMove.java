@@ -3,6 +3,7 @@ package org.mashhub.correlation.rules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 
 /**
@@ -93,7 +95,7 @@ final class HouseMove implements Rule {
 			statements.add(Statement.of("This was move " + once.size() + " within " + this.windowMonths + " months."));
 		}
 		if (!policeBefore.isEmpty()) {
-			statements.add(soonAfterPolice());
+			statements.add(soonAfterPolice(child, policeBefore));
 		}
 		List<KnownFact> evidence = new ArrayList<>(moves);
 		evidence.addAll(policeBefore);
@@ -127,22 +129,28 @@ final class HouseMove implements Rule {
 		if (last == null) {
 			return null;
 		}
+		List<KnownFact> policeBefore = policeShortlyBefore(child, List.of(last));
 		List<KnownFact> evidence = new ArrayList<>(List.of(last));
-		evidence.addAll(policeShortlyBefore(child, List.of(last)));
+		evidence.addAll(policeBefore);
 		return new Finding(Colour.AMBER, Audience.LEAD_AND_MASH,
 				List.of(Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
 						+ Words.day(last.record().recordedAt(), child.zone()) + " that a parent or carer of "
 						+ Finding.CHILD + " moved out of the home on " + Words.day(FamilyMoves.on(last)) + "."),
-						soonAfterPolice()),
+						soonAfterPolice(child, policeBefore)),
 				List.of(), List.of("whether " + Finding.CHILD + " moved too"),
 				List.of("where does " + Finding.CHILD + " live now, and with whom?"), List.of(),
 				"Do not ask at the old home where they are, and do not mention police information: ask police first.",
 				NO_ADDRESS, "This does not say why they moved.", evidence);
 	}
 
-	private Statement soonAfterPolice() {
-		return Statement.of("Police had recorded information about an adult connected to " + Finding.CHILD + " in the "
-				+ this.soonAfterDays + " days before the last move.");
+	private Statement soonAfterPolice(ChildView child, List<KnownFact> police) {
+		List<ConnectedAdult> about = child.adults()
+			.stream()
+			.filter((adult) -> !Collections.disjoint(adult.facts(), police))
+			.toList();
+		return Statement.of("Police had recorded information about "
+				+ Words.among(about, "an adult", "a young person", "an adult or a young person") + " connected to "
+				+ Finding.CHILD + " in the " + this.soonAfterDays + " days before the last move.");
 	}
 
 	private List<KnownFact> inWindow(ChildView child, List<KnownFact> moves) {

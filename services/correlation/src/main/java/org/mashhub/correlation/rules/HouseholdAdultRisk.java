@@ -3,23 +3,29 @@ package org.mashhub.correlation.rules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.Step;
+import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.state.AlertContent;
 
 /**
  * A01: police or probation hold a risk event on an adult connected to the household of a
  * child. The text says that they hold something, not what: the reader rings them.
  * <p>
- * Quiet for events that say nothing of a risk, see {@link RiskEvents}. Where a connection
- * is to be checked first, MASH officers alone are told.
+ * Quiet for events that say nothing of a risk, see {@link RiskEvents}, and about whoever
+ * has surely died. Where a connection is to be checked first, MASH officers alone are
+ * told.
  */
 final class HouseholdAdultRisk implements Rule {
 
@@ -67,6 +73,24 @@ final class HouseholdAdultRisk implements Rule {
 		return "the adult is no longer recorded as connected to the child's household, or the event no longer counts";
 	}
 
+	/** That all died on whom police or probation held what the alert rests on. */
+	@Override
+	public Optional<String> overtakenBy(ChildView child, AlertContent said) {
+		Set<SourceRecordId> ofTheDead = new HashSet<>();
+		Set<String> deaths = new LinkedHashSet<>();
+		for (ConnectedAdult adult : child.adults()) {
+			Set<SourceRecordId> held = new HashSet<>();
+			adult.death().ifPresent((death) -> {
+				this.riskEvents.of(adult, child).forEach((fact) -> held.add(fact.record().id()));
+				if (!Collections.disjoint(held, said.records())) {
+					deaths.add(Words.died(death, "the " + (adult.young() ? "young person" : "adult")));
+				}
+			});
+			ofTheDead.addAll(held);
+		}
+		return ofTheDead.containsAll(said.records()) ? Optional.of(Words.join(List.copyOf(deaths))) : Optional.empty();
+	}
+
 	@Override
 	public List<Need> needs() {
 		return Stream.concat(RiskEvents.NEEDS.stream(), Stream.of(OpenQuestions.OF_PRACTICE)).toList();
@@ -74,7 +98,10 @@ final class HouseholdAdultRisk implements Rule {
 
 	@Override
 	public Optional<Finding> examine(ChildView child) {
-		List<ConnectedAdult> held = child.adults().stream().filter((adult) -> !held(adult, child).isEmpty()).toList();
+		List<ConnectedAdult> held = child.adults()
+			.stream()
+			.filter((adult) -> adult.death().isEmpty() && !held(adult, child).isEmpty())
+			.toList();
 		List<ConnectedAdult> sure = held.stream().filter(RiskEvents::sure).toList();
 		// Of a connection still to be checked nobody outside the MASH is told anything.
 		List<ConnectedAdult> adults = sure.isEmpty() ? held : sure;
@@ -98,7 +125,7 @@ final class HouseholdAdultRisk implements Rule {
 
 	private List<KnownFact> held(ConnectedAdult adult, ChildView child) {
 		Instant since = child.clock().minus(this.lookbackDays, ChronoUnit.DAYS);
-		return this.riskEvents.of(adult).stream().filter((fact) -> !fact.occurredAt().isBefore(since)).toList();
+		return this.riskEvents.of(adult, child).stream().filter((fact) -> !fact.occurredAt().isBefore(since)).toList();
 	}
 
 	private Colour colour(ChildView child, List<KnownFact> evidence) {
@@ -135,8 +162,10 @@ final class HouseholdAdultRisk implements Rule {
 
 	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
 		List<String> unknown = new ArrayList<>();
-		unknown.add((adults.size() == 1) ? "whether this adult cares for " + Finding.CHILD
-				: "whether any of these adults cares for " + Finding.CHILD);
+		unknown.add("whether "
+				+ ((adults.size() == 1) ? "this " + Words.among(adults, "adult", "young person", "")
+						: "any of these " + Words.among(adults, "adults", "young people", "people"))
+				+ " cares for " + Finding.CHILD);
 		this.questions.ofPractice(child).ifPresent(unknown::add);
 		if (child.lead() == null) {
 			unknown.add("no lead professional is recorded");

@@ -1,5 +1,6 @@
 package org.mashhub.correlation.rules;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.family.Certainty;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
@@ -15,7 +17,8 @@ import org.mashhub.correlation.picture.KnownFact;
  * Which events say that an adult may be a risk. A victim, a witness and whoever rang the
  * police are not; but a child lives with domestic abuse whoever was hurt, so its victim
  * counts, and a witness where children were there. An occupant counts: drugs or weapons
- * in a home are where the child lives, whoever they belong to.
+ * in a home are where the child lives, whoever they belong to. Whoever was named as a
+ * child of the home, or as the child of a concern, while under 18 does not.
  * <p>
  * Who is wanted no longer was wanted: an arrest takes nothing back.
  * <p>
@@ -56,9 +59,10 @@ final class RiskEvents {
 	/**
 	 * The events of one adult that count.
 	 * @param adult the adult
+	 * @param child whose picture it is
 	 * @return in the order of time
 	 */
-	List<KnownFact> of(ConnectedAdult adult) {
+	List<KnownFact> of(ConnectedAdult adult, ChildView child) {
 		KnownFact latest = adult.facts()
 			.stream()
 			.filter((fact) -> fact.fact().value(RISK_TO_CHILDREN) != null
@@ -68,7 +72,7 @@ final class RiskEvents {
 		return adult.facts()
 			.stream()
 			.filter((fact) -> fact.fact().value(RISK_TO_CHILDREN) == null || fact.equals(latest))
-			.filter(this::counts)
+			.filter((fact) -> counts(fact) && !wasThereAsAChild(adult, fact, child.zone()))
 			.toList();
 	}
 
@@ -84,6 +88,23 @@ final class RiskEvents {
 	/** Whether an incident, whoever was what in it, is of a type that counts. */
 	boolean ofTypeThatCounts(KnownFact incident) {
 		return this.types.contains(String.valueOf(incident.fact().value("type")));
+	}
+
+	/**
+	 * Police name the children of a home too, and the child that they are concerned for:
+	 * that says nothing of what such a child is to others, then or once it has grown up.
+	 */
+	private static boolean wasThereAsAChild(ConnectedAdult adult, KnownFact fact, ZoneId zone) {
+		if (!adult.summary().isChild(fact.occurredAt(), zone)) {
+			return false;
+		}
+		Role role = fact.subject().role();
+		boolean suspected = role == Role.SUSPECT || role == Role.OFFENDER;
+		return role == Role.CHILD || role == Role.SIBLING
+				|| (!suspected && fact.fact().is("type", "CHILD_CONCERN") && fact.record()
+					.mentions()
+					.stream()
+					.noneMatch((other) -> !other.ref().equals(fact.subject().ref()) && other.role() == Role.CHILD));
 	}
 
 	private boolean counts(KnownFact fact) {
@@ -127,7 +148,7 @@ final class RiskEvents {
 	 * Of the adults whose connection nobody needs to check first, the events that count.
 	 */
 	List<KnownFact> ofKnownAdults(ChildView child) {
-		return child.adults().stream().filter(RiskEvents::sure).flatMap((adult) -> of(adult).stream()).toList();
+		return child.adults().stream().filter(RiskEvents::sure).flatMap((adult) -> of(adult, child).stream()).toList();
 	}
 
 	static boolean sure(ConnectedAdult adult) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AnsweredItems;
 
 /**
@@ -65,6 +66,17 @@ public interface Rule {
 	 */
 	default String closedBecause() {
 		return "what it rested on no longer stands in the records";
+	}
+
+	/**
+	 * What has come since, so that an alert of this rule was right and nothing is left to
+	 * do, when nothing stands any more and no record was withdrawn.
+	 * @param child the child's picture
+	 * @param said what the alert said
+	 * @return in words, empty when nothing has
+	 */
+	default Optional<String> overtakenBy(ChildView child, AlertContent said) {
+		return Optional.empty();
 	}
 
 	/**

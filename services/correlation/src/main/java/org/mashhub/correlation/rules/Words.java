@@ -172,9 +172,9 @@ final class Words {
 	static String relation(ConnectedAdult adult, String child) {
 		List<Step> steps = adult.path().steps();
 		if (steps.size() == 1) {
-			return one(steps.getFirst(), child);
+			return one(adult, steps.getFirst(), child);
 		}
-		return two(steps, child);
+		return two(adult, steps, child);
 	}
 
 	/** The same as it follows "a man": " recorded at ..." or ", parent of ...". */
@@ -183,12 +183,12 @@ final class Words {
 		return (relation.matches("(recorded|once|stated|named) .*") ? " " : ", ") + relation;
 	}
 
-	private static String one(Step step, String child) {
+	private static String one(ConnectedAdult adult, Step step, String child) {
 		return switch (step.kind()) {
 			case PARENT -> "parent of " + child;
 			case CHILD -> "child of " + child;
 			case PARTNER -> "partner of " + child;
-			case SIBLING -> "adult sibling of " + child;
+			case SIBLING -> (adult.young() ? "" : "adult ") + "sibling of " + child;
 			case CARER -> "carer of " + child;
 			case RELATIVE -> "relative of " + child;
 			case LIVES_WITH -> (step.past() ? "once " : "") + "stated to live with " + child;
@@ -201,7 +201,7 @@ final class Words {
 		};
 	}
 
-	private static String two(List<Step> steps, String child) {
+	private static String two(ConnectedAdult adult, List<Step> steps, String child) {
 		String through = switch (steps.getFirst().kind()) {
 			case PARENT -> child + "'s parent";
 			case CHILD -> child + "'s child";
@@ -218,7 +218,21 @@ final class Words {
 			case NAMED_TOGETHER -> "someone named in one record with " + child;
 			case ASSOCIATE -> "an associate of " + child;
 		};
-		return one(steps.getLast(), through);
+		return one(adult, steps.getLast(), through);
+	}
+
+	/** One of some people, or all of them, of whom some may be children as well. */
+	static String among(List<ConnectedAdult> adults, String ofAdult, String ofYoung, String ofBoth) {
+		boolean young = adults.stream().anyMatch(ConnectedAdult::young);
+		boolean grown = adults.stream().anyMatch((adult) -> !adult.young());
+		return !young ? ofAdult : grown ? ofBoth : ofYoung;
+	}
+
+	/** That somebody has died, with who recorded it. */
+	static String died(KnownFact death, String who) {
+		String on = death.fact().value("on");
+		return agency(death.agency()) + " recorded that " + who + " died"
+				+ ((on != null) ? " on " + day(LocalDate.parse(on)) : "");
 	}
 
 	/** Since when, or from when on what was so once. */

@@ -23,9 +23,11 @@ import org.mashhub.correlation.observation.SourceRecord;
 /**
  * The days from which on a record says something else of its people than when it came:
  * who leads, where a child is registered, where somebody lives, and who is a child no
- * longer.
+ * longer, or none to others.
  */
 final class DaysAhead {
+
+	private static final List<Integer> AGES = List.of(Particulars.YOUNG_PERSON, Particulars.OF_AGE);
 
 	private DaysAhead() {
 	}
@@ -46,7 +48,7 @@ final class DaysAhead {
 				}
 			}
 			for (Mention mention : record.mentions()) {
-				for (LocalDate day : comesOfAge(mention.particulars())) {
+				for (LocalDate day : growsUp(mention.particulars())) {
 					if (!day.isBefore(came)) {
 						days.computeIfAbsent(day.toEpochDay(), (ahead) -> new TreeSet<>()).add(mention.id());
 					}
@@ -57,15 +59,18 @@ final class DaysAhead {
 	}
 
 	/**
-	 * The day from which on somebody is no child; where the year alone is known, the
-	 * first day of the year, for whom nobody calls a child, and of the next.
+	 * The days from which on somebody stands as an adult in pictures of other children,
+	 * and is no child; where the year alone is known, the first day of the year, for whom
+	 * nobody calls a child, and of the next.
 	 */
-	private static List<LocalDate> comesOfAge(Particulars person) {
-		if (person.birthDate() != null) {
-			return List.of(Particulars.comesOfAge(person.birthDate()));
+	private static List<LocalDate> growsUp(Particulars person) {
+		LocalDate born = person.birthDate();
+		if (born != null) {
+			return AGES.stream().map((age) -> Particulars.birthday(born, age)).toList();
 		}
-		return (person.birthYear() != null) ? Stream.of(0, 1)
-			.map((more) -> LocalDate.of(person.birthYear() + Particulars.OF_AGE + more, 1, 1))
+		Integer year = person.birthYear();
+		return (year != null) ? AGES.stream()
+			.flatMap((age) -> Stream.of(LocalDate.of(year + age, 1, 1), LocalDate.of(year + age + 1, 1, 1)))
 			.toList() : List.of();
 	}
 

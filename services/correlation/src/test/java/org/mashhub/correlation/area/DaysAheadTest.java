@@ -199,6 +199,7 @@ class DaysAheadTest {
 
 		assertThat(tick("2025-11-05T00:00:00Z").outputs()).filteredOn(Output.AlertChanged.class::isInstance)
 			.anySatisfy((output) -> assertThat(((Output.AlertChanged) output).alert().content().text())
+				.contains("a man, adult sibling of Child A")
 				.contains("about events on 6 October 2025"));
 	}
 

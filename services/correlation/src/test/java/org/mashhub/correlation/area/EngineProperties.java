@@ -51,7 +51,9 @@ class EngineProperties {
 
 	private static final String[] FAMILY = { "HARTE", "HART", "LOWE", "DOYLE" };
 
-	private static final String[] BORN = { "1990-05-04", "1990-04-05", "1991-05-04", "2024-09-01", "2024-09-10" };
+	/** Among them a parent, or a brother, who is a child too. */
+	private static final String[] BORN = { "1990-05-04", "1990-04-05", "1991-05-04", "2024-09-01", "2024-09-10",
+			"2008-05-04" };
 
 	/** By address, by number, and by both: who gives both ties the two together. */
 	private static final String[] HOMES = { "A/one", "A/two", "U/one", "A/one U/one" };

@@ -326,6 +326,102 @@ class FamilyAlertsTest {
 		assertThat(after).last().satisfies((change) -> assertThat(change.children()).hasSize(1));
 	}
 
+	@Test
+	void settlesWhatRestsOnAManWhoHasDiedAndRaisesNothingNewOfHim() {
+		apply(family("F1", AVA));
+		AlertMemory raised = alerts(apply(incident("L1", "2025-10-09"))).getFirst();
+		Told.Draft death = death("hospital", "D1", MAN, "identityVerified", "true", "confirmedBy", "Consultant");
+
+		AreaEngine.Result died = apply(death);
+		List<AlertMemory> after = alerts(apply(intelligence("L2", "2025-10-12")));
+		List<AlertMemory> earlier = alerts(apply(incident("L3", "2025-10-02")));
+		List<AlertMemory> notDead = alerts(this.engine.apply(death.retracted(next(), 2)));
+
+		assertThat(alerts(died)).singleElement().satisfies((alert) -> {
+			assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
+			assertThat(alert.settled()).isTrue();
+			assertThat(alert.closedBecause()).isEqualTo("the hospital recorded that the adult died on 10 October 2025");
+		});
+		assertThat(after).isEmpty();
+		assertThat(earlier).isEmpty();
+		assertThat(notDead).filteredOn((alert) -> alert.phase() == Phase.OPEN).hasSize(1);
+		assertThat(raised.phase()).isEqualTo(Phase.OPEN);
+	}
+
+	@Test
+	void stillShowsWhoHasDiedAmongTheAdults() {
+		apply(family("F1", AVA));
+		apply(incident("L1", "2025-10-09"));
+		apply(death("hospital", "D1", MAN, "identityVerified", "true", "confirmedBy", "Consultant"));
+
+		assertThat(apply(lead("S1", "2025-10-20", AVA, "Priya Nair")).outputs())
+			.filteredOn(Output.PictureChanged.class::isInstance)
+			.last()
+			.satisfies((output) -> assertThat(((Output.PictureChanged) output).view().adults()).hasSize(2));
+	}
+
+	@Test
+	void goesOnForAnotherManOfTheHomeWhenOneHasDied() {
+		apply(family("F1", BEN));
+		apply(incident("L1", "2025-10-09"));
+		UUID both = alerts(apply(Told.record("police", "L2", "2025-10-09")
+			.person("man", Role.SUSPECT, Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, Told.HOME))
+			.fact(FactKind.RISK_INCIDENT, "man", "type", "DRUGS"))).getFirst().id();
+
+		assertThat(
+				changes(apply(death("hospital", "D1", MAN, "identityVerified", "true", "confirmedBy", "Consultant"))))
+			.singleElement()
+			.satisfies((change) -> {
+				assertThat(change.alert().id()).isEqualTo(both);
+				assertThat(change.alert().phase()).isEqualTo(Phase.OPEN);
+				assertThat(change.tellAgain()).isFalse();
+				assertThat(change.alert().content().connections()).hasSize(1);
+				assertThat(change.alert().content().text()).contains("whether this adult cares for Child B");
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "identityVerified, true", "confirmedBy, Consultant" })
+	void goesOnAboutAManOfWhoseDeathThereIsOneSignOnly(String sign, String value) {
+		apply(family("F1", AVA));
+		apply(incident("L1", "2025-10-09"));
+
+		List<AlertMemory> signed = alerts(apply(death("hospital", "D1", MAN, sign, value)));
+		List<AlertMemory> after = alerts(apply(intelligence("L2", "2025-10-12")));
+
+		assertThat(signed).allSatisfy((alert) -> assertThat(alert.phase()).isEqualTo(Phase.OPEN));
+		assertThat(after).last().satisfies((alert) -> {
+			assertThat(alert.phase()).isEqualTo(Phase.OPEN);
+			assertThat(alert.content().text()).contains("on 9 October 2025 and 12 October 2025");
+		});
+	}
+
+	@Test
+	void saysThatARecordWasWithdrawnThoughTheManOfWhomItSpokeHasDied() {
+		apply(family("F1", AVA));
+		Told.Draft incident = incident("L1", "2025-10-09");
+		apply(incident);
+		UUID other = alerts(apply(Told.record("police", "L2", "2025-10-09")
+			.person("man", Role.SUSPECT, Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, Told.HOME))
+			.fact(FactKind.RISK_INCIDENT, "man", "type", "DRUGS"))).getFirst().id();
+		apply(death("hospital", "D1", MAN, "identityVerified", "true", "confirmedBy", "Consultant"));
+
+		assertThat(alerts(this.engine.apply(Told.record("police", "L2", "2025-10-09").retracted(next(), 2))))
+			.singleElement()
+			.satisfies((alert) -> {
+				assertThat(alert.id()).isEqualTo(other);
+				assertThat(alert.closedBecause()).isEqualTo("it rested on a record that the agency has withdrawn");
+				assertThat(alert.settled()).isFalse();
+			});
+	}
+
+	private static Told.Draft intelligence(String number, String day) {
+		return Told.record("police", number, day)
+			.person("man", Role.SUBJECT, MAN)
+			.fact(FactKind.INTELLIGENCE_HELD, "man", "type", "WEAPONS", "assessment", "A", "handling", "P",
+					"liveOperation", "false", "released", "false");
+	}
+
 	private static Told.Draft family(String number, Particulars child) {
 		return Told.record("health-visiting", number, "2025-09-12")
 			.person("child", Role.CHILD, child)

@@ -189,13 +189,18 @@ public final class ConnectionsBench {
 			return new PersonMemo<V>(Integer.MAX_VALUE).without(Set.of());
 		}
 
-		/** Adults that a child's fullest picture shows, as who they mostly are. */
+		/**
+		 * Adults that a child's fullest picture shows, as who they mostly are; whom the
+		 * population counts as children too, is left out.
+		 */
 		Set<Integer> adults(int child) {
 			PersonId shown = this.main.get(child);
 			Set<Integer> adults = new TreeSet<>();
 			if (shown != null) {
 				for (ConnectedAdult adult : this.pictures.of(shown).adults()) {
-					adults.add(this.truth.getOrDefault(adult.summary().id(), -1));
+					if (!adult.young()) {
+						adults.add(this.truth.getOrDefault(adult.summary().id(), -1));
+					}
 				}
 			}
 			adults.remove(child);
