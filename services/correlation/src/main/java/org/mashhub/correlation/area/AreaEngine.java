@@ -707,7 +707,7 @@ public final class AreaEngine {
 			Set<UUID> standing = new HashSet<>();
 			List<Status> stated = readers().openlyStated(child.id());
 			for (Status status : stated) {
-				if (status.name().equals("NO_FURTHER_ACTION") || status.endedAmong(view.statuses())) {
+				if (status.name().equals(Status.NO_FURTHER_ACTION) || status.endedAmong(view.statuses())) {
 					continue;
 				}
 				tell(view, status, false, status.since(), standing);

@@ -65,10 +65,11 @@ final class SiblingGroups {
 	 * that one: who reads of "a young man" need not learn from the alert which it is.
 	 */
 	private static boolean speaks(Affected one, Affected other) {
-		return one.finding()
+		return one.child()
 			.adults()
 			.stream()
-			.anyMatch((adult) -> adult.summary().id().equals(other.child().child().id()));
+			.filter((adult) -> adult.summary().id().equals(other.child().child().id()))
+			.anyMatch((adult) -> !Collections.disjoint(adult.facts(), one.finding().evidence()));
 	}
 
 	private static boolean together(Affected one, Affected other) {

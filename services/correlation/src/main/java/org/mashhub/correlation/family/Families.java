@@ -525,8 +525,9 @@ public final class Families {
 				continue;
 			}
 			if (!mention.particulars().homeKeys().isEmpty()) {
-				LocalDate on = claimedOn(record, mention);
-				if (!on.isAfter(come(record))) {
+				LocalDate moved = movedOn(record, mention);
+				LocalDate on = (moved != null) ? moved : day(record.occurredAt());
+				if (moved == null || !moved.isAfter(come(record))) {
 					claims.add(new Claim(mention.particulars().homeKeys(), on, record.id()));
 				}
 			}
@@ -628,14 +629,14 @@ public final class Families {
 	/**
 	 * A move says where somebody lives from the day of the move, whenever it was written.
 	 */
-	private LocalDate claimedOn(SourceRecord record, Mention mention) {
+	private static @Nullable LocalDate movedOn(SourceRecord record, Mention mention) {
 		for (Fact fact : record.facts()) {
 			String on = fact.value("on");
 			if (fact.kind() == FactKind.MOVED && on != null && fact.subjects().contains(mention.ref())) {
 				return LocalDate.parse(on);
 			}
 		}
-		return day(record.occurredAt());
+		return null;
 	}
 
 	/**

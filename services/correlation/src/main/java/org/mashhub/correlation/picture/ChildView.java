@@ -77,7 +77,7 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	public boolean openOrClosedWithin(int months) {
 		LocalDate since = today().minusMonths(months);
 		return caseOpen() || this.statuses.stream()
-			.filter((status) -> !status.name().equals("NO_FURTHER_ACTION"))
+			.filter((status) -> !status.name().equals(Status.NO_FURTHER_ACTION))
 			.anyMatch((status) -> (status.until() != null) ? !status.until().isBefore(since)
 					: !status.since().isBefore(since));
 	}

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.picture;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 import org.mashhub.correlation.observation.Fact;
@@ -41,6 +42,15 @@ public record KnownFact(Fact fact, Mention subject, SourceRecord record) {
 	 */
 	public Instant during(ZoneId zone) {
 		return this.record.during(zone);
+	}
+
+	/**
+	 * On which day it happened.
+	 * @param zone zone by which days are told
+	 * @return the day
+	 */
+	public LocalDate on(ZoneId zone) {
+		return LocalDate.ofInstant(occurredAt(), zone);
 	}
 
 	/**

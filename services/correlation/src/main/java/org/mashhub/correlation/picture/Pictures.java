@@ -341,6 +341,7 @@ public final class Pictures {
 		if (founding == null) {
 			throw new IllegalArgumentException("person " + person + " has no mentions");
 		}
+		births.keySet().removeIf((born) -> isDefault(born, births.keySet()));
 		LocalDate birthDate = births.entrySet()
 			.stream()
 			.max(Map.Entry.<LocalDate, Integer>comparingByValue()
@@ -349,6 +350,12 @@ public final class Pictures {
 			.orElse(null);
 		return new PersonSummary(person, founding.mention().id(), Naming.best(names), birthDate, birthYear,
 				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
+	}
+
+	/** The 1 January that systems write, where another record has the day itself. */
+	private static boolean isDefault(LocalDate born, Set<LocalDate> births) {
+		return born.getDayOfYear() == 1
+				&& births.stream().anyMatch((other) -> other.getYear() == born.getYear() && !other.equals(born));
 	}
 
 	/** A registration has a first day, before which it makes nobody a patient. */
@@ -369,6 +376,10 @@ public final class Pictures {
 			.toList();
 	}
 
+	private static boolean isEnquiry(Status status) {
+		return status.name().equals(Status.SECTION_47);
+	}
+
 	private static List<Status> statuses(List<KnownFact> facts) {
 		List<Status> begun = new ArrayList<>();
 		for (KnownFact known : facts) {
@@ -384,8 +395,12 @@ public final class Pictures {
 					// Beside the plan that a child has, an enquiry goes on; it ends
 					// closures and other enquiries.
 					boolean enquiry = name.equals(Status.SECTION_47);
-					begun.replaceAll((status) -> (status.until() == null && !(enquiry && isPlan(status)))
-							? status.endedOn(day) : status);
+					// No further action after an enquiry is none beyond the plan.
+					boolean afterEnquiry = name.equals(Status.NO_FURTHER_ACTION)
+							&& begun.stream().anyMatch((status) -> status.open() && isPlan(status))
+							&& begun.stream().anyMatch((status) -> status.open() && isEnquiry(status));
+					begun.replaceAll((status) -> (status.until() == null && !(enquiry && isPlan(status))
+							&& (!afterEnquiry || isEnquiry(status))) ? status.endedOn(day) : status);
 					begun.add(new Status(name, day, null, known.fact().value("phone"), known.record()));
 				}
 			}

@@ -22,6 +22,9 @@ public record Status(String name, LocalDate since, @Nullable LocalDate until, @N
 	/** Name under which the end of a case is kept. */
 	public static final String CLOSED = "CLOSED";
 
+	/** Name under which it is kept that nothing follows. */
+	public static final String NO_FURTHER_ACTION = "NO_FURTHER_ACTION";
+
 	/** Name of an enquiry, which goes on beside the plan that a child has. */
 	public static final String SECTION_47 = "SECTION_47";
 
@@ -30,7 +33,7 @@ public record Status(String name, LocalDate since, @Nullable LocalDate until, @N
 	 * @return false for ended ones, for CLOSED and for no further action
 	 */
 	public boolean open() {
-		return this.until == null && !this.name.equals(CLOSED) && !this.name.equals("NO_FURTHER_ACTION");
+		return this.until == null && !this.name.equals(CLOSED) && !this.name.equals(NO_FURTHER_ACTION);
 	}
 
 	/**

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.MentionId;
-import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.KnownFact;
@@ -101,7 +100,7 @@ final class ClosureChallenge implements Rule {
 			.max(inOrder)
 			.orElse(null);
 		KnownFact again = (closed != null) ? child.facts(FactKind.CLOSURE_PROPOSED)
-			.filter((fact) -> fact.during(child.zone()).isAfter(closed.during(child.zone())))
+			.filter((fact) -> fact.on(child.zone()).isAfter(closed.on(child.zone())))
 			.max(inOrder)
 			.orElse(null) : null;
 		if (again != null) {
@@ -116,20 +115,23 @@ final class ClosureChallenge implements Rule {
 		return challenge(child, proposed, closed);
 	}
 
+	/** A form for a proposal may be filled in after the closure of the same day. */
 	private boolean precedes(KnownFact proposed, KnownFact closed, ZoneId zone) {
-		Instant decided = closed.during(zone);
-		return !proposed.during(zone).isAfter(decided)
-				&& proposed.during(zone).isAfter(decided.minus(this.proposalDays, ChronoUnit.DAYS));
+		return !proposed.on(zone).isAfter(closed.on(zone)) && proposed.during(zone)
+			.isAfter(closed.during(zone).minus(this.proposalDays, ChronoUnit.DAYS));
 	}
 
-	/** Answers are given to what the proposal or the closure itself would be asked. */
+	/**
+	 * Answers are given to what the proposal or the closure itself would be asked, and
+	 * given once: a version that says the same answers nothing more.
+	 */
 	@Override
 	public Map<MentionId, AnsweredItems> answered(ChildView child, long sequence) {
 		Map<MentionId, AnsweredItems> answered = new LinkedHashMap<>();
 		child.facts()
 			.stream()
-			.filter((fact) -> fact.record().sequence() == sequence && answers(fact))
-			.forEach((fact) -> answered.put(fact.subject().id(), new AnsweredItems(sequence,
+			.filter((fact) -> fact.record().saidSince() == sequence && answers(fact))
+			.forEach((fact) -> answered.put(fact.subject().id(), new AnsweredItems(sequence, fact.record().clock(),
 					open(child, fact, new ArrayList<>()).stream().map(Open::answered).toList())));
 		return answered;
 	}
@@ -209,8 +211,8 @@ final class ClosureChallenge implements Rule {
 		if (fact != null) {
 			AnsweredItems then = child.answered().get(fact.subject().id());
 			fact.fact().attributes().forEach((key, value) -> {
-				if (key.startsWith(ANSWER)) {
-					answers.put(key.substring(ANSWER.length()), new Answer(value, fact.record(), then));
+				if (key.startsWith(ANSWER) && then != null) {
+					answers.put(key.substring(ANSWER.length()), new Answer(value, then));
 				}
 			});
 		}
@@ -308,10 +310,9 @@ final class ClosureChallenge implements Rule {
 	 * What somebody answered to an open item.
 	 *
 	 * @param words the answer
-	 * @param record the proposal or the closure in which it stands
 	 * @param then what lay open when it was given
 	 */
-	private record Answer(String words, SourceRecord record, @Nullable AnsweredItems then) {
+	private record Answer(String words, AnsweredItems then) {
 
 		/**
 		 * Nobody has answered what was said, what came to be said, or what came to be
@@ -320,13 +321,12 @@ final class ClosureChallenge implements Rule {
 		boolean covers(Open item) {
 			AlertMemory alert = item.alert();
 			if (alert != null) {
-				return this.then != null && this.then.rested(item.key(), alert.id())
-						&& !alert.renewedAt().isAfter(this.record.clock());
+				return this.then.rested(item.key(), alert.id()) && !alert.renewedAt().isAfter(this.then.at());
 			}
 			return item.facts()
 				.stream()
 				.map(KnownFact::record)
-				.allMatch((record) -> record.saidSince() <= this.record.sequence() && this.then != null
+				.allMatch((record) -> record.saidSince() <= this.then.sequence()
 						&& this.then.rested(item.key(), record.id()));
 		}
 

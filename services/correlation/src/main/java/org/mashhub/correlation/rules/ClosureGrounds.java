@@ -62,6 +62,17 @@ final class ClosureGrounds {
 	/** What police record of somebody who is in no prison. */
 	private static final Set<String> NOT_IMPRISONED = Set.of("ARRESTED", "BAILED", "CHARGED");
 
+	private static final Set<String> IMPRISONED = Set.of("REMANDED", "SENTENCED", "RECALLED");
+
+	/**
+	 * Nobody is held for longer without charge, or after one before a court: four days at
+	 * the most (PACE 1984, s. 44), and a few to write it down.
+	 */
+	private static final int LET_GO_WITHIN_DAYS = 7;
+
+	private static final Comparator<KnownFact> BY_DAY_AND_LOG = Comparator.comparing(KnownFact::occurredAt)
+		.thenComparing((fact) -> fact.record().sequence());
+
 	private final int riskDays;
 
 	private final int sinceClosureDays;
@@ -135,8 +146,8 @@ final class ClosureGrounds {
 	 */
 	boolean steppedDown(ChildView child, Instant decided, Instant until) {
 		Instant closedBefore = child.facts(FactKind.CASE_CLOSED)
+			.filter((fact) -> fact.on(child.zone()).isBefore(LocalDate.ofInstant(decided, child.zone())))
 			.map((fact) -> fact.during(child.zone()))
-			.filter((at) -> at.isBefore(decided))
 			.max(Comparator.naturalOrder())
 			.orElse(Instant.MIN);
 		return child.facts(FactKind.STEP_DOWN_CHANGED)
@@ -154,14 +165,15 @@ final class ClosureGrounds {
 	private Period period(ChildView child, Instant decided, Instant until) {
 		Instant since = decided.minus(this.riskDays, ChronoUnit.DAYS);
 		Instant closed = child.facts(FactKind.CASE_CLOSED)
+			.filter((fact) -> fact.on(child.zone()).isBefore(LocalDate.ofInstant(decided, child.zone())))
 			.map((fact) -> fact.during(child.zone()))
-			.filter((at) -> at.isBefore(decided) && at.isAfter(decided.minus(this.sinceClosureDays, ChronoUnit.DAYS)))
+			.filter((at) -> at.isAfter(decided.minus(this.sinceClosureDays, ChronoUnit.DAYS)))
 			.max(Comparator.naturalOrder())
 			.orElse(since);
 		Instant from = closed.isBefore(since) ? closed : since;
 		List<Status> open = child.statuses()
 			.stream()
-			.filter((status) -> !status.name().equals(Status.CLOSED) && !status.name().equals("NO_FURTHER_ACTION"))
+			.filter((status) -> !status.name().equals(Status.CLOSED) && !status.name().equals(Status.NO_FURTHER_ACTION))
 			.filter((status) -> !status.since().isAfter(LocalDate.ofInstant(decided, child.zone())))
 			.filter((status) -> status.until() == null
 					|| !status.until().isBefore(LocalDate.ofInstant(from, child.zone())))
@@ -200,17 +212,32 @@ final class ClosureGrounds {
 				.toList();
 			return custody.stream()
 				.filter((fact) -> fact.fact().is("status", RELEASED) && period.holds(fact))
-				.filter((fact) -> !letGo(fact, custody));
+				.filter((fact) -> !letGo(fact, custody, child.zone()));
 		}));
 	}
 
-	/** Police release whom they have arrested too: that is from no prison. */
-	private static boolean letGo(KnownFact release, List<KnownFact> custody) {
-		return release.agency().equals("police") && custody.stream()
-			.filter((fact) -> fact.agency().equals("police") && fact.occurredAt().isBefore(release.occurredAt()))
+	/**
+	 * Police release whom they have arrested, or charged, some days before too: that is
+	 * from no prison, unless somebody recorded one since.
+	 */
+	private static boolean letGo(KnownFact release, List<KnownFact> custody, ZoneId zone) {
+		List<KnownFact> before = custody.stream()
+			.filter((fact) -> BY_DAY_AND_LOG.compare(fact, release) < 0)
+			.sorted(BY_DAY_AND_LOG)
+			.toList();
+		KnownFact held = before.stream()
+			.filter((fact) -> fact.agency().equals("police") && NOT_IMPRISONED.contains(status(fact)))
 			.reduce((first, second) -> second)
-			.filter((fact) -> NOT_IMPRISONED.contains(String.valueOf(fact.fact().value("status"))))
-			.isPresent();
+			.orElse(null);
+		return held != null && release.agency().equals("police")
+				&& !held.on(zone).isBefore(release.on(zone).minusDays(LET_GO_WITHIN_DAYS))
+				&& before.subList(before.indexOf(held), before.size())
+					.stream()
+					.noneMatch((fact) -> IMPRISONED.contains(status(fact)));
+	}
+
+	private static String status(KnownFact custody) {
+		return String.valueOf(custody.fact().value("status"));
 	}
 
 	/**
@@ -312,13 +339,15 @@ final class ClosureGrounds {
 	}
 
 	/**
-	 * Of the child; and of whom it has at home, where whoever told named no child.
+	 * Of the child; and of whom it has at home, where whoever told named no child. Who
+	 * told is not whom it was about.
 	 */
 	private static List<KnownFact> contacts(ChildView child, Period period) {
 		Set<Object> once = new HashSet<>();
 		return Stream
 			.concat(child.facts(FactKind.CONTACT_RECEIVED),
-					atHome(child).filter((fact) -> fact.kind() == FactKind.CONTACT_RECEIVED))
+					atHome(child).filter((fact) -> fact.kind() == FactKind.CONTACT_RECEIVED
+							&& fact.subject().role() != Role.REPORTER && fact.subject().role() != Role.WITNESS))
 			.filter((fact) -> period.whileOpen(toldAt(fact, child.zone())) && once.add(fact.record().id()))
 			.toList();
 	}
@@ -354,7 +383,7 @@ final class ClosureGrounds {
 				.orElse(true))
 			.filter((asked) -> meetings.stream()
 				.noneMatch((held) -> isHeld(held) && sameKind(held, asked)
-						&& !heldOn(held, child.zone()).isBefore(dayOf(asked, child.zone()))))
+						&& !heldOn(held, child.zone()).isBefore(asked.on(child.zone()))))
 			.toList();
 	}
 
@@ -394,7 +423,7 @@ final class ClosureGrounds {
 	private static boolean inPlaceOf(KnownFact held, KnownFact cancelled, ChildView child) {
 		LocalDate slot = slot(cancelled, "at", child.zone());
 		LocalDate rearranged = slot(cancelled, "rearrangedFor", child.zone());
-		LocalDate from = (slot != null) ? slot : dayOf(cancelled, child.zone());
+		LocalDate from = (slot != null) ? slot : cancelled.on(child.zone());
 		from = (rearranged != null && rearranged.isBefore(from)) ? rearranged : from;
 		boolean same = held.fact().value("meeting") != null
 				&& Objects.equals(held.fact().value("meeting"), cancelled.fact().value("meeting"));
@@ -424,11 +453,7 @@ final class ClosureGrounds {
 
 	private static LocalDate heldOn(KnownFact held, ZoneId zone) {
 		String on = held.fact().value("on");
-		return (on != null) ? LocalDate.parse(on) : dayOf(held, zone);
-	}
-
-	private static LocalDate dayOf(KnownFact fact, ZoneId zone) {
-		return LocalDate.ofInstant(fact.occurredAt(), zone);
+		return (on != null) ? LocalDate.parse(on) : held.on(zone);
 	}
 
 	private static List<KnownFact> stepDowns(ChildView child, Period period) {

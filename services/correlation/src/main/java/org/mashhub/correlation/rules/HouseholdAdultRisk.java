@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.Step;
+import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
@@ -23,14 +24,17 @@ import org.mashhub.correlation.state.AlertContent;
  * A01: police or probation hold a risk event on an adult connected to the household of a
  * child. The text says that they hold something, not what: the reader rings them.
  * <p>
- * Quiet for events that say nothing of a risk, see {@link RiskEvents}, and about whoever
- * has surely died. Where a connection is to be checked first, MASH officers alone are
+ * Quiet for events that say nothing of a risk, see {@link RiskEvents}, and for what
+ * whoever has surely died has done; what was done to such a person, others did. Where a connection is to be checked first, MASH officers alone are
  * told.
  */
 final class HouseholdAdultRisk implements Rule {
 
 	private static final List<String> ASK = List
 		.of("who was at home overnight this week, and who looks after " + Finding.CHILD + "?");
+
+	/** Whom something was done to, or who was only there: that stands after a death. */
+	private static final Set<Role> OUTLIVES = Set.of(Role.VICTIM, Role.WITNESS, Role.OCCUPANT);
 
 	private final int lookbackDays;
 
@@ -81,7 +85,10 @@ final class HouseholdAdultRisk implements Rule {
 		for (ConnectedAdult adult : child.adults()) {
 			Set<SourceRecordId> held = new HashSet<>();
 			adult.death().ifPresent((death) -> {
-				this.riskEvents.of(adult, child).forEach((fact) -> held.add(fact.record().id()));
+				this.riskEvents.of(adult, child)
+					.stream()
+					.filter((fact) -> !OUTLIVES.contains(fact.subject().role()))
+					.forEach((fact) -> held.add(fact.record().id()));
 				if (!Collections.disjoint(held, said.records())) {
 					deaths.add(Words.died(death, "the " + (adult.young() ? "young person" : "adult")));
 				}
@@ -100,7 +107,7 @@ final class HouseholdAdultRisk implements Rule {
 	public Optional<Finding> examine(ChildView child) {
 		List<ConnectedAdult> held = child.adults()
 			.stream()
-			.filter((adult) -> adult.death().isEmpty() && !held(adult, child).isEmpty())
+			.filter((adult) -> !held(adult, child).isEmpty())
 			.toList();
 		List<ConnectedAdult> sure = held.stream().filter(RiskEvents::sure).toList();
 		// Of a connection still to be checked nobody outside the MASH is told anything.
@@ -125,7 +132,12 @@ final class HouseholdAdultRisk implements Rule {
 
 	private List<KnownFact> held(ConnectedAdult adult, ChildView child) {
 		Instant since = child.clock().minus(this.lookbackDays, ChronoUnit.DAYS);
-		return this.riskEvents.of(adult, child).stream().filter((fact) -> !fact.occurredAt().isBefore(since)).toList();
+		boolean dead = adult.death().isPresent();
+		return this.riskEvents.of(adult, child)
+			.stream()
+			.filter((fact) -> !fact.occurredAt().isBefore(since)
+					&& (!dead || OUTLIVES.contains(fact.subject().role())))
+			.toList();
 	}
 
 	private Colour colour(ChildView child, List<KnownFact> evidence) {

@@ -1,6 +1,8 @@
 package org.mashhub.correlation.rules;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -39,6 +41,10 @@ final class RiskEvents {
 	private static final Set<String> BELIEVED = Set.of("A", "B", "C", "D");
 
 	private static final String RISK_TO_CHILDREN = "riskToChildren";
+
+	/** Roles in which somebody under 18 is in a concern for another child. */
+	private static final Set<Role> IN_OWN_RIGHT = Set.of(Role.SUSPECT, Role.OFFENDER, Role.MOTHER, Role.FATHER,
+			Role.PARENT, Role.CARER, Role.PARTNER);
 
 	private static final String NOT_ASSESSED = "NOT_ASSESSED";
 
@@ -99,9 +105,8 @@ final class RiskEvents {
 			return false;
 		}
 		Role role = fact.subject().role();
-		boolean suspected = role == Role.SUSPECT || role == Role.OFFENDER;
 		return role == Role.CHILD || role == Role.SIBLING
-				|| (!suspected && fact.fact().is("type", "CHILD_CONCERN") && fact.record()
+				|| (!IN_OWN_RIGHT.contains(role) && fact.fact().is("type", "CHILD_CONCERN") && fact.record()
 					.mentions()
 					.stream()
 					.noneMatch((other) -> !other.ref().equals(fact.subject().ref()) && other.role() == Role.CHILD));
@@ -111,7 +116,7 @@ final class RiskEvents {
 		String type = fact.fact().value("type");
 		if (fact.kind() == FactKind.CUSTODY_CHANGED) {
 			return this.custody.contains(String.valueOf(fact.fact().value("status")))
-					&& (type == null || this.types.contains(type));
+					&& (type == null || this.types.contains(type)) && !isOldCirculation(fact);
 		}
 		if (fact.kind() == FactKind.ASSESSMENT_CHANGED) {
 			return gradedHigh(fact);
@@ -123,6 +128,13 @@ final class RiskEvents {
 			return false;
 		}
 		return concernsTheAdult(fact, type);
+	}
+
+	/** Who was wanted years ago was no risk when somebody took that off the list. */
+	private static boolean isOldCirculation(KnownFact fact) {
+		String on = fact.fact().value("on");
+		return fact.fact().is("status", "NO_LONGER_WANTED") && on != null && LocalDate.parse(on)
+			.isBefore(LocalDate.ofInstant(fact.occurredAt(), ZoneOffset.UTC).minusYears(1));
 	}
 
 	private static boolean concernsTheAdult(KnownFact fact, @Nullable String type) {

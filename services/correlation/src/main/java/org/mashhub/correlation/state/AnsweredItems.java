@@ -1,5 +1,6 @@
 package org.mashhub.correlation.state;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,10 +12,12 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * long ago of somebody comes to speak of the child on the day on which the two are
  * connected.
  *
- * @param sequence offset in the area log of the version that gives the answers
+ * @param sequence offset in the area log of the version that gave the answers: the first
+ * to say what it says
+ * @param at the area's time then
  * @param items what lay open, key by key
  */
-public record AnsweredItems(long sequence, List<Item> items) {
+public record AnsweredItems(long sequence, Instant at, List<Item> items) {
 
 	public AnsweredItems {
 		items = List.copyOf(items);

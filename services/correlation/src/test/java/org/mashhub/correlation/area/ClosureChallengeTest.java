@@ -189,6 +189,34 @@ class ClosureChallengeTest {
 	}
 
 	@Test
+	void takesTheSameAnswersSentAgainForNoAnswerToWhatWasConnectedSince() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(incident("L2", "2025-09-11", Role.SUSPECT, STRANGER));
+		apply(answered("P1", "2025-10-03"));
+		apply(Told.record("health-visiting", "V2", "2025-10-04")
+			.person("mother", Role.MOTHER, MOTHER)
+			.person("partner", Role.PARTNER, STRANGER)
+			.related("partner", RelationKind.PARTNER_OF, "mother", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "mother"));
+
+		apply(answered("P1", "2025-10-03").version(2));
+
+		assertThat(unanswered(apply(closure("C1", "2025-10-07")))).contains("risk-event");
+	}
+
+	@Test
+	void staysRedWhenTheProposalIsWrittenAfterTheClosureOfTheSameDay() {
+		apply(contact("T1", "2025-09-10"));
+		apply(closure("C1", "2025-10-06").ofTheDay("2025-10-06T10:00:00Z"));
+
+		List<AlertMemory> after = alerts(apply(proposal("P1", "2025-10-06", "RC8").ofTheDay("2025-10-06T16:00:00Z")));
+
+		assertThat(after).filteredOn((alert) -> alert.rule().equals("A08"))
+			.allSatisfy((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"))
+			.allSatisfy((alert) -> assertThat(alert.phase()).isEqualTo(AlertMemory.Phase.OPEN));
+	}
+
+	@Test
 	void takesNoAnswerOfAProposalThatIsWithdrawn() {
 		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
 		apply(answered("P1", "2025-10-03"));
@@ -216,7 +244,7 @@ class ClosureChallengeTest {
 			.version(2)
 			.person("who", Role.SUSPECT, MAN)
 			.fact(FactKind.RISK_INCIDENT, "who", "type", "WEAPONS"));
-		AreaEngine.Result answeredAgain = apply(answered("P1", "2025-10-03").version(2));
+		AreaEngine.Result answeredAgain = apply(answered("P1", "2025-10-03", "asked police again").version(2));
 
 		assertThat(unanswered(worse)).contains("risk-event");
 		assertThat(alerts(answeredAgain)).filteredOn((alert) -> alert.rule().equals("A08"))
@@ -441,6 +469,49 @@ class ClosureChallengeTest {
 	}
 
 	@Test
+	void callsItNoReleaseFromPrisonOnTheDayOfTheArrest() {
+		apply(custody("U1", "2025-09-12", "ARRESTED"));
+		apply(custody("U2", "2025-09-12", "RELEASED"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).doesNotContain("release");
+	}
+
+	@Test
+	void countsAReleaseAfterASentenceThatAnotherAgencyRecorded() {
+		apply(custody("U1", "2025-09-06", "CHARGED"));
+		apply(release("R1", "2025-09-08", "REMANDED"));
+		apply(custody("U2", "2025-09-12", "RELEASED"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).contains("release");
+	}
+
+	@Test
+	void countsAReleaseLongAfterACharge() {
+		apply(custody("U1", "2025-02-01", "CHARGED"));
+		apply(custody("U2", "2025-09-12", "RELEASED"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).contains("release");
+	}
+
+	@Test
+	void countsNobodyWhoWasWantedYearsAgo() {
+		apply(Told.record("police", "W1", "2025-09-10")
+			.person("man", Role.SUSPECT, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", "NO_LONGER_WANTED", "on", "2019-03-01"));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
+	@Test
+	void countsNoContactOfWhoToldOfAnotherFamily() {
+		apply(Told.record("single-point-of-access", "T1", "2025-09-02")
+			.person("man", Role.REPORTER, MAN)
+			.fact(FactKind.CONTACT_RECEIVED, "man"));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
+	@Test
 	void countsThatAnAdultWasWantedThoughTheArrestHasEndedIt() {
 		apply(custody("W1", "2025-09-10", "NO_LONGER_WANTED"));
 
@@ -580,10 +651,14 @@ class ClosureChallengeTest {
 	}
 
 	private static Told.Draft answered(String number, String day) {
+		return answered(number, day, "asked police");
+	}
+
+	private static Told.Draft answered(String number, String day, String words) {
 		return Told.record("social-care", number, day)
 			.person("child", Role.CHILD, BOY)
-			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8", "answer.risk-event", "asked police",
-					"answer.alert-A01", "asked police");
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8", "answer.risk-event", words,
+					"answer.alert-A01", words);
 	}
 
 	private static Told.Draft release(String number, String day, String status, String... attributes) {

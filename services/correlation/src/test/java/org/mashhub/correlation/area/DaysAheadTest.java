@@ -148,6 +148,37 @@ class DaysAheadTest {
 	}
 
 	@Test
+	void knowsAtOnceOfAHomeThatARecordOfTomorrowNames() {
+		apply(Told.record("housing", "H1", "2025-10-07")
+			.ofTheDay("2025-10-06T23:59:00Z")
+			.person("child", Role.CHILD, Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, "A/new-home"))
+			.fact(FactKind.COMPLAINT_RECEIVED, "child"));
+
+		assertThat(texts(apply(Told.record("police", "P2", "2025-10-07")
+			.person("who", Role.SUSPECT, Told.person("VICTOR", "STEELE", "1988-05-05", Sex.MALE, "A/new-home"))
+			.fact(FactKind.RISK_INCIDENT, "who", "type", "DRUGS")), "A01"))
+			.singleElement()
+			.asString()
+			.contains("a man recorded at Child A's address");
+	}
+
+	@Test
+	void letsNobodyComeOfAgeOnADefaultDateWhereAnotherRecordHasTheDay() {
+		Particulars known = Told.withNhsNumber(Told.person("ZOE", "HALE", "2007-12-20", Sex.FEMALE, "A/other-home"),
+				"9990000026");
+		Particulars written = Told.withNhsNumber(Told.person("ZOE", "HALE", "2007-01-01", Sex.FEMALE, "A/other-home"),
+				"9990000026");
+		apply(Told.record("police", "P2", "2024-12-01").person("child", Role.CHILD, written));
+		apply(Told.record("police", "P3", "2024-12-02").person("child", Role.CHILD, written));
+		apply(Told.record("social-care", "S2", "2025-10-04")
+			.person("child", Role.CHILD, known)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-10-04", "ended", "false"));
+
+		assertThat(tick("2025-12-19T12:00:00Z").outputs()).noneMatch(Output.PictureWithdrawn.class::isInstance);
+		assertThat(tick("2025-12-20T12:00:00Z").outputs()).anyMatch(Output.PictureWithdrawn.class::isInstance);
+	}
+
+	@Test
 	void countsWhatWasToldAheadThoughNoTickCameForLong() {
 		AreaEngine fresh = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
 		fresh.apply(Told.record("social-care", "S1", "2025-09-15")

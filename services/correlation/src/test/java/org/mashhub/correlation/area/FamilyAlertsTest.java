@@ -349,6 +349,19 @@ class FamilyAlertsTest {
 	}
 
 	@Test
+	void goesOnAboutWhatWasDoneToAMotherWhoHasDied() {
+		Particulars mother = Told.person("LENA", "HALE", "1995-02-02", Sex.FEMALE, Told.HOME);
+		apply(Told.record("police", "V1", "2025-10-09")
+			.person("victim", Role.VICTIM, mother)
+			.fact(FactKind.RISK_INCIDENT, "victim", "type", "DOMESTIC_ABUSE"));
+		int before = open(AVA).size();
+
+		apply(death("hospital", "V2", mother, "identityVerified", "true", "confirmedBy", "Consultant"));
+
+		assertThat(open(AVA)).isNotEmpty().hasSize(before).allMatch((alert) -> alert.rule().equals("A01"));
+	}
+
+	@Test
 	void stillShowsWhoHasDiedAmongTheAdults() {
 		apply(family("F1", AVA));
 		apply(incident("L1", "2025-10-09"));

@@ -197,6 +197,18 @@ class PracticeTest {
 	}
 
 	@Test
+	void isNotToldThatAPlanEndsWithNoFurtherActionAfterAnEnquiry() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN"));
+		apply(status("S2", "2025-10-03T14:00:00Z", "SECTION_47"));
+
+		assertThat(told(status("S3", "2025-10-06T14:00:00Z", "NO_FURTHER_ACTION")))
+			.noneMatch((told) -> told.status().equals("CHILD_PROTECTION_PLAN"));
+		assertThat(told(ended("S4", "2025-10-08T14:00:00Z", "CHILD_PROTECTION_PLAN")))
+			.extracting(Output.StatusTold::status, Output.StatusTold::ended)
+			.containsExactly(tuple("CHILD_PROTECTION_PLAN", true));
+	}
+
+	@Test
 	void isToAskWhenWhatEndsAStatusIsForTheMashAlone() {
 		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
 

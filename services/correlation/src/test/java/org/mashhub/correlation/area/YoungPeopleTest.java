@@ -281,6 +281,38 @@ class YoungPeopleTest {
 			.contains("whether any of these people cares for Child B and Child A");
 	}
 
+	@Test
+	void findsARiskInAYoungMotherForWhoseChildPoliceAreConcerned() {
+		apply(parents("V1", MOTHER, FATHER));
+
+		apply(incident("L1", "2025-10-15", MOTHER, Role.MOTHER, "CHILD_CONCERN"));
+
+		assertThat(aboutTheBaby().content().text()).contains("about a young woman, parent of Child A");
+	}
+
+	@Test
+	void namesNobodyBesideTheSentenceOfAMoveThatIsAboutHim() {
+		apply(Told.record("health-visiting", "V1", "2025-09-10")
+			.person("baby", Role.CHILD, BABY)
+			.person("brother", Role.SIBLING, BROTHER)
+			.related("brother", RelationKind.SIBLING_OF, "baby", RelationStatus.RECORDED));
+		apply(status("S1", "2025-09-12"));
+		apply(Told.record("social-care", "S2", "2025-09-12")
+			.person("child", Role.CHILD, BROTHER)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-09-12", "ended", "false"));
+		apply(incident("L1", "2025-09-25", BROTHER, Role.SUSPECT, "DRUGS"));
+
+		apply(Told.record("housing", "M1", "2025-10-02")
+			.person("baby", Role.CHILD, BABY)
+			.person("brother", Role.CHILD, BROTHER)
+			.fact(FactKind.MOVED, "baby", "on", "2025-10-02")
+			.fact(FactKind.MOVED, "brother", "on", "2025-10-02"));
+
+		assertThat(open("A11")).hasSize(2)
+			.noneMatch((alert) -> alert.content().childLabel().contains("Child J")
+					&& alert.content().text().contains("a young person connected to Child A"));
+	}
+
 	private static Told.Draft parents(String number, Particulars mother, Particulars father) {
 		return Told.record("health-visiting", number, "2025-09-12")
 			.person("baby", Role.CHILD, BABY)
