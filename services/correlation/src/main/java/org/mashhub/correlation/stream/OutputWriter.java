@@ -434,3 +434,4 @@ final class OutputWriter {
 	}
 
 }
+					.setEnds(told.ends())
