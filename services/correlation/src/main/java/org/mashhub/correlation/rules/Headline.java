@@ -94,9 +94,7 @@ public final class Headline {
 			case ESCALATION_CHANGED -> "Professional disagreement, stage " + code(fact, "stage") + ", "
 					+ code(fact, "change") + detail(fact, "outcome");
 			case SUPERVISION_RECORDED -> "Discussed in supervision";
-			case INVOLVEMENT_CHANGED ->
-				fact.is("change", "COVER_ARRANGED") ? "Cover arranged for a practitioner" : "Involvement of "
-						+ code(fact, (fact.value("service") != null) ? "service" : "role") + detail(fact, "change");
+			case INVOLVEMENT_CHANGED -> involvement(fact, record);
 			case PLAN_ACTION_CHANGED -> "Action of the plan" + detail(fact, "change");
 			case HEALTH_FLAGGED -> (fact.value("until") != null) ? "Health flag ended" + detail(fact, "category")
 					: "Health flag of an adult" + detail(fact, "category");
@@ -116,6 +114,55 @@ public final class Headline {
 				(fact.is("ended", "true") ? "Advice for visiting staff lifted" : "Advice for visiting staff")
 						+ detail(fact, "advice");
 		};
+	}
+
+	private static String involvement(Fact fact, SourceRecord record) {
+		String change = String.valueOf(fact.value("change"));
+		String service = fact.value("service");
+		if (change.equals("COVER_ARRANGED")) {
+			return "Cover arranged for a practitioner";
+		}
+		if (service == null) {
+			String role = (fact.value("role") != null) ? beginning(code(fact, "role")) : "Practitioner";
+			return role + (change.equals("ENDED") ? " no longer works" : " works") + " with the child";
+		}
+		if (record.id().agency().equals("education")) {
+			return switch (change) {
+				case "STARTED" -> "Started at ";
+				case "LEFT" -> "Left ";
+				default -> "Change at ";
+			} + setting(service);
+		}
+		if (service.equals("PROBATION")) {
+			return switch (change) {
+				case "STARTED" -> "Supervision by probation began";
+				case "ENDED" -> "Supervision by probation ended";
+				case "BREACHED" -> "Terms of supervision by probation breached";
+				default -> "Supervision by probation changed";
+			};
+		}
+		if (change.equals("REFERRED")) {
+			return "Referred to " + code(fact, "service");
+		}
+		return beginning(code(fact, "service")) + switch (change) {
+			case "STARTED" -> " began";
+			case "ENDED" -> " ended";
+			case "REFUSED" -> " refused";
+			default -> " changed";
+		};
+	}
+
+	private static String setting(String code) {
+		return switch (code) {
+			case "NURSERY" -> "nursery";
+			case "PRIMARY" -> "primary school";
+			case "SECONDARY" -> "secondary school";
+			default -> "nursery or school";
+		};
+	}
+
+	private static String beginning(String words) {
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
 	}
 
 	/** A child is brought; an adult comes, or does not. */

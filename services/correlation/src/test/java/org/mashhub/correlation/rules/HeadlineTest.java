@@ -57,8 +57,12 @@ class HeadlineTest {
 					STEP_DOWN_CHANGED    | change=PROPOSED                                  | Step-down to early help proposed
 					ESCALATION_CHANGED   | change=RAISED, stage=2                           | Professional disagreement, stage 2, raised
 					SUPERVISION_RECORDED | supervisor=TEAM_MANAGER                          | Discussed in supervision
-					INVOLVEMENT_CHANGED  | change=STARTED, role=HOUSING_OFFICER             | Involvement of housing officer: started
-					INVOLVEMENT_CHANGED  | change=BREACHED, service=PROBATION               | Involvement of probation: breached
+					INVOLVEMENT_CHANGED  | change=STARTED, role=HOUSING_OFFICER             | Housing officer works with the child
+					INVOLVEMENT_CHANGED  | change=ENDED, role=SOCIAL_WORKER                 | Social worker no longer works with the child
+					INVOLVEMENT_CHANGED  | change=STARTED, service=PROBATION                | Supervision by probation began
+					INVOLVEMENT_CHANGED  | change=BREACHED, service=PROBATION               | Terms of supervision by probation breached
+					INVOLVEMENT_CHANGED  | change=REFERRED, service=ADULT_SOCIAL_CARE       | Referred to adult social care
+					INVOLVEMENT_CHANGED  | change=REFUSED, service=CARER_SUPPORT            | Carer support refused
 					INVOLVEMENT_CHANGED  | change=COVER_ARRANGED                            | Cover arranged for a practitioner
 					PLAN_ACTION_CHANGED  | change=CONTINGENCY_STARTED                       | Action of the plan: contingency started
 					HANDOVER_CHANGED     | change=PRACTITIONER_CHANGED                      | Practitioner changed
