@@ -2,6 +2,7 @@ package org.mashhub.console.readmodel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,19 @@ import org.mashhub.event.common.v1.TimePrecision;
  * @param headline what happened, likewise
  * @param restricted whether the agency restricts the record of somebody whom it names;
  * null in what an older hub wrote
+ * @param statements the headline part by part, each with those whom it is about; empty in
+ * what an older hub wrote, and while the viewer may not see what it says
+ * @param about the same for the child on whose page it stands; null elsewhere
  */
 public record ChronologyView(String area, String sourceRecord, String agency, String organisationCode,
 		@Nullable String eventType, Instant occurredAt, TimePrecision occurredPrecision, Instant recordedAt,
 		Instant receivedAt, long version, @Nullable String headline, @Nullable String summary, HandlingCode handling,
-		@Nullable String conditions, List<UUID> mentions, List<String> facts, @Nullable Boolean restricted) {
+		@Nullable String conditions, List<UUID> mentions, List<String> facts, @Nullable Boolean restricted,
+		List<StatementView> statements, @Nullable List<AboutView> about) {
+
+	public ChronologyView {
+		statements = List.copyOf(Objects.requireNonNullElse(statements, List.of()));
+	}
 
 	boolean isRestricted() {
 		return Boolean.TRUE.equals(this.restricted);
@@ -29,7 +38,14 @@ public record ChronologyView(String area, String sourceRecord, String agency, St
 	ChronologyView withoutContent() {
 		return new ChronologyView(this.area, this.sourceRecord, this.agency, this.organisationCode, null,
 				this.occurredAt, this.occurredPrecision, this.recordedAt, this.receivedAt, this.version, null, null,
-				this.handling, null, this.mentions, List.of(), this.restricted);
+				this.handling, null, this.mentions, List.of(), this.restricted, List.of(), null);
+	}
+
+	ChronologyView about(List<AboutView> people) {
+		return new ChronologyView(this.area, this.sourceRecord, this.agency, this.organisationCode, this.eventType,
+				this.occurredAt, this.occurredPrecision, this.recordedAt, this.receivedAt, this.version, this.headline,
+				this.summary, this.handling, this.conditions, this.mentions, this.facts, this.restricted,
+				this.statements, people);
 	}
 
 }

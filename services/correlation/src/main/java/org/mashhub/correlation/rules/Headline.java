@@ -2,7 +2,11 @@ package org.mashhub.correlation.rules;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,13 +31,29 @@ public final class Headline {
 	 * @return for example "Incident logged: drugs"
 	 */
 	public static String of(SourceRecord record) {
-		String words = record.facts()
-			.stream()
-			.map((fact) -> of(fact, record))
-			.filter((line) -> !line.isEmpty())
-			.distinct()
-			.collect(Collectors.joining("; "));
+		String words = lines(record).stream().map(Line::words).collect(Collectors.joining("; "));
 		return words.isEmpty() ? "Record without facts" : words;
+	}
+
+	/**
+	 * The same part by part: one record may speak of several children, and not say the
+	 * same of each.
+	 * @param record the record
+	 * @return each part with those whom it is about, in the order of the facts
+	 */
+	public static List<Line> lines(SourceRecord record) {
+		Map<String, Set<String>> about = new LinkedHashMap<>();
+		for (Fact fact : record.facts()) {
+			String words = of(fact, record);
+			if (!words.isEmpty()) {
+				about.computeIfAbsent(words, (first) -> new HashSet<>()).addAll(fact.subjects());
+			}
+		}
+		return about.entrySet()
+			.stream()
+			.map((line) -> new Line(line.getKey(),
+					record.mentions().stream().filter((mention) -> line.getValue().contains(mention.ref())).toList()))
+			.toList();
 	}
 
 	private static String of(Fact fact, SourceRecord record) {
@@ -199,6 +219,20 @@ public final class Headline {
 		String value = fact.value(key);
 		return (value != null) ? value.toLowerCase(Locale.UK).replace(" ", ", ").replace('_', ' ').replace('-', ' ')
 				: "not stated";
+	}
+
+	/**
+	 * One part of it.
+	 *
+	 * @param words what happened
+	 * @param about those whom it is about; empty when it is said of nobody in particular
+	 */
+	public record Line(String words, List<Mention> about) {
+
+		public Line {
+			about = List.copyOf(about);
+		}
+
 	}
 
 }
