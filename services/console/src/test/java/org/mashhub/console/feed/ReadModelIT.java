@@ -374,10 +374,6 @@ class ReadModelIT {
 			assertThat(part.named()).extracting(ConcernedView::name)
 				.containsExactly("Ava Sample", "Noah Sample", "Kelly Sample");
 		});
-		assertThat(this.readModel.chronology(this.readModel.child(Samples.AVA).orElseThrow(), OFFICER).entries())
-			.filteredOn((entry) -> Boolean.TRUE.equals(entry.restricted()))
-			.singleElement()
-			.satisfies((entry) -> assertThat(entry.statements()).isEmpty());
 		assertThat(aboutInTheChronologyOfAva(new Viewer("manager", false, true)).get("visit")).hasSize(3);
 	}
 

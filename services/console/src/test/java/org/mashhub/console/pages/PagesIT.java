@@ -193,7 +193,8 @@ class PagesIT {
 					jsonPath("$.chronology.entries[?(@.headline == 'Status: child in need')].about[0].people[0].name")
 						.value("Noah Sample"))
 			.andExpect(jsonPath("$.chronology.entries[?(@.headline == 'Death recorded')].about[0].people[0].whose")
-				.value("ADULT"));
+				.value("ADULT"))
+			.andExpect(jsonPath("$.chronology.entries[*].statements").isEmpty());
 	}
 
 	@Test
