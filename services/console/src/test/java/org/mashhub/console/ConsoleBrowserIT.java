@@ -197,6 +197,21 @@ class ConsoleBrowserIT {
 	}
 
 	@Test
+	void aChronologySaysWhomEachRecordIsAboutOnASmallScreenToo() {
+		Samples.familyOfAva().forEach(this.feeding::publish);
+		for (int width : new int[] { 1280, 360 }) {
+			try (BrowserContext context = context(width)) {
+				Page page = signIn(context);
+				page.navigate(base() + "children/" + Samples.AVA);
+				assertThat(page.locator("tr:has-text('Status: child in need') .mash-said__about"))
+					.hasText("About Noah Sample (other child of the family)");
+				assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(width);
+				check(page, "child-about-" + width);
+			}
+		}
+	}
+
+	@Test
 	void anOpenListSaysByItselfThatTheHubIsBehindAndThatItIsNoMore() {
 		this.jdbc.sql("DELETE FROM open_receipt").update();
 		this.backlog.refresh();

@@ -2,9 +2,14 @@ package org.mashhub.console;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.mashhub.event.common.v1.Handling;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.event.common.v1.TimePrecision;
@@ -17,6 +22,7 @@ import org.mashhub.hub.v1.Audience;
 import org.mashhub.hub.v1.Certainty;
 import org.mashhub.hub.v1.ChildPicture;
 import org.mashhub.hub.v1.ChronologyEntry;
+import org.mashhub.hub.v1.ChronologyStatement;
 import org.mashhub.hub.v1.ClosureItem;
 import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.Comparison;
@@ -59,7 +65,65 @@ public final class Samples {
 	/** A man who may be somebody else. */
 	public static final UUID UNSURE = NameUuid.of("test", "unsure");
 
+	/** Another child. */
+	public static final UUID AVA = NameUuid.of("test", "ava");
+
+	/** Ava's brother. */
+	public static final UUID NOAH = NameUuid.of("test", "noah");
+
 	private Samples() {
+	}
+
+	/**
+	 * Another family: two children, a third whom the hub may not show, their mother and
+	 * two men, one of whom may be somebody else; and what agencies have recorded, by the
+	 * name of the record.
+	 * @return records by key, in the order of the topics
+	 */
+	public static Map<String, SpecificRecord> familyOfAva() {
+		Map<String, SpecificRecord> records = new LinkedHashMap<>();
+		for (String person : List.of("ava", "noah", "not-shown", "kelly", "darren", "craig", "stranger")) {
+			records.put("m-" + person, linked("m-" + person, id(person)));
+		}
+		records.put(AVA.toString(), ChildPicture.newBuilder(picture())
+			.setChildId(AVA)
+			.setDisplayName("Ava Sample")
+			.setSiblings(List.of(NOAH, id("not-shown")))
+			.setConnections(List.of(
+					new Connection(id("kelly"), "Kelly Sample", "parent of Child A", Certainty.CONFIRMED, List.of()),
+					new Connection(id("darren"), "Darren Pike", "recorded at Child A's address", Certainty.RECORDED,
+							List.of()),
+					new Connection(id("craig"), "Craig", "named in one record with Child A", Certainty.TO_BE_CHECKED,
+							List.of())))
+			.build());
+		records.put(NOAH.toString(),
+				ChildPicture.newBuilder(picture()).setChildId(NOAH).setDisplayName("Noah Sample").build());
+		said(records, "social-care", "plan", List.of("noah", "kelly"), "Status: child in need", "noah");
+		said(records, "police", "death", List.of("darren", "kelly", "ava"), "Death recorded", "darren");
+		said(records, "health-visiting", "visit", List.of("ava", "noah", "kelly"), "Home visit", "noah ava",
+				"Child seen awake", "ava", "Child not seen", "noah");
+		said(records, "police", "incident", List.of("craig", "kelly"), "Incident logged", "craig");
+		said(records, "housing", "visitor", List.of("craig"), "House move", "craig");
+		said(records, "education", "other", List.of("stranger", "kelly"), "Referral received", "stranger");
+		said(records, "gp", "unseen", List.of("not-shown"), "Missed appointment", "not-shown");
+		said(records, "housing", "older", List.of("noah", "stranger"), "Complaint received");
+		return records;
+	}
+
+	/** A headline in parts, each followed by those whom it is about. */
+	private static void said(Map<String, SpecificRecord> records, String agency, String name, List<String> people,
+			String headline, String... partsAfter) {
+		List<ChronologyStatement> statements = new ArrayList<>();
+		List<String> parts = Stream.concat(Stream.of(headline), Stream.of(partsAfter)).toList();
+		for (int i = 0; i + 1 < parts.size(); i += 2) {
+			statements.add(new ChronologyStatement(parts.get(i),
+					Stream.of(parts.get(i + 1).split(" ", -1)).map((person) -> id("m-" + person)).toList()));
+		}
+		records.put(name,
+				ChronologyEntry.newBuilder(entry(name, agency, headline, HandlingCode.STANDARD, "nobody"))
+					.setMentions(people.stream().map((person) -> id("m-" + person)).toList())
+					.setStatements(statements)
+					.build());
 	}
 
 	/**

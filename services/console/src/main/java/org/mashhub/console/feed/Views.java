@@ -19,6 +19,7 @@ import org.mashhub.console.readmodel.ProvenanceView;
 import org.mashhub.console.readmodel.QuarantineView;
 import org.mashhub.console.readmodel.ReviewView;
 import org.mashhub.console.readmodel.ReviewedMentionView;
+import org.mashhub.console.readmodel.StatementView;
 import org.mashhub.console.readmodel.StatusView;
 import org.mashhub.console.readmodel.StepView;
 import org.mashhub.hub.v1.Alert;
@@ -88,7 +89,12 @@ final class Views {
 				entry.getRecordedAt(), entry.getReceivedAt(), entry.getVersion(), entry.getHeadline(),
 				entry.getSummary().orElse(null), entry.getHandling().getCode(),
 				entry.getHandling().getConditions().orElse(null), entry.getMentions(), entry.getFacts(),
-				entry.getRestricted());
+				entry.getRestricted(),
+				entry.getStatements()
+					.stream()
+					.map((part) -> new StatementView(part.getHeadline(), part.getMentions()))
+					.toList(),
+				null);
 	}
 
 	static IdentityView of(MentionLinked linked) {

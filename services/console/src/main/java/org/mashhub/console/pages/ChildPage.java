@@ -2,7 +2,6 @@ package org.mashhub.console.pages;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.mashhub.console.audit.AccessAudit;
@@ -54,12 +53,7 @@ class ChildPage {
 			.toList();
 		model.addAttribute("child", child);
 		model.addAttribute("age", age(child, now));
-		model.addAttribute("siblings",
-				child.siblings()
-					.stream()
-					.map((sibling) -> this.readModel.child(sibling).orElse(null))
-					.filter(Objects::nonNull)
-					.toList());
+		model.addAttribute("siblings", this.readModel.siblings(child));
 		model.addAttribute("alerts", alerts);
 		model.addAttribute("chronology", this.readModel.chronology(child, viewer));
 		return "console/child";

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.HashSet;
 import java.util.List;
@@ -142,6 +143,23 @@ public class ReadModel {
 	}
 
 	/**
+	 * The other children of a child's family.
+	 * @param child the child
+	 * @return those whom the hub may show, in the order in which the picture has them
+	 */
+	public List<ChildView> siblings(ChildView child) {
+		Map<UUID, ChildView> shown = this.jdbc
+			.sql("SELECT body FROM child WHERE child_id = ANY(CAST(:children AS uuid[])) AND NOT withdrawn")
+			.param("children", ReadModelWriter.array(child.siblings()))
+			.query(String.class)
+			.list()
+			.stream()
+			.map((body) -> Json.read(body, ChildView.class))
+			.collect(Collectors.toMap(ChildView::childId, (sibling) -> sibling));
+		return child.siblings().stream().filter(shown::containsKey).map(shown::get).toList();
+	}
+
+	/**
 	 * What agencies recorded about a child and the people around it: a join over who is
 	 * who, never a copy.
 	 * @param child the child
@@ -164,9 +182,23 @@ public class ReadModel {
 			.map(Line::entry)
 			.map((entry) -> viewer.mayRead(entry) ? entry : entry.withoutContent())
 			.toList();
+		PeopleOfPicture people = new PeopleOfPicture(child, siblings(child), personsOf(shown), HIDDEN_UNTIL_CHECKED);
 		int restricted = (int) shown.stream().filter(ChronologyView::isRestricted).count();
-		return new ChronologyOfChild(shown, permitted.size() - shown.size(), restricted,
-				restricted > 0 && !viewer.manager());
+		return new ChronologyOfChild(shown.stream().map((entry) -> entry.about(people.about(entry))).toList(),
+				permitted.size() - shown.size(), restricted, restricted > 0 && !viewer.manager());
+	}
+
+	/** Which person each mention of some entries speaks of. */
+	private Map<UUID, UUID> personsOf(List<ChronologyView> entries) {
+		Map<UUID, UUID> persons = new HashMap<>();
+		List<UUID> mentions = entries.stream().flatMap((entry) -> entry.mentions().stream()).distinct().toList();
+		this.jdbc.sql("""
+				SELECT mention_id, person_id FROM person_link
+				WHERE mention_id = ANY(CAST(:mentions AS uuid[])) AND person_id IS NOT NULL
+				""").param("mentions", ReadModelWriter.array(mentions)).query((row) -> {
+			persons.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+		});
+		return persons;
 	}
 
 	private List<Line> lines(String area, Set<UUID> people, Set<UUID> sure) {

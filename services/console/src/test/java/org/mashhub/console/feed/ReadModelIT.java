@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +21,14 @@ import org.mashhub.console.Samples;
 import org.mashhub.console.TestDatabase;
 import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
+import org.mashhub.console.readmodel.AboutView;
 import org.mashhub.console.readmodel.AlertFilter;
 import org.mashhub.console.readmodel.AlertFilter.Which;
 import org.mashhub.console.readmodel.AlertView;
 import org.mashhub.console.readmodel.ChildView;
 import org.mashhub.console.readmodel.ChronologyView;
+import org.mashhub.console.readmodel.ConcernedView;
+import org.mashhub.console.readmodel.ConcernedView.Whose;
 import org.mashhub.console.readmodel.Lists;
 import org.mashhub.console.readmodel.NotificationView;
 import org.mashhub.console.readmodel.Page;
@@ -36,6 +42,8 @@ import org.mashhub.console.readmodel.RevisionView;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.Alert;
 import org.mashhub.hub.v1.AlertState;
+import org.mashhub.hub.v1.Certainty;
+import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.Evidence;
 import org.mashhub.hub.v1.NotificationState;
@@ -56,6 +64,7 @@ import org.springframework.web.server.ResponseStatusException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The read model in a real PostgreSQL, fed with records. */
 @SpringBootTest(classes = ConsoleService.class,
@@ -297,6 +306,83 @@ class ReadModelIT {
 		assertThat(chronology.entries()).extracting(ChronologyView::headline)
 			.containsExactlyInAnyOrder("Incident logged", "Daz moved");
 		assertThat(chronology.heldBack()).isEqualTo(1);
+	}
+
+	@Test
+	void everyLineOfAChronologySaysWhomItIsAbout() {
+		Samples.familyOfAva().forEach(this.feeding::publish);
+
+		Map<String, List<AboutView>> about = aboutInTheChronologyOfAva(OFFICER);
+
+		assertThat(about.get("plan")).singleElement().satisfies((part) -> {
+			assertThat(part.headline()).isEqualTo("Status: child in need");
+			assertThat(part.people()).singleElement().satisfies((noah) -> {
+				assertThat(noah.whose()).isEqualTo(Whose.SIBLING);
+				assertThat(noah.personId()).isEqualTo(Samples.NOAH);
+				assertThat(noah.name()).isEqualTo("Noah Sample");
+			});
+			assertThat(part.named()).isEmpty();
+		});
+		assertThat(about.get("death")).singleElement()
+			.satisfies((part) -> assertThat(part.people()).singleElement().satisfies((darren) -> {
+				assertThat(darren.whose()).isEqualTo(Whose.ADULT);
+				assertThat(darren.name()).isEqualTo("Darren Pike");
+				assertThat(darren.relation()).isEqualTo("recorded at Child A's address");
+			}));
+		assertThat(about.get("visit")).extracting(AboutView::headline)
+			.containsExactly("Home visit", "Child seen awake", "Child not seen");
+		assertThat(about.get("visit")).extracting((part) -> part.people().stream().map(ConcernedView::name).toList())
+			.containsExactly(List.of("Ava Sample", "Noah Sample"), List.of("Ava Sample"), List.of("Noah Sample"));
+		assertThat(about.get("unseen")).singleElement()
+			.satisfies((part) -> assertThat(part.people())
+				.containsExactly(new ConcernedView(Whose.SIBLING, null, null, null, null)));
+		assertThat(about.get("other")).singleElement().satisfies((part) -> {
+			assertThat(part.people()).containsExactly(new ConcernedView(Whose.ELSEWHERE, null, null, null, null));
+			assertThat(part.named()).extracting(ConcernedView::name).containsExactly("Kelly Sample");
+		});
+		assertThat(about.get("older")).as("of a hub that did not say it yet").singleElement().satisfies((part) -> {
+			assertThat(part.people()).isEmpty();
+			assertThat(part.named()).extracting(ConcernedView::name).containsExactly("Noah Sample");
+		});
+	}
+
+	@Test
+	void ofPoliceAndHealthALineDoesNotSayWhoHasYetToBeChecked() {
+		Samples.familyOfAva().forEach(this.feeding::publish);
+
+		Map<String, List<AboutView>> about = aboutInTheChronologyOfAva(OFFICER);
+
+		assertThat(about.get("incident")).singleElement().satisfies((part) -> {
+			assertThat(part.people()).containsExactly(new ConcernedView(Whose.TO_BE_CHECKED, null, null, null, null));
+			assertThat(part.named()).isEmpty();
+		});
+		assertThat(about.get("visitor")).singleElement()
+			.satisfies((part) -> assertThat(part.people()).extracting(ConcernedView::name, ConcernedView::certainty)
+				.containsExactly(tuple("Craig", Certainty.TO_BE_CHECKED)));
+	}
+
+	@Test
+	void ofARestrictedRecordALineSaysWhomItNamesAndNotWhatIsSaidOfWhom() {
+		Map<String, SpecificRecord> family = Samples.familyOfAva();
+		family.computeIfPresent("visit",
+				(name, visit) -> ChronologyEntry.newBuilder((ChronologyEntry) visit).setRestricted(true).build());
+		family.forEach(this.feeding::publish);
+
+		assertThat(aboutInTheChronologyOfAva(OFFICER).get("visit")).singleElement().satisfies((part) -> {
+			assertThat(part.headline()).isNull();
+			assertThat(part.people()).isEmpty();
+			assertThat(part.named()).extracting(ConcernedView::name)
+				.containsExactly("Ava Sample", "Noah Sample", "Kelly Sample");
+		});
+		assertThat(aboutInTheChronologyOfAva(new Viewer("manager", false, true)).get("visit")).hasSize(3);
+	}
+
+	private Map<String, List<AboutView>> aboutInTheChronologyOfAva(Viewer viewer) {
+		return this.readModel.chronology(this.readModel.child(Samples.AVA).orElseThrow(), viewer)
+			.entries()
+			.stream()
+			.collect(Collectors.toMap((entry) -> entry.sourceRecord().replaceAll(".*/", ""),
+					(entry) -> Objects.requireNonNull(entry.about())));
 	}
 
 	@Test

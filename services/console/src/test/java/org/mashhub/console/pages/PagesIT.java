@@ -167,6 +167,37 @@ class PagesIT {
 	}
 
 	@Test
+	void childPageSaysOfEveryRecordWhomItIsAbout() throws Exception {
+		Samples.familyOfAva().forEach(this.feeding::publish);
+
+		String page = this.mvc.perform(get("/children/{id}", Samples.AVA).with(user("MASH_OFFICER")))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString()
+			.replaceAll("<[^>]+>", " ")
+			.replaceAll("\\s+", " ")
+			.replace("&#39;", "'");
+
+		assertThat(page).contains("About Noah Sample (other child of the family) Status: child in need",
+				"About Darren Pike (recorded at Child A's address) Death recorded",
+				"About Ava Sample and Noah Sample (other child of the family) Home visit",
+				"About Ava Sample Child seen awake", "About Noah Sample (other child of the family) Child not seen",
+				"About somebody whose link to the child is to be checked Incident logged",
+				"About Craig (named in one record with Child A; to be checked) House move",
+				"About somebody who is not on this page; names Kelly Sample (parent of Child A) Referral received",
+				"About another child of the family Missed appointment",
+				"Names Noah Sample (other child of the family) Complaint received");
+		this.mvc.perform(get("/api/children/{id}", Samples.AVA).with(scope("hub:read")))
+			.andExpect(
+					jsonPath("$.chronology.entries[?(@.headline == 'Status: child in need')].about[0].people[0].name")
+						.value("Noah Sample"))
+			.andExpect(jsonPath("$.chronology.entries[?(@.headline == 'Death recorded')].about[0].people[0].whose")
+				.value("ADULT"))
+			.andExpect(jsonPath("$.chronology.entries[*].statements").isEmpty());
+	}
+
+	@Test
 	void whatAnAgencyRestrictsIsReadByManagersAloneAndOthersAreToldSo() throws Exception {
 		this.feeding.publish("staff-mention", Samples.linked("staff-mention", Samples.MAN));
 		this.feeding.publish("staff",

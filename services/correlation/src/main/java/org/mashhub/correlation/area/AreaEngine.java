@@ -553,7 +553,7 @@ public final class AreaEngine {
 								NameUuid.of("family", mention), notice.practice(), notice.status(), notice.ended(),
 								notice.on(), true, null, spokenOf.particulars().validIdentifier(Identifier.NHS_NUMBER),
 								spokenOf.particulars().displayName(), spokenOf.particulars().birthDate(),
-								former.historic(), Standing.IN_ERROR));
+								former.historic(), Standing.IN_ERROR, List.of()));
 					}
 				}
 			}
@@ -710,9 +710,9 @@ public final class AreaEngine {
 				if (status.name().equals(Status.NO_FURTHER_ACTION) || status.endedAmong(view.statuses())) {
 					continue;
 				}
-				tell(view, status, false, status.since(), standing);
+				tell(view, status, false, status.since(), endedBy(view, stated, status), standing);
 				if (status.until() != null && !status.name().equals(Status.CLOSED) && endsByItself(stated, status)) {
-					tell(view, status, true, status.until(), standing);
+					tell(view, status, true, status.until(), List.of(), standing);
 				}
 			}
 			for (MentionId mention : copy(this.state.persons().get(child.id()))) {
@@ -723,7 +723,7 @@ public final class AreaEngine {
 						if (now.isWorseThan(notice.standing())) {
 							this.indexes.putNotice(notice.standing(now));
 							this.outputs.add(told(notice.id(), view, notice.practice(), notice.status(), notice.ended(),
-									notice.on(), null, false, now));
+									notice.on(), null, false, now, List.of()));
 						}
 					}
 				}
@@ -775,12 +775,32 @@ public final class AreaEngine {
 
 		/**
 		 * An end that another status or the closure tells of needs no message of its own.
+		 * That nothing further is to be done, no practice is told: that tells of no end.
 		 */
 		private static boolean endsByItself(List<Status> statuses, Status ended) {
-			return statuses.stream().noneMatch((other) -> !other.equals(ended) && other.since().equals(ended.until()));
+			return statuses.stream()
+				.noneMatch((other) -> !other.equals(ended) && !other.name().equals("NO_FURTHER_ACTION")
+						&& other.since().equals(ended.until()));
 		}
 
-		private void tell(ChildView view, Status status, boolean ended, LocalDate on, Set<UUID> standing) {
+		/**
+		 * What the child's practice was told before, has filed perhaps, and is told the
+		 * end of by another status, or by the closure.
+		 */
+		private List<String> endedBy(ChildView view, List<Status> stated, Status status) {
+			return stated.subList(stated.indexOf(status) + 1, stated.size())
+				.stream()
+				.filter((former) -> status.since().equals(former.until()) && !former.name().equals(status.name())
+						&& !former.name().equals(Status.CLOSED))
+				.filter((former) -> wasTold(view, former, false, former.since())
+						&& !wasTold(view, former, true, status.since()))
+				.map(Status::name)
+				.distinct()
+				.toList();
+		}
+
+		private void tell(ChildView view, Status status, boolean ended, LocalDate on, List<String> ends,
+				Set<UUID> standing) {
 			String practice = view.gpPractice();
 			if (practice == null) {
 				return;
@@ -795,30 +815,42 @@ public final class AreaEngine {
 				this.indexes.putNotice(new NoticeMemory(id, view.child().founding(), status.record().id(), practice,
 						status.name(), ended, on, Standing.STANDS));
 				this.outputs.add(told(id, view, practice, status.name(), ended, on, status.phone(),
-						status.record().historic(), Standing.STANDS));
+						status.record().historic(), Standing.STANDS, ends));
 			}
 		}
 
 		private boolean toldSomebody(ChildView view, Status status, boolean ended, LocalDate on) {
+			return !noticesOf(view, status, ended, on).isEmpty();
+		}
+
+		/** Whether the practice was told, and not that it was an error. */
+		private boolean wasTold(ChildView view, Status status, boolean ended, LocalDate on) {
+			return noticesOf(view, status, ended, on).stream()
+				.anyMatch((notice) -> notice.practice().equals(view.gpPractice())
+						&& notice.standing() != Standing.IN_ERROR);
+		}
+
+		private List<NoticeMemory> noticesOf(ChildView view, Status status, boolean ended, LocalDate on) {
+			List<NoticeMemory> found = new ArrayList<>();
 			for (MentionId mention : copy(this.state.persons().get(view.child().id()))) {
 				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
 					NoticeMemory notice = this.state.notices().get(id);
 					if (notice != null && notice.status().equals(status.name()) && notice.ended() == ended
 							&& notice.on().equals(on)) {
-						return true;
+						found.add(notice);
 					}
 				}
 			}
-			return false;
+			return found;
 		}
 
 		private Output.StatusTold told(UUID id, ChildView view, String practice, String status, boolean ended,
-				LocalDate on, @Nullable String phone, boolean historic, Standing standing) {
+				LocalDate on, @Nullable String phone, boolean historic, Standing standing, List<String> ends) {
 			PersonSummary child = view.child();
 			boolean urgent = standing != Standing.STANDS
 					|| (!ended && AreaEngine.this.settings.urgentStatuses().contains(status));
 			return new Output.StatusTold(id, child.id(), view.family(), practice, status, ended, on, urgent, phone,
-					child.nhsNumber(), child.displayName(), child.birthDate(), historic, standing);
+					child.nhsNumber(), child.displayName(), child.birthDate(), historic, standing, ends);
 		}
 
 		// --- small helpers

@@ -201,10 +201,17 @@ public sealed interface Output {
 	 * @param birthDate the child's date of birth
 	 * @param historic whether it was loaded at go-live
 	 * @param standing whether what is said of the status stands
+	 * @param ends names of the statuses that the practice was told before and that end by
+	 * this one, or by the closure
 	 */
 	record StatusTold(UUID id, PersonId child, UUID family, String practice, String status, boolean ended,
 			LocalDate effectiveOn, boolean urgent, @Nullable String phone, @Nullable String nhsNumber, String childName,
-			@Nullable LocalDate birthDate, boolean historic, Standing standing) implements Output {
+			@Nullable LocalDate birthDate, boolean historic, Standing standing, List<String> ends) implements Output {
+
+		public StatusTold {
+			ends = List.copyOf(ends);
+		}
+
 	}
 
 }

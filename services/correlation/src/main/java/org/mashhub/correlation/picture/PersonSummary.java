@@ -128,7 +128,10 @@ public record PersonSummary(PersonId id, MentionId founding, String displayName,
 			return plural(age.getYears(), "year");
 		}
 		long months = age.toTotalMonths();
-		return (months >= 1) ? plural((int) months, "month") : plural(age.getDays() / 7, "week");
+		if (months >= 1) {
+			return plural((int) months, "month");
+		}
+		return (age.getDays() < 7) ? "under a week" : plural(age.getDays() / 7, "week");
 	}
 
 	private static String plural(int count, String unit) {

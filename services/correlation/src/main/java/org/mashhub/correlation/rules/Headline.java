@@ -2,7 +2,11 @@ package org.mashhub.correlation.rules;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,13 +31,29 @@ public final class Headline {
 	 * @return for example "Incident logged: drugs"
 	 */
 	public static String of(SourceRecord record) {
-		String words = record.facts()
-			.stream()
-			.map((fact) -> of(fact, record))
-			.filter((line) -> !line.isEmpty())
-			.distinct()
-			.collect(Collectors.joining("; "));
+		String words = lines(record).stream().map(Line::words).collect(Collectors.joining("; "));
 		return words.isEmpty() ? "Record without facts" : words;
+	}
+
+	/**
+	 * The same part by part: one record may speak of several children, and not say the
+	 * same of each.
+	 * @param record the record
+	 * @return each part with those whom it is about, in the order of the facts
+	 */
+	public static List<Line> lines(SourceRecord record) {
+		Map<String, Set<String>> about = new LinkedHashMap<>();
+		for (Fact fact : record.facts()) {
+			String words = of(fact, record);
+			if (!words.isEmpty()) {
+				about.computeIfAbsent(words, (first) -> new HashSet<>()).addAll(fact.subjects());
+			}
+		}
+		return about.entrySet()
+			.stream()
+			.map((line) -> new Line(line.getKey(),
+					record.mentions().stream().filter((mention) -> line.getValue().contains(mention.ref())).toList()))
+			.toList();
 	}
 
 	private static String of(Fact fact, SourceRecord record) {
@@ -94,9 +114,7 @@ public final class Headline {
 			case ESCALATION_CHANGED -> "Professional disagreement, stage " + code(fact, "stage") + ", "
 					+ code(fact, "change") + detail(fact, "outcome");
 			case SUPERVISION_RECORDED -> "Discussed in supervision";
-			case INVOLVEMENT_CHANGED ->
-				fact.is("change", "COVER_ARRANGED") ? "Cover arranged for a practitioner" : "Involvement of "
-						+ code(fact, (fact.value("service") != null) ? "service" : "role") + detail(fact, "change");
+			case INVOLVEMENT_CHANGED -> involvement(fact, record);
 			case PLAN_ACTION_CHANGED -> "Action of the plan" + detail(fact, "change");
 			case HEALTH_FLAGGED -> (fact.value("until") != null) ? "Health flag ended" + detail(fact, "category")
 					: "Health flag of an adult" + detail(fact, "category");
@@ -116,6 +134,55 @@ public final class Headline {
 				(fact.is("ended", "true") ? "Advice for visiting staff lifted" : "Advice for visiting staff")
 						+ detail(fact, "advice");
 		};
+	}
+
+	private static String involvement(Fact fact, SourceRecord record) {
+		String change = String.valueOf(fact.value("change"));
+		String service = fact.value("service");
+		if (change.equals("COVER_ARRANGED")) {
+			return "Cover arranged for a practitioner";
+		}
+		if (service == null) {
+			String role = (fact.value("role") != null) ? beginning(code(fact, "role")) : "Practitioner";
+			return role + (change.equals("ENDED") ? " no longer works" : " works") + " with the child";
+		}
+		if (record.id().agency().equals("education")) {
+			return switch (change) {
+				case "STARTED" -> "Started at ";
+				case "LEFT" -> "Left ";
+				default -> "Change at ";
+			} + setting(service);
+		}
+		if (service.equals("PROBATION")) {
+			return switch (change) {
+				case "STARTED" -> "Supervision by probation began";
+				case "ENDED" -> "Supervision by probation ended";
+				case "BREACHED" -> "Terms of supervision by probation breached";
+				default -> "Supervision by probation changed";
+			};
+		}
+		if (change.equals("REFERRED")) {
+			return "Referred to " + code(fact, "service");
+		}
+		return beginning(code(fact, "service")) + switch (change) {
+			case "STARTED" -> " began";
+			case "ENDED" -> " ended";
+			case "REFUSED" -> " refused";
+			default -> " changed";
+		};
+	}
+
+	private static String setting(String code) {
+		return switch (code) {
+			case "NURSERY" -> "nursery";
+			case "PRIMARY" -> "primary school";
+			case "SECONDARY" -> "secondary school";
+			default -> "nursery or school";
+		};
+	}
+
+	private static String beginning(String words) {
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
 	}
 
 	/** A child is brought; an adult comes, or does not. */
@@ -152,6 +219,20 @@ public final class Headline {
 		String value = fact.value(key);
 		return (value != null) ? value.toLowerCase(Locale.UK).replace(" ", ", ").replace('_', ' ').replace('-', ' ')
 				: "not stated";
+	}
+
+	/**
+	 * One part of it.
+	 *
+	 * @param words what happened
+	 * @param about those whom it is about; empty when it is said of nobody in particular
+	 */
+	public record Line(String words, List<Mention> about) {
+
+		public Line {
+			about = List.copyOf(about);
+		}
+
 	}
 
 }

@@ -143,9 +143,10 @@ public record Together(List<Affected> children, Finding finding) {
 		private String filled(String line, List<Affected> whom) {
 			List<String> names = whom.stream().map(this::name).toList();
 			boolean namesSomebody = line.contains(Finding.CHILD) || line.contains(Finding.ANY_CHILD);
-			String filled = line.replace(Finding.CHILD, Words.join(names))
-				.replace(Finding.ANY_CHILD, Words.join(names, "or"));
-			return (namesSomebody || whom.size() == this.children.size()) ? filled : Words.join(names) + ": " + filled;
+			String filled = Words.naming(Words.naming(line, Finding.CHILD, names, "and"), Finding.ANY_CHILD, names,
+					"or");
+			return (namesSomebody || whom.size() == this.children.size()) ? filled
+					: Words.beginning(names, "and") + ": " + filled;
 		}
 
 		/**

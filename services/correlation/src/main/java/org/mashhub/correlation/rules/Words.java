@@ -172,9 +172,40 @@ final class Words {
 	static String relation(ConnectedAdult adult, String child) {
 		List<Step> steps = adult.path().steps();
 		if (steps.size() == 1) {
-			return one(adult, steps.getFirst(), child);
+			return one(adult, steps.getFirst(), within(child));
 		}
-		return two(adult, steps, child);
+		return two(adult, steps, within(child));
+	}
+
+	/** A child's name where no sentence begins: one of no name is "a child". */
+	static String within(String child) {
+		return child.startsWith("A child") ? "a" + child.substring(1) : child;
+	}
+
+	/**
+	 * A sentence, or several, in which children are named where a sign stands for them.
+	 */
+	static String naming(String line, String sign, List<String> children, String conjunction) {
+		StringBuilder named = new StringBuilder();
+		int from = 0;
+		for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, from)) {
+			named.append(line, from, at);
+			named.append(begins(line, at) ? beginning(children, conjunction)
+					: join(children.stream().map(Words::within).toList(), conjunction));
+			from = at + sign.length();
+		}
+		return named.append(line.substring(from)).toString();
+	}
+
+	/** Children at the beginning of a sentence. */
+	static String beginning(List<String> children, String conjunction) {
+		List<String> names = new ArrayList<>(children.stream().map(Words::within).toList());
+		names.set(0, children.getFirst());
+		return join(names, conjunction);
+	}
+
+	private static boolean begins(String line, int at) {
+		return at == 0 || (at > 1 && line.charAt(at - 1) == ' ' && ".?!".indexOf(line.charAt(at - 2)) >= 0);
 	}
 
 	/** The same as it follows "a man": " recorded at ..." or ", parent of ...". */

@@ -34,6 +34,7 @@ import org.mashhub.hub.v1.Certainty;
 import org.mashhub.hub.v1.ChangeReason;
 import org.mashhub.hub.v1.ChildPicture;
 import org.mashhub.hub.v1.ChronologyEntry;
+import org.mashhub.hub.v1.ChronologyStatement;
 import org.mashhub.hub.v1.ClosureItem;
 import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.Comparison;
@@ -168,6 +169,11 @@ final class OutputWriter {
 			.setMentions(shown.mentions().stream().map(Mention::id).map((id) -> id.value()).toList())
 			.setFacts(shown.facts().stream().map((fact) -> fact.kind().name()).distinct().toList())
 			.setRestricted(shown.mentions().stream().anyMatch(Mention::restrictedRecord))
+			.setStatements(Headline.lines(shown)
+				.stream()
+				.map((line) -> new ChronologyStatement(line.words(),
+						line.about().stream().map((mention) -> mention.id().value()).toList()))
+				.toList())
 			.build();
 		return new Message(provenance.getArea() + "/" + record.id(), entry);
 	}
@@ -430,6 +436,7 @@ final class OutputWriter {
 					.setHistoric(told.historic())
 					.setWithdrawn(told.standing() == Standing.IN_ERROR)
 					.setToBeChecked(told.standing() == Standing.TO_BE_CHECKED)
+					.setEnds(told.ends())
 					.build());
 	}
 

@@ -349,6 +349,64 @@ class PracticeTest {
 		assertThat(ended).extracting(Output.StatusTold::standing).containsExactly(Standing.TO_BE_CHECKED);
 	}
 
+	@Test
+	void isToldWhatEndsByTheNextStatusAndByTheClosure() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN"));
+
+		List<Output.StatusTold> stepped = told(status("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED"));
+		List<Output.StatusTold> closed = told(closure("C1", "2025-10-20T14:00:00Z"));
+
+		assertThat(stepped).extracting(Output.StatusTold::status, Output.StatusTold::ends)
+			.containsExactly(tuple("CHILD_IN_NEED", List.of("CHILD_PROTECTION_PLAN")));
+		assertThat(closed).extracting(Output.StatusTold::status, Output.StatusTold::ends)
+			.containsExactly(tuple("CLOSED", List.of("CHILD_IN_NEED")));
+	}
+
+	@Test
+	void isToldOfBothEndsWhereAnEnquiryWentOnBesideThePlan() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN"));
+		List<Output.StatusTold> enquiry = told(status("S2", "2025-10-08T14:00:00Z", "SECTION_47"));
+
+		assertThat(enquiry).extracting(Output.StatusTold::ends).containsExactly(List.of());
+		assertThat(told(closure("C1", "2025-10-20T14:00:00Z"))).extracting(Output.StatusTold::ends)
+			.containsExactly(List.of("SECTION_47", "CHILD_PROTECTION_PLAN"));
+	}
+
+	@Test
+	void isNotToldTheEndOfWhatItWasNeverTold() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN"));
+		apply(status("S2", "2025-10-08T14:00:00Z", "CHILD_IN_NEED"));
+
+		assertThat(told(registered("G1", "2025-10-10", FIRST, SECOND)))
+			.extracting(Output.StatusTold::practice, Output.StatusTold::status, Output.StatusTold::ends)
+			.containsExactly(tuple(SECOND, "CHILD_IN_NEED", List.of()));
+	}
+
+	@Test
+	void isNotToldAnEndTwice() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN"));
+		List<Output.StatusTold> ended = told(ended("S2", "2025-10-08T10:00:00Z", "CHILD_PROTECTION_PLAN"));
+
+		assertThat(ended).extracting(Output.StatusTold::ended).containsExactly(true);
+		assertThat(told(status("S3", "2025-10-08T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::ends)
+			.containsExactly(List.of());
+	}
+
+	@Test
+	void isToldTheEndThatNoFurtherActionBrings() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_PROTECTION_PLAN"));
+
+		assertThat(told(status("S2", "2025-10-08T14:00:00Z", "NO_FURTHER_ACTION")))
+			.extracting(Output.StatusTold::status, Output.StatusTold::ended)
+			.containsExactly(tuple("CHILD_PROTECTION_PLAN", true));
+	}
+
+	private static Told.Draft closure(String number, String at) {
+		return Told.recordAt("social-care", number, Instant.parse(at))
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.CASE_CLOSED, "child", "on", at.substring(0, 10), "reason", "RC8");
+	}
+
 	private static Told.Draft ended(String number, String at, String status) {
 		return Told.recordAt("social-care", number, Instant.parse(at))
 			.person("child", Role.CHILD, CHILD)

@@ -57,8 +57,12 @@ class HeadlineTest {
 					STEP_DOWN_CHANGED    | change=PROPOSED                                  | Step-down to early help proposed
 					ESCALATION_CHANGED   | change=RAISED, stage=2                           | Professional disagreement, stage 2, raised
 					SUPERVISION_RECORDED | supervisor=TEAM_MANAGER                          | Discussed in supervision
-					INVOLVEMENT_CHANGED  | change=STARTED, role=HOUSING_OFFICER             | Involvement of housing officer: started
-					INVOLVEMENT_CHANGED  | change=BREACHED, service=PROBATION               | Involvement of probation: breached
+					INVOLVEMENT_CHANGED  | change=STARTED, role=HOUSING_OFFICER             | Housing officer works with the child
+					INVOLVEMENT_CHANGED  | change=ENDED, role=SOCIAL_WORKER                 | Social worker no longer works with the child
+					INVOLVEMENT_CHANGED  | change=STARTED, service=PROBATION                | Supervision by probation began
+					INVOLVEMENT_CHANGED  | change=BREACHED, service=PROBATION               | Terms of supervision by probation breached
+					INVOLVEMENT_CHANGED  | change=REFERRED, service=ADULT_SOCIAL_CARE       | Referred to adult social care
+					INVOLVEMENT_CHANGED  | change=REFUSED, service=CARER_SUPPORT            | Carer support refused
 					INVOLVEMENT_CHANGED  | change=COVER_ARRANGED                            | Cover arranged for a practitioner
 					PLAN_ACTION_CHANGED  | change=CONTINGENCY_STARTED                       | Action of the plan: contingency started
 					HANDOVER_CHANGED     | change=PRACTITIONER_CHANGED                      | Practitioner changed
@@ -121,6 +125,37 @@ class HeadlineTest {
 		assertThat(Headline.of(record(List.of(whose, other), List.of(missed)))).isEqualTo(headline);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "STARTED, PRIMARY, Started at primary school", "LEFT, NURSERY, Left nursery",
+			"STARTED, OTHER, Started at nursery or school", "OTHER, EDUCATION, Change at nursery or school" })
+	void saysWhichSettingAPupilJoinedOrLeft(String change, String setting, String headline) {
+		Fact moved = new Fact(FactKind.INVOLVEMENT_CHANGED, List.of("child"),
+				Map.of("change", change, "service", setting));
+
+		assertThat(Headline.of(record("education", List.of(), List.of(moved)))).isEqualTo(headline);
+	}
+
+	@Test
+	void saysOfEachPartWhomItIsAbout() {
+		Mention ava = child(1, "ava");
+		Mention noah = child(2, "noah");
+
+		assertThat(Headline.lines(record(List.of(ava, noah),
+				List.of(new Fact(FactKind.VISIT_MADE, List.of("ava", "noah"), Map.of()),
+						new Fact(FactKind.CHILD_SEEN, List.of("noah"), Map.of("seen", "NOT_SEEN")),
+						new Fact(FactKind.CHILD_SEEN, List.of("ava"), Map.of("seen", "SEEN_AWAKE")),
+						new Fact(FactKind.UNKNOWN, List.of("ava"), Map.of())))))
+			.containsExactly(new Headline.Line("Home visit", List.of(ava, noah)),
+					new Headline.Line("Child not seen", List.of(noah)),
+					new Headline.Line("Child seen awake", List.of(ava)));
+	}
+
+	private static Mention child(int number, String ref) {
+		Particulars who = new Particulars(List.of("A"), List.of(), List.of(), null, null, false, Sex.UNKNOWN, List.of(),
+				List.of(), List.of(), null, List.of(), List.of(), null, "A", List.of());
+		return new Mention(new MentionId(new UUID(0, number)), ref, Role.CHILD, who, false, false, null);
+	}
+
 	@Test
 	void saysWhatIsSaidTwiceOnce() {
 		Fact visit = new Fact(FactKind.VISIT_MADE, List.of("child"), Map.of());
@@ -137,9 +172,13 @@ class HeadlineTest {
 	}
 
 	private static SourceRecord record(List<Mention> people, List<Fact> facts) {
+		return record("agency", people, facts);
+	}
+
+	private static SourceRecord record(String agency, List<Mention> people, List<Fact> facts) {
 		Instant at = Instant.parse("2025-10-01T09:00:00Z");
-		return new SourceRecord(new SourceRecordId("agency", "organisation", "system", "1"), 1, RecordState.ACTIVE, 0,
-				0, 0, NameUuid.of("receipt", 1), "Test", at, TimePrecision.EXACT, at, at, false, HandlingCode.STANDARD,
+		return new SourceRecord(new SourceRecordId(agency, "organisation", "system", "1"), 1, RecordState.ACTIVE, 0, 0,
+				0, NameUuid.of("receipt", 1), "Test", at, TimePrecision.EXACT, at, at, false, HandlingCode.STANDARD,
 				people, List.of(), facts);
 	}
 

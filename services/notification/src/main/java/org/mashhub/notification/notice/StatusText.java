@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.mashhub.event.socialcare.v1.CaseStatus;
 import org.mashhub.hub.v1.StatusNotice;
@@ -26,22 +27,31 @@ record StatusText(String text, boolean forAction) {
 
 	static StatusText of(StatusNotice notice, String ring) {
 		Optional<CaseStatus> status = status(notice.getStatus());
+		List<String> codesToEnd = ends(notice).flatMap((ended) -> status(ended).stream())
+			.flatMap((ended) -> code(ended).stream())
+			.toList();
 		boolean forAction = notice.getWithdrawn() || notice.getToBeChecked() || notice.getUrgent()
-				|| status.map(StatusText::formal).orElse(true);
+				|| !codesToEnd.isEmpty() || status.map(StatusText::formal).orElse(true);
 		List<String> lines = new ArrayList<>();
 		lines.add(forAction ? "For action" : "For information");
-		lines.add(sentence(notice, status));
+		lines.add(sentence(notice));
+		ends(notice).forEach((ended) -> lines.add("Ended by this: " + name(ended)));
 		lines.add(child(notice));
 		lines.add(notice.getToBeChecked() ? "Ask: ring " + ring
 				: "Worker: " + notice.getWorkerPhone().orElse("no telephone recorded; ring " + ring));
-		lines.add(filing(notice, status));
+		lines.add(filing(notice, status, codesToEnd));
 		lines.add(FILING);
 		return new StatusText(String.join("\n", lines), forAction);
 	}
 
-	private static String sentence(StatusNotice notice, Optional<CaseStatus> status) {
-		String name = status.map(StatusText::words).orElse(notice.getStatus());
-		String told = "Status: " + name + (notice.getEnded() ? ", ended " : ", from ") + day(notice.getEffectiveOn());
+	/** What the practice was told before; nothing where this notice holds no longer. */
+	private static Stream<String> ends(StatusNotice notice) {
+		return (notice.getWithdrawn() || notice.getToBeChecked()) ? Stream.empty() : notice.getEnds().stream();
+	}
+
+	private static String sentence(StatusNotice notice) {
+		String told = "Status: " + name(notice.getStatus()) + (notice.getEnded() ? ", ended " : ", from ")
+				+ day(notice.getEffectiveOn());
 		if (notice.getWithdrawn()) {
 			return told + ". This was told to you in error and is withdrawn.";
 		}
@@ -49,12 +59,12 @@ record StatusText(String text, boolean forAction) {
 				? told + ". This may hold no longer: do not go by it before the MASH has told you what holds." : told;
 	}
 
-	private static String filing(StatusNotice notice, Optional<CaseStatus> status) {
+	private static String filing(StatusNotice notice, Optional<CaseStatus> status, List<String> codesToEnd) {
 		if (notice.getWithdrawn()) {
-			return "Remove what was filed because of it, and tell whoever acted on it.";
+			return "Remove what was filed because of it, put back what was ended because of it, and tell whoever acted on it.";
 		}
 		return notice.getToBeChecked() ? "Change what is filed only when you have asked."
-				: code(status, notice.getEnded());
+				: code(notice, status, codesToEnd);
 	}
 
 	private static String child(StatusNotice notice) {
@@ -62,13 +72,19 @@ record StatusText(String text, boolean forAction) {
 				+ notice.getNhsNumber().map((number) -> ", NHS number " + number).orElse("");
 	}
 
-	private static String code(Optional<CaseStatus> status, boolean ended) {
+	/** A code is suggested, and its end once the status has ended by whatever. */
+	private static String code(StatusNotice notice, Optional<CaseStatus> status, List<String> codesToEnd) {
 		Optional<String> code = status.flatMap(StatusText::code);
-		if (code.isEmpty()) {
+		List<String> suggested = new ArrayList<>();
+		code.ifPresent((own) -> suggested.add((notice.getEnded() ? "end " : "") + own + " (SNOMED CT)"));
+		codesToEnd.forEach((former) -> suggested.add("end " + former + " (SNOMED CT)"));
+		if (suggested.isEmpty()) {
 			return "Suggested code: no code suggested.";
 		}
-		return ended ? "Suggested code: end " + code.get() + " (SNOMED CT)."
-				: "Suggested code: " + code.get() + " (SNOMED CT).";
+		return "Suggested code: " + String.join("; ", suggested)
+				+ (code.isEmpty() ? ". No code suggested for " + status.filter((own) -> own == CaseStatus.CLOSED)
+					.map((closed) -> "the closure")
+					.orElse(name(notice.getStatus())) + "." : ".");
 	}
 
 	private static Optional<String> code(CaseStatus status) {
@@ -96,6 +112,10 @@ record StatusText(String text, boolean forAction) {
 			case NO_FURTHER_ACTION -> "No further action";
 			case CLOSED -> "Case closed";
 		};
+	}
+
+	private static String name(String status) {
+		return status(status).map(StatusText::words).orElse(status);
 	}
 
 	private static Optional<CaseStatus> status(String name) {

@@ -628,6 +628,24 @@ class NotificationIT {
 	}
 
 	@Test
+	void asksThePracticeToEndTheCodeOfThePlanThatTheClosureEnds() {
+		StatusNotice closure = StatusTextTest.childInNeed()
+			.setUrgent(true)
+			.setStatus("CLOSED")
+			.setEnds(List.of("CHILD_PROTECTION_PLAN"))
+			.build();
+
+		consume(closure);
+
+		awaitMails(1);
+		assertThat(MAILBOX.getLast().subject()).isEqualTo("MASH Hub: for action: 1 change of status for your practice");
+		assertThat(this.jdbc.sql("SELECT text FROM status_notice WHERE status_notice_id = :id")
+			.param("id", closure.getNoticeId())
+			.query(String.class)
+			.single()).contains("Ended by this: Child Protection Plan", "end 342191000000101");
+	}
+
+	@Test
 	void tellsThePracticeAtOnceOfWhatIsUrgentAndOfWhatWasToldInError() {
 		StatusNotice urgent = StatusTextTest.childInNeed().setUrgent(true).build();
 		consume(urgent);

@@ -2,6 +2,7 @@ package org.mashhub.notification.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,42 @@ class StatusTextTest {
 	}
 
 	@Test
+	void saysWhatEndsByTheStatusAndWhichCodeToEnd() {
+		StatusText text = text(childInNeed().setEnds(List.of("CHILD_PROTECTION_PLAN")));
+
+		assertThat(text.text()).isEqualTo(
+				"""
+						For action
+						Status: Child in Need, from 2 March 2026
+						Ended by this: Child Protection Plan
+						Child: Kaya Example, born 1 December 2025, NHS number 9000000009
+						Worker: 01632 960 222
+						Suggested code: end 342191000000101 subject to child protection plan (SNOMED CT). No code suggested for Child in Need.
+						Hide from online and proxy access; never file in an alleged abuser's record.""");
+	}
+
+	@Test
+	void asksForActionWhereTheClosureEndsWhatHasACode() {
+		StatusText closure = text(childInNeed().setStatus("CLOSED").setEnds(List.of("SECTION_47", "CHILD_IN_NEED")));
+
+		assertThat(closure.forAction()).isTrue();
+		assertThat(closure.text()).contains("Ended by this: Section 47 enquiry\nEnded by this: Child in Need\n",
+				"Suggested code: end 836881000000105 child is cause for safeguarding concern (SNOMED CT). "
+						+ "No code suggested for the closure.");
+		assertThat(text(childInNeed().setStatus("CLOSED").setEnds(List.of("CHILD_IN_NEED")))).satisfies((plain) -> {
+			assertThat(plain.forAction()).isFalse();
+			assertThat(plain.text()).contains("Ended by this: Child in Need", "Suggested code: no code suggested.");
+		});
+	}
+
+	@Test
+	void suggestsTheNewCodeAndTheEndOfTheFormerOne() {
+		assertThat(text(childInNeed().setStatus("CHILD_PROTECTION_PLAN").setEnds(List.of("SECTION_47"))).text())
+			.contains("Suggested code: 342191000000101 subject to child protection plan (SNOMED CT); "
+					+ "end 836881000000105 child is cause for safeguarding concern (SNOMED CT).\n");
+	}
+
+	@Test
 	void informsOfEarlyHelp() {
 		assertThat(text(childInNeed().setStatus("EARLY_HELP")).forAction()).isFalse();
 	}
@@ -60,7 +97,7 @@ class StatusTextTest {
 		StatusText text = text(childInNeed().setWithdrawn(true));
 
 		assertThat(text.forAction()).isTrue();
-		assertThat(text.text()).contains("told to you in error", "Remove what was filed");
+		assertThat(text.text()).contains("told to you in error", "Remove what was filed", "put back what was ended");
 	}
 
 	@Test
