@@ -117,8 +117,8 @@ final class ClosureChallenge implements Rule {
 
 	/** A form for a proposal may be filled in after the closure of the same day. */
 	private boolean precedes(KnownFact proposed, KnownFact closed, ZoneId zone) {
-		return !proposed.on(zone).isAfter(closed.on(zone)) && proposed.during(zone)
-			.isAfter(closed.during(zone).minus(this.proposalDays, ChronoUnit.DAYS));
+		return !proposed.on(zone).isAfter(closed.on(zone))
+				&& proposed.during(zone).isAfter(closed.during(zone).minus(this.proposalDays, ChronoUnit.DAYS));
 	}
 
 	/**

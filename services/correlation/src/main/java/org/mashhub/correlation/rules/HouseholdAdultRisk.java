@@ -25,8 +25,8 @@ import org.mashhub.correlation.state.AlertContent;
  * child. The text says that they hold something, not what: the reader rings them.
  * <p>
  * Quiet for events that say nothing of a risk, see {@link RiskEvents}, and for what
- * whoever has surely died has done; what was done to such a person, others did. Where a connection is to be checked first, MASH officers alone are
- * told.
+ * whoever has surely died has done; what was done to such a person, others did. Where a
+ * connection is to be checked first, MASH officers alone are told.
  */
 final class HouseholdAdultRisk implements Rule {
 
@@ -105,10 +105,7 @@ final class HouseholdAdultRisk implements Rule {
 
 	@Override
 	public Optional<Finding> examine(ChildView child) {
-		List<ConnectedAdult> held = child.adults()
-			.stream()
-			.filter((adult) -> !held(adult, child).isEmpty())
-			.toList();
+		List<ConnectedAdult> held = child.adults().stream().filter((adult) -> !held(adult, child).isEmpty()).toList();
 		List<ConnectedAdult> sure = held.stream().filter(RiskEvents::sure).toList();
 		// Of a connection still to be checked nobody outside the MASH is told anything.
 		List<ConnectedAdult> adults = sure.isEmpty() ? held : sure;
@@ -135,8 +132,7 @@ final class HouseholdAdultRisk implements Rule {
 		boolean dead = adult.death().isPresent();
 		return this.riskEvents.of(adult, child)
 			.stream()
-			.filter((fact) -> !fact.occurredAt().isBefore(since)
-					&& (!dead || OUTLIVES.contains(fact.subject().role())))
+			.filter((fact) -> !fact.occurredAt().isBefore(since) && (!dead || OUTLIVES.contains(fact.subject().role())))
 			.toList();
 	}
 

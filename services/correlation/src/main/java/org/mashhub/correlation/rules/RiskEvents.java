@@ -133,8 +133,8 @@ final class RiskEvents {
 	/** Who was wanted years ago was no risk when somebody took that off the list. */
 	private static boolean isOldCirculation(KnownFact fact) {
 		String on = fact.fact().value("on");
-		return fact.fact().is("status", "NO_LONGER_WANTED") && on != null && LocalDate.parse(on)
-			.isBefore(LocalDate.ofInstant(fact.occurredAt(), ZoneOffset.UTC).minusYears(1));
+		return fact.fact().is("status", "NO_LONGER_WANTED") && on != null
+				&& LocalDate.parse(on).isBefore(LocalDate.ofInstant(fact.occurredAt(), ZoneOffset.UTC).minusYears(1));
 	}
 
 	private static boolean concernsTheAdult(KnownFact fact, @Nullable String type) {

@@ -459,6 +459,16 @@ class ClosureChallengeTest {
 			.startsWith("Ask the MASH before you discuss any of this");
 	}
 
+	@Test
+	void saysOfPoliceInformationThatMayNotBeToldAnywayWhatItAlwaysSays() {
+		apply(Told.record("police", "L1", "2025-09-10")
+			.person("who", Role.SUSPECT, MAN)
+			.fact(FactKind.RISK_INCIDENT, "who", "type", "VIOLENCE", "familyInformed", "NOT_SAFE_TO_INFORM"));
+
+		assertThat(advice(proposal("P1", "2025-10-03", "RC8")))
+			.isEqualTo("You may discuss these with the family, except police information.");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "ARRESTED,false", "BAILED,false", "CHARGED,false", "REMANDED,true", "SENTENCED,true" })
 	void callsItNoReleaseFromPrisonWhenPoliceLetGoWhomTheyArrested(String before, boolean counted) {
@@ -657,8 +667,8 @@ class ClosureChallengeTest {
 	private static Told.Draft answered(String number, String day, String words) {
 		return Told.record("social-care", number, day)
 			.person("child", Role.CHILD, BOY)
-			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8", "answer.risk-event", words,
-					"answer.alert-A01", words);
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8", "answer.risk-event", words, "answer.alert-A01",
+					words);
 	}
 
 	private static Told.Draft release(String number, String day, String status, String... attributes) {

@@ -156,8 +156,7 @@ class DaysAheadTest {
 
 		assertThat(texts(apply(Told.record("police", "P2", "2025-10-07")
 			.person("who", Role.SUSPECT, Told.person("VICTOR", "STEELE", "1988-05-05", Sex.MALE, "A/new-home"))
-			.fact(FactKind.RISK_INCIDENT, "who", "type", "DRUGS")), "A01"))
-			.singleElement()
+			.fact(FactKind.RISK_INCIDENT, "who", "type", "DRUGS")), "A01")).singleElement()
 			.asString()
 			.contains("a man recorded at Child A's address");
 	}

@@ -351,6 +351,7 @@ class FamilyAlertsTest {
 	@Test
 	void goesOnAboutWhatWasDoneToAMotherWhoHasDied() {
 		Particulars mother = Told.person("LENA", "HALE", "1995-02-02", Sex.FEMALE, Told.HOME);
+		apply(family("F1", AVA));
 		apply(Told.record("police", "V1", "2025-10-09")
 			.person("victim", Role.VICTIM, mother)
 			.fact(FactKind.RISK_INCIDENT, "victim", "type", "DOMESTIC_ABUSE"));
