@@ -77,15 +77,17 @@ record Expectation(List<Raised> alerts, List<StatusTold> statuses, List<String> 
 					&& notification.getState() == NotificationState.SENT)
 			.toList();
 		List<String> steps = story.steps();
-		List<Raised> alerts = new ArrayList<>(topics.values(Alert.class)
+		// Topics have no order among their partitions: steps have, and in each its hour
+		// comes before its record. The sort is stable, so revisions of one alert keep
+		// theirs.
+		List<Raised> alerts = topics.values(Alert.class)
 			.filter((alert) -> alert.getProvenance().getArea().equals(story.area()))
+			.sorted(Comparator.<Alert>comparingInt((alert) -> steps.indexOf(story.stepOf(alert.getProvenance())))
+				.thenComparing(Alert::getRule)
+				.thenComparing((alert) -> story.isOfRecord(alert.getProvenance())))
 			.map((alert) -> new Raised(story.stepOf(alert.getProvenance()), alert.getRule(), alert.getState().name(),
 					alert.getColour().name(), alert.getOverdue(), told(sent, alert.getAlertId(), alert.getRevision())))
-			.toList());
-		// Topics have no order among their partitions: steps have. The sort is stable,
-		// so revisions of one alert keep theirs.
-		alerts.sort(
-				Comparator.<Raised>comparingInt((raised) -> steps.indexOf(raised.after())).thenComparing(Raised::rule));
+			.toList();
 		List<StatusTold> statuses = new ArrayList<>(topics.values(StatusNotice.class)
 			.filter((notice) -> notice.getProvenance().getArea().equals(story.area()))
 			.map((notice) -> new StatusTold(story.stepOf(notice.getProvenance()), notice.getGpPractice(),

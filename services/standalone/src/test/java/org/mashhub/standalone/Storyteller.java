@@ -63,6 +63,11 @@ final class Storyteller {
 				: this.stepByTime.getOrDefault(provenance.getClock(), "nothing that the story did");
 	}
 
+	/** Whether a record of the story led to it, and not its hour alone. */
+	boolean isOfRecord(Provenance provenance) {
+		return this.stepByReceipt.containsKey(provenance.getReceiptId());
+	}
+
 	/** What a step is called: its payload, else its day. */
 	static String nameOf(Scenario.Step step) {
 		Scenario.Delivery delivery = step.delivery();
