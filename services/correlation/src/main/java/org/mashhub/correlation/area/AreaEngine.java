@@ -779,7 +779,7 @@ public final class AreaEngine {
 		 */
 		private static boolean endsByItself(List<Status> statuses, Status ended) {
 			return statuses.stream()
-				.noneMatch((other) -> !other.equals(ended) && !other.name().equals("NO_FURTHER_ACTION")
+				.noneMatch((other) -> !other.equals(ended) && !other.name().equals(Status.NO_FURTHER_ACTION)
 						&& other.since().equals(ended.until()));
 		}
 

@@ -53,8 +53,6 @@ public final class Families {
 	private static final Set<StepKind> OF_ONE_HOME = EnumSet.of(StepKind.SAME_ADDRESS, StepKind.LIVES_WITH,
 			StepKind.PARENTS_PARTNER, StepKind.PARTNERS_CHILD);
 
-	private static final Set<StepKind> BRINGING_UP = EnumSet.of(StepKind.PARENT, StepKind.CARER);
-
 	private static final Set<StepKind> LOOSE = EnumSet.of(StepKind.ASSOCIATE, StepKind.NAMED_TOGETHER);
 
 	private final AreaState state;
@@ -238,10 +236,10 @@ public final class Families {
 	public Map<PersonId, Path> bringingUp(PersonId person) {
 		Map<PersonId, Path> best = new TreeMap<>();
 		for (Step step : stepsFrom(person)) {
-			if (BRINGING_UP.contains(step.kind()) || step.kind() == StepKind.PARENTS_PARTNER) {
+			if (StepKind.BRINGING_UP.contains(step.kind()) || step.kind() == StepKind.PARENTS_PARTNER) {
 				keep(best, new Path(List.of(step)));
 			}
-			if (BRINGING_UP.contains(step.kind())) {
+			if (StepKind.BRINGING_UP.contains(step.kind())) {
 				partners(step).filter((partner) -> !partner.to().equals(person))
 					.forEach((partner) -> keep(best, new Path(List.of(step, partner))));
 			}

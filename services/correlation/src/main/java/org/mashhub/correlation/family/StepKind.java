@@ -1,5 +1,9 @@
 package org.mashhub.correlation.family;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How the person at the end of a step stands to the one at its beginning. */
 public enum StepKind {
 
@@ -27,6 +31,9 @@ public enum StepKind {
 	NAMED_TOGETHER("named in one record"),
 	/** Acquaintance. */
 	ASSOCIATE("associate");
+
+	/** Who brings a child up. */
+	public static final Set<StepKind> BRINGING_UP = Collections.unmodifiableSet(EnumSet.of(PARENT, CARER));
 
 	private final String words;
 

@@ -62,6 +62,14 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	}
 
 	/**
+	 * Facts about the child and about the adults around it.
+	 * @return those of the child first
+	 */
+	public Stream<KnownFact> factsAround() {
+		return Stream.concat(this.facts.stream(), this.adults.stream().flatMap((adult) -> adult.facts().stream()));
+	}
+
+	/**
 	 * Whether children's services are with the family.
 	 * @return true while a status lasts
 	 */

@@ -267,8 +267,7 @@ public final class Pictures {
 			boolean ofOneHome = first.kind() == StepKind.SAME_ADDRESS || first.kind() == StepKind.LIVES_WITH;
 			return first.kind() == StepKind.SIBLING || (ofOneHome && !noSiblings.contains(path.end()));
 		}
-		return (first.kind() == StepKind.PARENT || first.kind() == StepKind.CARER)
-				&& path.steps().getLast().kind() == StepKind.CHILD;
+		return StepKind.BRINGING_UP.contains(first.kind()) && path.steps().getLast().kind() == StepKind.CHILD;
 	}
 
 	/** The smallest founding mention of the children names the family. */

@@ -2,7 +2,6 @@ package org.mashhub.correlation.rules;
 
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.SourceRecordId;
@@ -26,7 +25,7 @@ final class FamilyAdvice {
 	 * may be spoken of at all.
 	 */
 	static boolean unsafe(ChildView child, Collection<SourceRecordId> records) {
-		return Stream.concat(child.facts().stream(), child.adults().stream().flatMap((adult) -> adult.facts().stream()))
+		return child.factsAround()
 			.filter((fact) -> !NEVER_TOLD.contains(fact.agency()))
 			.anyMatch((fact) -> records.contains(fact.record().id())
 					&& fact.fact().is(Fact.FAMILY_INFORMED, Fact.NOT_SAFE_TO_INFORM));

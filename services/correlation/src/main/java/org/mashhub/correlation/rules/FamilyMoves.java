@@ -26,8 +26,6 @@ import org.mashhub.correlation.picture.KnownFact;
  */
 final class FamilyMoves {
 
-	private static final Set<StepKind> BRINGING_UP = Set.of(StepKind.PARENT, StepKind.CARER);
-
 	/**
 	 * So long before the day of a move somebody may be met at the new home, or another
 	 * record may say that the move was.
@@ -53,7 +51,7 @@ final class FamilyMoves {
 		child.facts(FactKind.MOVED).forEach(this.moves::add);
 		child.adults()
 			.stream()
-			.filter((adult) -> oneStep(adult, BRINGING_UP))
+			.filter((adult) -> oneStep(adult, StepKind.BRINGING_UP))
 			.flatMap((adult) -> adult.facts().stream().map((fact) -> new ParentsMove(adult, fact)))
 			.filter((move) -> move.fact().kind() == FactKind.MOVED)
 			.sorted(Comparator.comparing((move) -> on(move.fact())))
@@ -197,7 +195,7 @@ final class FamilyMoves {
 		return this.child.adults()
 			.stream()
 			.filter((adult) -> !adult.summary().id().equals(move.parent().summary().id()))
-			.filter((adult) -> RiskEvents.sure(adult) && oneStep(adult, BRINGING_UP))
+			.filter((adult) -> RiskEvents.sure(adult) && oneStep(adult, StepKind.BRINGING_UP))
 			.flatMap((adult) -> adult.stays().stream())
 			.anyMatch((stay) -> !Collections.disjoint(stay.homeKeys(), home) && stay.from().isBefore(day)
 					&& !stay.until().isBefore(day));

@@ -107,7 +107,7 @@ final class OpenQuestions {
 	 * request may be about the adults, and an answer names whom the agency knows.
 	 */
 	private static Stream<KnownFact> answers(ChildView child) {
-		return Stream.concat(child.facts().stream(), child.adults().stream().flatMap((adult) -> adult.facts().stream()))
+		return child.factsAround()
 			.filter((fact) -> fact.kind() == FactKind.INFORMATION_REQUESTED && fact.fact().value("by") != null);
 	}
 

@@ -74,10 +74,7 @@ class YoungPeopleTest {
 
 	@Test
 	void holdsForNoBrotherWhomSomebodyOnlySaysToBeTheFather() {
-		apply(Told.record("health-visiting", "V1", "2025-09-12")
-			.person("baby", Role.CHILD, BABY)
-			.person("father", Role.FATHER, FATHER)
-			.related("father", RelationKind.PARENT_OF, "baby", RelationStatus.CLAIMED));
+		apply(visit(Role.FATHER, FATHER, RelationStatus.CLAIMED));
 
 		ChildView view = picture(apply(status("S1", "2025-09-20")));
 
@@ -150,11 +147,7 @@ class YoungPeopleTest {
 	@Test
 	void tellsOfficersAloneOfAParentUnder16WhomSomebodyOnlySaysToBeOne() {
 		Particulars boy = Told.person("KIT", "DOVE", "2010-02-02", Sex.MALE, Told.HOME);
-		apply(Told.record("health-visiting", "V1", "2025-09-12")
-			.person("baby", Role.CHILD, BABY)
-			.person("father", Role.FATHER, boy)
-			.related("father", RelationKind.PARENT_OF, "baby", RelationStatus.CLAIMED)
-			.fact(FactKind.VISIT_MADE, "baby"));
+		apply(visit(Role.FATHER, boy, RelationStatus.CLAIMED));
 
 		apply(incident("L1", "2025-10-01", boy, Role.SUSPECT, "VIOLENCE"));
 
@@ -164,11 +157,7 @@ class YoungPeopleTest {
 	@Test
 	void takesAMoveOfAMotherOf16ForTheFamilys() {
 		Particulars mother = Told.person("LENA", "HALE", "2009-02-02", Sex.FEMALE, Told.HOME);
-		apply(Told.record("health-visiting", "V1", "2025-09-12")
-			.person("baby", Role.CHILD, BABY)
-			.person("mother", Role.MOTHER, mother)
-			.related("mother", RelationKind.PARENT_OF, "baby", RelationStatus.RECORDED)
-			.fact(FactKind.VISIT_MADE, "baby"));
+		apply(visit(Role.MOTHER, mother, RelationStatus.RECORDED));
 		apply(status("S1", "2025-09-20"));
 		apply(incident("L1", "2025-09-25", mother, Role.SUSPECT, "DRUGS"));
 
@@ -320,6 +309,15 @@ class YoungPeopleTest {
 			.person("father", Role.FATHER, father)
 			.related("mother", RelationKind.PARENT_OF, "baby", RelationStatus.RECORDED)
 			.related("father", RelationKind.PARENT_OF, "baby", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "baby");
+	}
+
+	/** A health visitor names one parent of the baby. */
+	private static Told.Draft visit(Role role, Particulars parent, RelationStatus status) {
+		return Told.record("health-visiting", "V1", "2025-09-12")
+			.person("baby", Role.CHILD, BABY)
+			.person("parent", role, parent)
+			.related("parent", RelationKind.PARENT_OF, "baby", status)
 			.fact(FactKind.VISIT_MADE, "baby");
 	}
 
