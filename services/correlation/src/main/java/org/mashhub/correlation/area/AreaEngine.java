@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,13 +17,10 @@ import org.mashhub.correlation.family.Families;
 import org.mashhub.correlation.family.Stay;
 import org.mashhub.correlation.identity.LinkChange;
 import org.mashhub.correlation.identity.Linker;
-import org.mashhub.correlation.identity.Score;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.FeedId;
-import org.mashhub.correlation.observation.HandlingCode;
-import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -32,9 +28,7 @@ import org.mashhub.correlation.observation.RecordState;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
-import org.mashhub.correlation.picture.PersonSummary;
 import org.mashhub.correlation.picture.Pictures;
-import org.mashhub.correlation.picture.Status;
 import org.mashhub.correlation.rules.NotHeard;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
@@ -43,10 +37,7 @@ import org.mashhub.correlation.state.FeedMemory;
 import org.mashhub.correlation.state.Indexes;
 import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.LinkAnswer;
-import org.mashhub.correlation.state.NoticeMemory;
 import org.mashhub.correlation.state.Overlay;
-import org.mashhub.correlation.state.ReviewMemory;
-import org.mashhub.correlation.state.Standing;
 import org.mashhub.messaging.NameUuid;
 
 /**
@@ -181,6 +172,10 @@ public final class AreaEngine {
 
 		private final AlertBook alerts;
 
+		private final NoticeBook notices;
+
+		private final QuestionBook questions;
+
 		private final Set<PersonId> changed = new HashSet<>();
 
 		private final Set<PersonId> around = new HashSet<>();
@@ -203,6 +198,10 @@ public final class AreaEngine {
 			this.clock = entry.clock().isAfter(known) ? entry.clock() : known;
 			this.alerts = new AlertBook(AreaEngine.this.area, AreaEngine.this.settings, state, this.indexes, this.clock,
 					(entry instanceof Entry.Event event) ? event.record().sequence() : -1, this::readers,
+					this.outputs::add);
+			this.notices = new NoticeBook(AreaEngine.this.area, AreaEngine.this.settings, state, this.indexes,
+					this::readers, this.outputs::add);
+			this.questions = new QuestionBook(AreaEngine.this.area, AreaEngine.this.linker, state, this.indexes,
 					this.outputs::add);
 		}
 
@@ -445,7 +444,7 @@ public final class AreaEngine {
 			}
 			moved.addAll(touched);
 			children.addAll(readers(AreaEngine.this.state, before, this.settled).childrenAround(moved));
-			questions(touched);
+			this.questions.ask(touched);
 			withdrawFormerPictures(former, touched);
 			children.addAll(readers().childrenAround(moved));
 			children.addAll(touched);
@@ -501,13 +500,7 @@ public final class AreaEngine {
 
 		private void moveMemories(MentionId from, MentionId to) {
 			this.alerts.under(from).forEach((alert) -> this.indexes.putAlert(alert.under(from, to)));
-			for (UUID id : copy(this.state.noticesOfChild().get(from))) {
-				NoticeMemory notice = this.state.notices().get(id);
-				if (notice != null) {
-					this.indexes.putNotice(new NoticeMemory(notice.id(), to, notice.record(), notice.practice(),
-							notice.status(), notice.ended(), notice.on(), notice.standing()));
-				}
-			}
+			this.notices.move(from, to);
 		}
 
 		/**
@@ -545,17 +538,7 @@ public final class AreaEngine {
 					continue;
 				}
 				this.alerts.leaveOrphan(mention);
-				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
-					NoticeMemory notice = this.state.notices().get(id);
-					if (notice != null && Standing.IN_ERROR.isWorseThan(notice.standing())) {
-						this.indexes.putNotice(notice.standing(Standing.IN_ERROR));
-						this.outputs.add(new Output.StatusTold(id, personFoundedBy(AreaEngine.this.area, mention),
-								NameUuid.of("family", mention), notice.practice(), notice.status(), notice.ended(),
-								notice.on(), true, null, spokenOf.particulars().validIdentifier(Identifier.NHS_NUMBER),
-								spokenOf.particulars().displayName(), spokenOf.particulars().birthDate(),
-								former.historic(), Standing.IN_ERROR, List.of()));
-					}
-				}
+				this.notices.leaveOrphan(spokenOf, personFoundedBy(AreaEngine.this.area, mention), former.historic());
 			}
 		}
 
@@ -585,71 +568,6 @@ public final class AreaEngine {
 			}
 		}
 
-		// --- questions for officers
-		// ------------------------------------------------------
-
-		private void questions(Set<PersonId> touched) {
-			Set<UUID> standing = new HashSet<>();
-			Set<UUID> known = new LinkedHashSet<>();
-			for (PersonId person : touched) {
-				known.addAll(copy(this.state.reviewsOfPerson().get(person)));
-				if (this.state.persons().get(person) != null) {
-					AreaEngine.this.linker.questions(this.state, person)
-						.forEach((other, pair) -> standing.add(put(person, other, pair)));
-				}
-			}
-			for (UUID id : known) {
-				ReviewMemory review = this.state.reviews().get(id);
-				if (review != null && !standing.contains(id)) {
-					ReviewMemory gone = review.settled();
-					this.indexes.putReview(gone);
-					ask(gone, Questions.settled(this.state.answers()
-						.get(LinkAnswer.of(gone.mention(), gone.otherMention(), LinkAnswer.Verdict.UNSURE).id())));
-				}
-			}
-		}
-
-		private UUID put(PersonId person, PersonId other, Linker.Pair pair) {
-			PersonId one = (person.compareTo(other) < 0) ? person : other;
-			PersonId two = one.equals(person) ? other : person;
-			UUID id = NameUuid.of("review", AreaEngine.this.area, one, two);
-			boolean inOrder = one.equals(personOf(pair.one()));
-			MentionId ofOne = inOrder ? pair.one() : pair.other();
-			MentionId ofTwo = inOrder ? pair.other() : pair.one();
-			ReviewMemory review = new ReviewMemory(id, one, two, ofOne, ofTwo, pair.bits(),
-					Objects.hash(shown(ofOne), shown(ofTwo)), true);
-			if (!review.equals(this.state.reviews().get(id))) {
-				this.indexes.putReview(review);
-				ask(review, null);
-			}
-			return id;
-		}
-
-		private int shown(MentionId id) {
-			Output.Recorded shown = recorded(id);
-			return (shown != null) ? Objects.hash(shown.mention().particulars().displayName(),
-					shown.mention().particulars().birthDate(), shown.mention().particulars().birthYear(),
-					shown.mention().role().name(), shown.record().handling().name(), shown.record().occurredAt()) : 0;
-		}
-
-		/** Puts a question, or says in a text why it has gone away. */
-		private void ask(ReviewMemory review, @Nullable String settled) {
-			Output.Recorded one = recorded(review.mention());
-			Output.Recorded other = recorded(review.otherMention());
-			Score score = (one != null && other != null)
-					? AreaEngine.this.linker.explain(one.mention(), other.mention()) : null;
-			String text = (settled != null) ? settled : (score != null) ? Questions.text(score) : "";
-			this.outputs.add(new Output.QuestionChanged(review, (score != null) ? score.comparisons() : List.of(), text,
-					one, other));
-		}
-
-		private Output.@Nullable Recorded recorded(MentionId id) {
-			Mention mention = this.state.mentions().get(id);
-			Link link = this.state.links().get(id);
-			SourceRecord record = (link != null) ? this.state.records().get(link.record()) : null;
-			return (mention != null && record != null) ? new Output.Recorded(mention, record) : null;
-		}
-
 		// --- pictures, rules, notices
 		// ----------------------------------------------------
 
@@ -670,7 +588,7 @@ public final class AreaEngine {
 				ChildView view = readers().of(child);
 				show(view.admittedByAlerts());
 				if (children.contains(child)) {
-					tellPractice(view);
+					this.notices.tell(view);
 				}
 			}
 		}
@@ -700,157 +618,6 @@ public final class AreaEngine {
 				this.state.pictures().put(founding, fingerprint);
 				this.outputs.add(new Output.PictureChanged(view, notKnown));
 			}
-		}
-
-		private void tellPractice(ChildView view) {
-			PersonSummary child = view.child();
-			Set<UUID> standing = new HashSet<>();
-			List<Status> stated = readers().openlyStated(child.id());
-			for (Status status : stated) {
-				if (status.name().equals(Status.NO_FURTHER_ACTION) || status.endedAmong(view.statuses())) {
-					continue;
-				}
-				tell(view, status, false, status.since(), endedBy(view, stated, status), standing);
-				if (status.until() != null && !status.name().equals(Status.CLOSED) && endsByItself(stated, status)) {
-					tell(view, status, true, status.until(), List.of(), standing);
-				}
-			}
-			for (MentionId mention : copy(this.state.persons().get(child.id()))) {
-				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
-					NoticeMemory notice = this.state.notices().get(id);
-					if (notice != null && !standing.contains(id)) {
-						Standing now = standing(notice, view, stated);
-						if (now.isWorseThan(notice.standing())) {
-							this.indexes.putNotice(notice.standing(now));
-							this.outputs.add(told(notice.id(), view, notice.practice(), notice.status(), notice.ended(),
-									notice.on(), null, false, now, List.of()));
-						}
-					}
-				}
-			}
-		}
-
-		/**
-		 * What was told to a practice that the child has left since was no error. Where
-		 * the end of a status stands in a record for the MASH alone, the child's practice
-		 * may learn neither of it nor why, but must not go by what it was told.
-		 */
-		private Standing standing(NoticeMemory notice, ChildView view, List<Status> stated) {
-			boolean lasts = notice.ended() || notice.status().equals(Status.CLOSED)
-					|| hasEnded(notice, stated) == hasEnded(notice, view.statuses());
-			if (!isStated(notice, stated) && !isStated(notice, view.statuses())) {
-				SourceRecord record = this.state.records().get(notice.record());
-				if (notice.standing() == Standing.TO_BE_CHECKED && stillStates(notice, stated)) {
-					return Standing.TO_BE_CHECKED;
-				}
-				if (record == null || record.state() == RecordState.WITHDRAWN
-						|| record.handling() == HandlingCode.STANDARD) {
-					return Standing.IN_ERROR;
-				}
-				// The record says something else now, for the MASH alone.
-				lasts = false;
-			}
-			return (lasts || !notice.practice().equals(view.gpPractice())) ? Standing.STANDS : Standing.TO_BE_CHECKED;
-		}
-
-		/** The record has the same status, of another day now. */
-		private static boolean stillStates(NoticeMemory notice, List<Status> stated) {
-			return !notice.ended() && stated.stream()
-				.anyMatch((status) -> status.name().equals(notice.status())
-						&& status.record().id().equals(notice.record()));
-		}
-
-		private static boolean isStated(NoticeMemory notice, List<Status> statuses) {
-			return statuses.stream()
-				.anyMatch((status) -> status.name().equals(notice.status())
-						&& (notice.ended() ? notice.on().equals(status.until()) : notice.on().equals(status.since())));
-		}
-
-		/** What another record says as well goes on, whichever of the two came last. */
-		private static boolean hasEnded(NoticeMemory begun, List<Status> statuses) {
-			List<Status> named = statuses.stream().filter((status) -> status.name().equals(begun.status())).toList();
-			return named.stream().anyMatch((status) -> status.since().equals(begun.on()) && status.until() != null)
-					&& named.stream().noneMatch((status) -> status.until() == null);
-		}
-
-		/**
-		 * An end that another status or the closure tells of needs no message of its own.
-		 * That nothing further is to be done, no practice is told: that tells of no end.
-		 */
-		private static boolean endsByItself(List<Status> statuses, Status ended) {
-			return statuses.stream()
-				.noneMatch((other) -> !other.equals(ended) && !other.name().equals(Status.NO_FURTHER_ACTION)
-						&& other.since().equals(ended.until()));
-		}
-
-		/**
-		 * What the child's practice was told before, has filed perhaps, and is told the
-		 * end of by another status, or by the closure.
-		 */
-		private List<String> endedBy(ChildView view, List<Status> stated, Status status) {
-			return stated.subList(stated.indexOf(status) + 1, stated.size())
-				.stream()
-				.filter((former) -> status.since().equals(former.until()) && !former.name().equals(status.name())
-						&& !former.name().equals(Status.CLOSED))
-				.filter((former) -> wasTold(view, former, false, former.since())
-						&& !wasTold(view, former, true, status.since()))
-				.map(Status::name)
-				.distinct()
-				.toList();
-		}
-
-		private void tell(ChildView view, Status status, boolean ended, LocalDate on, List<String> ends,
-				Set<UUID> standing) {
-			String practice = view.gpPractice();
-			if (practice == null) {
-				return;
-			}
-			UUID id = NameUuid.of("notice", AreaEngine.this.area, status.record().id(), status.name(), ended, on,
-					practice);
-			standing.add(id);
-			NoticeMemory known = this.state.notices().get(id);
-			boolean news = ended || status.open() || status.name().equals(Status.CLOSED);
-			boolean otherPracticeTold = known == null && !status.open() && toldSomebody(view, status, ended, on);
-			if (news && ((known == null) ? !otherPracticeTold : known.standing() != Standing.STANDS)) {
-				this.indexes.putNotice(new NoticeMemory(id, view.child().founding(), status.record().id(), practice,
-						status.name(), ended, on, Standing.STANDS));
-				this.outputs.add(told(id, view, practice, status.name(), ended, on, status.phone(),
-						status.record().historic(), Standing.STANDS, ends));
-			}
-		}
-
-		private boolean toldSomebody(ChildView view, Status status, boolean ended, LocalDate on) {
-			return !noticesOf(view, status, ended, on).isEmpty();
-		}
-
-		/** Whether the practice was told, and not that it was an error. */
-		private boolean wasTold(ChildView view, Status status, boolean ended, LocalDate on) {
-			return noticesOf(view, status, ended, on).stream()
-				.anyMatch((notice) -> notice.practice().equals(view.gpPractice())
-						&& notice.standing() != Standing.IN_ERROR);
-		}
-
-		private List<NoticeMemory> noticesOf(ChildView view, Status status, boolean ended, LocalDate on) {
-			List<NoticeMemory> found = new ArrayList<>();
-			for (MentionId mention : copy(this.state.persons().get(view.child().id()))) {
-				for (UUID id : copy(this.state.noticesOfChild().get(mention))) {
-					NoticeMemory notice = this.state.notices().get(id);
-					if (notice != null && notice.status().equals(status.name()) && notice.ended() == ended
-							&& notice.on().equals(on)) {
-						found.add(notice);
-					}
-				}
-			}
-			return found;
-		}
-
-		private Output.StatusTold told(UUID id, ChildView view, String practice, String status, boolean ended,
-				LocalDate on, @Nullable String phone, boolean historic, Standing standing, List<String> ends) {
-			PersonSummary child = view.child();
-			boolean urgent = standing != Standing.STANDS
-					|| (!ended && AreaEngine.this.settings.urgentStatuses().contains(status));
-			return new Output.StatusTold(id, child.id(), view.family(), practice, status, ended, on, urgent, phone,
-					child.nhsNumber(), child.displayName(), child.birthDate(), historic, standing, ends);
 		}
 
 		// --- small helpers
