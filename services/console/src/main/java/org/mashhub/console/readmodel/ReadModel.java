@@ -301,20 +301,36 @@ public class ReadModel {
 
 	/**
 	 * What agencies have recorded about somebody who may be somebody else: content of
-	 * police and health only once an officer has decided who it is about.
+	 * police and health only once an officer has decided who it is about. Of a record
+	 * that says several things, what it says about this person.
 	 * @param area the area
 	 * @param person the person
 	 * @param viewer who asks
 	 * @return records in the order in which things happened
 	 */
 	public List<RecordView> recordsOf(String area, UUID person, Viewer viewer) {
+		Set<UUID> own = Set.copyOf(this.jdbc.sql("SELECT mention_id FROM person_link WHERE person_id = :person")
+			.param("person", person)
+			.query(UUID.class)
+			.list());
 		return lines(area, Set.of(person), Set.of()).stream()
 			.map(Line::entry)
 			.filter((entry) -> viewer.maySee(entry.handling()))
-			.map((entry) -> new RecordView(entry.agency(), entry.occurredAt(), entry.occurredPrecision(),
-					(HIDDEN_UNTIL_CHECKED.contains(entry.agency()) || !viewer.mayRead(entry)) ? null : entry.headline(),
-					entry.isRestricted()))
+			.map((entry) -> record(entry, own, viewer))
 			.toList();
+	}
+
+	private static RecordView record(ChronologyView entry, Set<UUID> own, Viewer viewer) {
+		boolean shown = !HIDDEN_UNTIL_CHECKED.contains(entry.agency()) && viewer.mayRead(entry);
+		List<String> about = entry.statements()
+			.stream()
+			.filter((part) -> part.mentions().stream().anyMatch(own::contains))
+			.map(StatementView::headline)
+			.distinct()
+			.toList();
+		String headline = about.isEmpty() ? entry.headline() : String.join("; ", about);
+		return new RecordView(entry.agency(), entry.occurredAt(), entry.occurredPrecision(), shown ? headline : null,
+				entry.isRestricted(), shown && about.isEmpty() && !entry.statements().isEmpty());
 	}
 
 	/**

@@ -42,6 +42,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -327,6 +329,28 @@ class PagesIT {
 			.andExpect(content().string(not(containsString("Incident logged"))))
 			.andExpect(content().string(not(containsString("suspect"))))
 			.andExpect(content().string(not(containsString("father"))));
+	}
+
+	@Test
+	void aQuestionSaysOfARecordWhetherItIsAboutWhomItNames() throws Exception {
+		Samples.familyOfAva().forEach(this.feeding::publish);
+		this.feeding.publish("about",
+				LinkReview.newBuilder(Samples.review("about", true))
+					.setPersonId(Samples.id("kelly"))
+					.setOtherPersonId(Samples.id("noah"))
+					.build());
+
+		String page = this.mvc.perform(get("/reviews/{id}", Samples.id("about")).with(user("MASH_OFFICER")))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString()
+			.replaceAll("<[^>]+>", " ")
+			.replaceAll("\\s+", " ");
+
+		String ofKelly = "Status: child in need (about somebody else who is named there)";
+		assertThat(page).containsOnlyOnce(ofKelly);
+		assertThat(page.replace(ofKelly, "")).contains("Status: child in need");
 	}
 
 	@Test
@@ -665,6 +689,29 @@ class PagesIT {
 				.andExpect(content().string(not(containsString("further alert"))))
 				.andExpect(content().string(not(containsString("No link waits for a check."))))
 				.andExpect(content().string(not(containsString("Nothing is set aside."))));
+		}
+	}
+
+	@Test
+	void aListThatShowsSomethingDoesNotSayThatNothingComes() throws Exception {
+		for (String path : List.of("/", "/alerts/list", "/?show=closed", "/reviews", "/quarantine")) {
+			this.mvc.perform(get(path).with(user("MASH_OFFICER")))
+				.andExpect(status().isOk())
+				.andExpect(content().string(not(containsString("Nothing more comes after this place."))));
+		}
+	}
+
+	/** Where a tag is replaced, its own condition goes with it before it is asked. */
+	@Test
+	void noTagThatIsReplacedHasACondition() throws Exception {
+		List<Resource> templates = List
+			.of(new PathMatchingResourcePatternResolver().getResources("classpath:/templates/console/*.html"));
+		assertThat(templates).hasSizeGreaterThan(10);
+		Pattern both = Pattern
+			.compile("<[^>]*th:(if|unless|each)=[^>]*th:replace=|<[^>]*th:replace=[^>]*th:(if|unless|each)=");
+		for (Resource template : templates) {
+			assertThat(template.getContentAsString(StandardCharsets.UTF_8)).as(template.getFilename())
+				.doesNotContainPattern(both);
 		}
 	}
 
