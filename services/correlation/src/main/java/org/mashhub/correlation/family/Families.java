@@ -276,6 +276,36 @@ public final class Families {
 		return others;
 	}
 
+	/**
+	 * The parents of a person, and those called a parent's partner, as stated of the
+	 * person.
+	 * @param person the person
+	 * @return people; nobody who only cares for the person
+	 */
+	public Set<PersonId> parents(PersonId person) {
+		Set<PersonId> parents = new HashSet<>();
+		for (Step step : stepsFrom(person)) {
+			if (step.kind() == StepKind.PARENT || step.kind() == StepKind.PARENTS_PARTNER) {
+				parents.add(step.to());
+			}
+		}
+		return parents;
+	}
+
+	/**
+	 * The same, and whoever is the partner of a parent.
+	 * @param person the person
+	 * @return people
+	 */
+	public Set<PersonId> parentsAndPartners(PersonId person) {
+		Set<PersonId> parents = parents(person);
+		stepsFrom(person).stream()
+			.filter((step) -> step.kind() == StepKind.PARENT)
+			.flatMap(this::partners)
+			.forEach((partner) -> parents.add(partner.to()));
+		return parents;
+	}
+
 	private Stream<Step> partners(Step parent) {
 		return stepsFrom(parent.to()).stream().filter((step) -> step.kind() == StepKind.PARTNER);
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +57,9 @@ public final class Pictures {
 		.thenComparing(SourceRecord::firstSequence);
 
 	private static final Duration ANSWERS_AFTER_CLOSURE = Duration.ofDays(30);
+
+	/** Statuses of which neither ends the other. */
+	private static final Set<String> ALONGSIDE = Set.of(Status.LOOKED_AFTER, Status.CHILD_PROTECTION_PLAN);
 
 	/**
 	 * So long after a child has joined a practice an end that names none may be of the
@@ -145,9 +149,14 @@ public final class Pictures {
 		Set<PersonId> siblings = new LinkedHashSet<>();
 		Map<PersonId, Path> bringingUp = this.families.bringingUp(child);
 		Set<PersonId> noSiblings = this.families.noSiblings(child);
+		Set<PersonId> apart = keptApart(child);
 		for (Path path : this.families.within2(child).values()) {
 			PersonId other = path.end();
 			Path asParent = bringingUp.get(other);
+			if (apart.contains(other) ? asParent == null
+					: path.steps().size() > 1 && apart.contains(path.steps().getFirst().to())) {
+				continue;
+			}
 			if (standsAsAdult(other)) {
 				adults.add(connected(path));
 			}
@@ -165,6 +174,46 @@ public final class Pictures {
 		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
 				family(child, siblings), statuses(ofCase), lead(ofCase), practice(summary, facts), admitted(facts),
 				List.of(), Map.of(), feeds());
+	}
+
+	/**
+	 * Children of other families who share a home with this child and are not of its
+	 * family: in a foster home, and in a refuge or another home that is kept secret,
+	 * where each has parents of its own. Their families are nothing to this child.
+	 */
+	private Set<PersonId> keptApart(PersonId child) {
+		Set<PersonId> apart = new HashSet<>();
+		Set<PersonId> parents = null;
+		for (Step step : this.families.stepsFrom(child)) {
+			if (step.kind() == StepKind.SAME_ADDRESS && isChild(step.to())) {
+				parents = (parents != null) ? parents : this.families.parentsAndPartners(child);
+				Set<PersonId> theirs = this.families.parents(step.to());
+				boolean known = !parents.isEmpty() && !theirs.isEmpty();
+				if (Collections.disjoint(parents, theirs) && (isLookedAfter(child) || isLookedAfter(step.to())
+						|| (known && (isSecret(child, step) || isSecret(step.to(), step))))) {
+					apart.add(step.to());
+				}
+			}
+		}
+		if (!apart.isEmpty()) {
+			this.families.stepsFrom(child)
+				.stream()
+				.filter((step) -> step.kind() != StepKind.SAME_ADDRESS && step.kind() != StepKind.NAMED_TOGETHER)
+				.forEach((step) -> apart.remove(step.to()));
+		}
+		return apart;
+	}
+
+	private boolean isLookedAfter(PersonId child) {
+		return statuses(ofCase(facts(child))).stream()
+			.anyMatch((status) -> status.open() && status.name().equals(Status.LOOKED_AFTER));
+	}
+
+	/** Whether records of the home that two share protect the address of one of them. */
+	private boolean isSecret(PersonId person, Step home) {
+		return stated(person).stream()
+			.anyMatch((stated) -> stated.mention().addressProtected()
+					&& home.statedIn().stream().anyMatch((records) -> records.contains(stated.record().id())));
 	}
 
 	/** From 16 on; others may be around such a person in turn. */
@@ -399,7 +448,8 @@ public final class Pictures {
 							&& begun.stream().anyMatch((status) -> status.open() && isPlan(status))
 							&& begun.stream().anyMatch((status) -> status.open() && isEnquiry(status));
 					begun.replaceAll((status) -> (status.until() == null && !(enquiry && isPlan(status))
-							&& (!afterEnquiry || isEnquiry(status))) ? status.endedOn(day) : status);
+							&& !areBoth(status.name(), name) && (!afterEnquiry || isEnquiry(status)))
+									? status.endedOn(day) : status);
 					begun.add(new Status(name, day, null, known.fact().value("phone"), known.record()));
 				}
 			}
@@ -410,6 +460,11 @@ public final class Pictures {
 			}
 		}
 		return begun.reversed();
+	}
+
+	/** A child whom the authority looks after may have a protection plan besides. */
+	private static boolean areBoth(String one, String other) {
+		return !one.equals(other) && ALONGSIDE.contains(one) && ALONGSIDE.contains(other);
 	}
 
 	private static boolean isPlan(Status status) {

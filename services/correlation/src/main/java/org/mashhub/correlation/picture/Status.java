@@ -25,6 +25,12 @@ public record Status(String name, LocalDate since, @Nullable LocalDate until, @N
 	/** Name under which it is kept that nothing follows. */
 	public static final String NO_FURTHER_ACTION = "NO_FURTHER_ACTION";
 
+	/** Name under which a child is whom the local authority looks after. */
+	public static final String LOOKED_AFTER = "LOOKED_AFTER";
+
+	/** Name under which a child has a plan that protects it. */
+	public static final String CHILD_PROTECTION_PLAN = "CHILD_PROTECTION_PLAN";
+
 	/** Name of an enquiry, which goes on beside the plan that a child has. */
 	public static final String SECTION_47 = "SECTION_47";
 

@@ -36,6 +36,13 @@ class FamilyAlertsTest {
 
 	private static final Particulars MOTHER = Told.person("LENA", "HALE", "2000-02-02", Sex.FEMALE, Told.HOME);
 
+	private static final Particulars BIRTH_MOTHER = Told.person("LENA", "HALE", "2000-02-02", Sex.FEMALE, null);
+
+	private static final Particulars ZED = Told
+		.withNhsNumber(Told.person("ZED", "FINCH", "2020-04-01", Sex.MALE, Told.HOME), "9990000042");
+
+	private static final Particulars MOTHER_OF_ZED = Told.person("TARA", "FINCH", "1997-11-30", Sex.FEMALE, null);
+
 	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
 
 	private final HeapState state = new HeapState();
@@ -65,6 +72,57 @@ class FamilyAlertsTest {
 				.isEqualTo("recorded at Child A (born 2014), Child B and Child A (born 2025)'s address");
 		});
 		assertThat(open(AVA)).isEqualTo(open(BEN)).isEqualTo(open(ABEL)).hasSize(1);
+	}
+
+	@Test
+	void childrenOfTwoFamiliesInOneFosterHomeAreNoBrotherAndSister() {
+		apply(inCare("C1", AVA, BIRTH_MOTHER));
+		apply(inCare("C2", ZED, MOTHER_OF_ZED));
+
+		assertThat(changes(apply(incidentOf("L1", MOTHER_OF_ZED)))).singleElement().satisfies((change) -> {
+			assertThat(change.children()).extracting(Output.NamedChild::label).containsExactly("Child Z, 5 years");
+			assertThat(change.alert().content().text()).contains("parent of Child Z").doesNotContain("Child A");
+		});
+		assertThat(open(AVA)).isEmpty();
+
+		// The authority looks after neither any more; both still live there.
+		apply(childInNeed("S1", AVA));
+		apply(childInNeed("S2", ZED));
+
+		assertThat(open(AVA)).isEqualTo(open(ZED)).hasSize(1);
+	}
+
+	@Test
+	void brotherAndSisterInOneFosterHomeAreOneFamily() {
+		apply(inCare("C1", AVA, BIRTH_MOTHER));
+		apply(inCare("C2", BEN, BIRTH_MOTHER));
+
+		assertThat(changes(apply(incidentOf("L1", BIRTH_MOTHER)))).singleElement()
+			.satisfies((change) -> assertThat(change.children()).extracting(Output.NamedChild::label)
+				.containsExactlyInAnyOrder("Child A, 1 month", "Child B, 6 years"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, 1", "false, 2" })
+	void childrenWhoseMothersFledToOneSecretHomeAreNoBrotherAndSister(boolean secret, int children) {
+		apply(atHome("F1", AVA, BIRTH_MOTHER, secret));
+		apply(atHome("F2", ZED, MOTHER_OF_ZED, secret));
+
+		assertThat(changes(apply(incidentOf("L1", MOTHER_OF_ZED)))).singleElement()
+			.satisfies((change) -> assertThat(change.children()).hasSize(children));
+	}
+
+	@Test
+	void whoseParentsArePartnersAreOneFamilyInASecretHomeToo() {
+		apply(atHome("F1", AVA, BIRTH_MOTHER, true));
+		apply(atHome("F2", ZED, MOTHER_OF_ZED, true));
+		apply(Told.record("social-care", "F3", "2025-09-13")
+			.person("one", Role.MOTHER, BIRTH_MOTHER)
+			.person("other", Role.PARTNER, MOTHER_OF_ZED)
+			.related("one", RelationKind.PARTNER_OF, "other", RelationStatus.RECORDED));
+
+		assertThat(changes(apply(incidentOf("L1", MOTHER_OF_ZED)))).singleElement()
+			.satisfies((change) -> assertThat(change.children()).hasSize(2));
 	}
 
 	@Test
@@ -442,6 +500,36 @@ class FamilyAlertsTest {
 			.person("mother", Role.MOTHER, MOTHER)
 			.related("mother", RelationKind.PARENT_OF, "child", RelationStatus.RECORDED)
 			.fact(FactKind.VISIT_MADE, "child");
+	}
+
+	private static Told.Draft inCare(String number, Particulars child, Particulars mother) {
+		return Told.record("social-care", number, "2025-09-12")
+			.person("child", Role.CHILD, child)
+			.person("mother", Role.MOTHER, mother)
+			.related("mother", RelationKind.PARENT_OF, "child", RelationStatus.RECORDED)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "LOOKED_AFTER", "on", "2025-09-12", "ended", "false");
+	}
+
+	private static Told.Draft childInNeed(String number, Particulars child) {
+		return Told.record("social-care", number, "2025-10-05")
+			.person("child", Role.CHILD, child)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "LOOKED_AFTER", "on", "2025-10-05", "ended", "true")
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-10-05", "ended", "false");
+	}
+
+	private static Told.Draft atHome(String number, Particulars child, Particulars mother, boolean secret) {
+		Told.Draft visit = Told.record("health-visiting", number, "2025-09-12")
+			.person("child", Role.CHILD, child)
+			.person("mother", Role.MOTHER, mother)
+			.related("mother", RelationKind.PARENT_OF, "child", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "child");
+		return secret ? visit.protecting() : visit;
+	}
+
+	private static Told.Draft incidentOf(String number, Particulars suspect) {
+		return Told.record("police", number, "2025-10-01")
+			.person("suspect", Role.SUSPECT, suspect)
+			.fact(FactKind.RISK_INCIDENT, "suspect", "type", "DRUGS");
 	}
 
 	private static Told.Draft incident(String number, String day) {

@@ -209,6 +209,17 @@ class PracticeTest {
 	}
 
 	@Test
+	void isNotToldThatAChildIsLookedAfterNoLongerBecauseItHasAPlanBesides() {
+		apply(status("S1", "2025-10-01T14:00:00Z", "LOOKED_AFTER"));
+
+		assertThat(told(status("S2", "2025-10-03T14:00:00Z", "CHILD_PROTECTION_PLAN"))).singleElement()
+			.satisfies((notice) -> assertThat(notice.ends()).isEmpty());
+		assertThat(told(ended("S3", "2025-10-08T14:00:00Z", "LOOKED_AFTER")))
+			.extracting(Output.StatusTold::status, Output.StatusTold::ended)
+			.containsExactly(tuple("LOOKED_AFTER", true));
+	}
+
+	@Test
 	void isToAskWhenWhatEndsAStatusIsForTheMashAlone() {
 		apply(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"));
 

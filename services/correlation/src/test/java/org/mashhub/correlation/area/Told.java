@@ -184,6 +184,13 @@ public final class Told {
 			return this;
 		}
 
+		/** Where they live, no record may say. */
+		Draft protecting() {
+			this.mentions.replaceAll((mention) -> new Mention(mention.id(), mention.ref(), mention.role(),
+					mention.particulars(), true, mention.restrictedRecord(), mention.unidentified()));
+			return this;
+		}
+
 		Draft related(String from, RelationKind kind, String to, RelationStatus status) {
 			this.relations.add(new Relation(from, to, kind, status, null, null));
 			return this;
