@@ -447,7 +447,9 @@ public final class Families {
 					}
 				}
 			}
-			boolean crowded = together.size() >= this.settings.crowdedHome();
+			boolean crowded = together.size() >= this.settings.crowdedHome()
+					&& together.keySet().stream().filter((other) -> !isPlace(other)).count() >= this.settings
+						.crowdedHome();
 			together.forEach((other, met) -> {
 				if (!crowded || wasThereWithFew(other, stay)) {
 					add(found, sharedHome(stay, other, met, stays(other)));
@@ -476,13 +478,19 @@ public final class Families {
 		Set<PersonId> met = new HashSet<>();
 		for (String key : stay.homeKeys()) {
 			for (PersonId other : recordedAt(key)) {
-				if (!other.equals(person) && firstMeeting(stay, stays(other)) != null && met.add(other)
-						&& met.size() >= this.settings.crowdedHome()) {
+				if (!other.equals(person) && !isPlace(other) && firstMeeting(stay, stays(other)) != null
+						&& met.add(other) && met.size() >= this.settings.crowdedHome()) {
 					return true;
 				}
 			}
 		}
 		return false;
+	}
+
+	/** Whoever was at a place is nobody more in a home. */
+	private boolean isPlace(PersonId person) {
+		List<Stated> stated = stated(person);
+		return !stated.isEmpty() && stated.getFirst().mention().particulars().ofPlace();
 	}
 
 	private static @Nullable Stay firstMeeting(Stay stay, List<Stay> others) {

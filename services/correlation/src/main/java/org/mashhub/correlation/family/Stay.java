@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
+import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.SourceRecordId;
 
 /**
@@ -24,6 +25,17 @@ public record Stay(Set<String> homeKeys, LocalDate from, LocalDate until, boolea
 		homeKeys = Set.copyOf(homeKeys);
 		agencies = List.copyOf(agencies);
 		records = List.copyOf(records);
+	}
+
+	/**
+	 * Whether somebody was there on a day, as a record has it.
+	 * @param mention somebody whom the record has at a home
+	 * @param day the day
+	 * @return true when it is this home, and one of the days of the stay
+	 */
+	public boolean holds(Mention mention, LocalDate day) {
+		return !day.isBefore(this.from) && !day.isAfter(this.until)
+				&& !Collections.disjoint(this.homeKeys, mention.particulars().homeKeys());
 	}
 
 	/**

@@ -37,6 +37,8 @@ public final class ObservationFactory {
 
 	private final Standardiser standardiser;
 
+	private final Places places;
+
 	private final List<Translator> translators;
 
 	/**
@@ -45,6 +47,7 @@ public final class ObservationFactory {
 	 */
 	public ObservationFactory(HomeKeys homeKeys) {
 		this.standardiser = new Standardiser(homeKeys);
+		this.places = new Places(homeKeys);
 		this.translators = List.of(new PoliceTranslator(homeKeys), new GpTranslator(), new HealthVisitingTranslator(),
 				new HospitalTranslator(), new AmbulanceTranslator(), new HousingTranslator(homeKeys),
 				new SocialCareTranslator(), new TeamworkTranslator(), new EarlyHelpTranslator(),
@@ -89,8 +92,9 @@ public final class ObservationFactory {
 			.orElseThrow(() -> new IllegalArgumentException(event.getSchema().getName() + " has no header"));
 		// What is withdrawn says nothing any more, and its withdrawal must never fail.
 		boolean withdrawn = Destinations.withdraws(header);
-		List<PersonMention> people = withoutExcludedRoles(event, withdrawn);
-		Translation translation = withdrawn ? Translation.NOTHING : translate(event);
+		SpecificRecord said = withdrawn ? event : this.places.peopled(event);
+		List<PersonMention> people = withoutExcludedRoles(said, withdrawn);
+		Translation translation = withdrawn ? Translation.NOTHING : translate(said);
 		Schema.Field relationships = event.getSchema().getField("relationships");
 		return Observation.newBuilder()
 			.setReceiptId(header.getReceiptId())
@@ -245,9 +249,12 @@ public final class ObservationFactory {
 		return new ObservedPerson(withoutProtectedAddress(person), this.standardiser.standardise(person, header));
 	}
 
-	/** A protected address is matched by its keys and written nowhere. */
+	/**
+	 * A protected address is matched by its keys and written nowhere; nor is a place,
+	 * which somebody else's record may protect.
+	 */
 	private static PersonMention withoutProtectedAddress(PersonMention person) {
-		if (!person.getAddressProtected() || person.getAddress().isEmpty()) {
+		if (!(person.getAddressProtected() || Places.isPlace(person)) || person.getAddress().isEmpty()) {
 			return person;
 		}
 		return PersonMention.newBuilder(person).setAddress((Address) null).build();

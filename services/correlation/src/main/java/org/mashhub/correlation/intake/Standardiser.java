@@ -35,7 +35,7 @@ import org.mashhub.hub.v1.StandardisedPerson;
 public final class Standardiser {
 
 	/** Version of the tables and the code, stamped on every observation. */
-	public static final String VERSION = "standard-4";
+	public static final String VERSION = "standard-5";
 
 	/** What systems write where they know no date; nobody living was born by then. */
 	public static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);

@@ -15,6 +15,12 @@ public record Identifier(String scheme, String value, boolean valid) {
 	/** Scheme of Police National Computer ids. */
 	public static final String PNC_ID = "PNC_ID";
 
+	/**
+	 * Scheme under which those are known who were where something happened and whom the
+	 * record does not name: by the keys of the home.
+	 */
+	public static final String PLACE = "PLACE";
+
 	public Identifier {
 		scheme = Canonical.of(scheme);
 		value = Canonical.of(value);

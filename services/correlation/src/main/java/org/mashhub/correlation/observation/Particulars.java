@@ -186,6 +186,15 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	}
 
 	/**
+	 * Whether these are of nobody that is known, but of whoever was at a place.
+	 * @return true where a record says where something happened, and nobody who lives
+	 * there
+	 */
+	public boolean ofPlace() {
+		return this.identifiers.stream().anyMatch((identifier) -> identifier.scheme().equals(Identifier.PLACE));
+	}
+
+	/**
 	 * Whether anything here could tell this person from others.
 	 * @return false for a mere description
 	 */

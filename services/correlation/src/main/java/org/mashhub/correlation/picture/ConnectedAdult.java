@@ -9,7 +9,8 @@ import org.mashhub.correlation.family.Stay;
 /**
  * An adult around a child, with what is held about that adult. Whoever is 16 or over is
  * one for another child, and so is a parent, whoever cares for the child, and a partner
- * of these, however young: they are children in pictures of their own as well.
+ * of these, however young: they are children in pictures of their own as well. So is
+ * whoever was at a home of the child when something happened there, and is not named.
  *
  * @param summary who it is
  * @param young whether the person is a child as well
@@ -27,9 +28,13 @@ public record ConnectedAdult(PersonSummary summary, boolean young, Path path, Li
 
 	/**
 	 * In words, without a name, and without an age.
-	 * @return "a man", "a young woman" or "an adult", for example
+	 * @return "a man", "a young woman" or "an adult", for example; "whoever was" before
+	 * the place
 	 */
 	public String words() {
+		if (this.summary.place()) {
+			return "whoever was";
+		}
 		return switch (this.summary.sex()) {
 			case MALE -> this.young ? "a young man" : "a man";
 			case FEMALE -> this.young ? "a young woman" : "a woman";

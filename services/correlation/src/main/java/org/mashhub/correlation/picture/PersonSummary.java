@@ -25,10 +25,11 @@ import org.mashhub.correlation.observation.Sex;
  * @param gpPractice practice that the latest record names, but for registrations, which
  * count from their day on
  * @param nhsNumber verified form of the NHS number, null when no record gives one
+ * @param place whether it is nobody that is known, but whoever was at a place
  */
 public record PersonSummary(PersonId id, MentionId founding, String displayName, @Nullable LocalDate birthDate,
 		@Nullable Integer birthYear, Sex sex, boolean calledChild, @Nullable String gpPractice,
-		@Nullable String nhsNumber) {
+		@Nullable String nhsNumber, boolean place) {
 
 	/**
 	 * Whether the person is under 18, or unborn.

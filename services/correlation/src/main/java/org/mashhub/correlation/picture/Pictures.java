@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.family.Families;
 import org.mashhub.correlation.family.Path;
+import org.mashhub.correlation.family.Stay;
 import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.Fact;
@@ -34,6 +35,7 @@ import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecord;
+import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AnsweredItems;
 import org.mashhub.correlation.state.AreaState;
@@ -57,6 +59,9 @@ public final class Pictures {
 		.thenComparing(SourceRecord::firstSequence);
 
 	private static final Duration ANSWERS_AFTER_CLOSURE = Duration.ofDays(30);
+
+	/** What those are called whom a record of a place does not name. */
+	private static final String WHOEVER_WAS_THERE = "Whoever was there";
 
 	/** Statuses of which neither ends the other. */
 	private static final Set<String> ALONGSIDE = Set.of(Status.LOOKED_AFTER, Status.CHILD_PROTECTION_PLAN);
@@ -150,6 +155,7 @@ public final class Pictures {
 		Map<PersonId, Path> bringingUp = this.families.bringingUp(child);
 		Set<PersonId> noSiblings = this.families.noSiblings(child);
 		Set<PersonId> apart = keptApart(child);
+		List<Path> places = new ArrayList<>();
 		for (Path path : this.families.within2(child).values()) {
 			PersonId other = path.end();
 			Path asParent = bringingUp.get(other);
@@ -157,7 +163,10 @@ public final class Pictures {
 					: path.steps().size() > 1 && apart.contains(path.steps().getFirst().to())) {
 				continue;
 			}
-			if (standsAsAdult(other)) {
+			if (summary(other).place()) {
+				places.add(path);
+			}
+			else if (standsAsAdult(other)) {
 				adults.add(connected(path));
 			}
 			else if (asParent != null && !summary(other).isBornAfter(summary)) {
@@ -167,6 +176,7 @@ public final class Pictures {
 				siblings.add(other);
 			}
 		}
+		adults.addAll(places(places, child, facts, adults));
 		adults.sort(Comparator.comparing((ConnectedAdult adult) -> adult.path().certainty())
 			.thenComparing((adult) -> adult.path().steps().size())
 			.thenComparing((adult) -> adult.summary().id()));
@@ -214,6 +224,41 @@ public final class Pictures {
 		return stated(person).stream()
 			.anyMatch((stated) -> stated.mention().addressProtected()
 					&& home.statedIn().stream().anyMatch((records) -> records.contains(stated.record().id())));
+	}
+
+	/**
+	 * Whoever was at a home of the child: of what was recorded there, what happened while
+	 * the child, or who brings it up, lived there, and stands in no record of somebody
+	 * else around the child.
+	 */
+	private List<ConnectedAdult> places(List<Path> paths, PersonId child, List<KnownFact> ofChild,
+			List<ConnectedAdult> adults) {
+		List<Path> homes = paths.stream()
+			.filter((path) -> path.steps().size() == 1 && path.steps().getFirst().kind() == StepKind.SAME_ADDRESS)
+			.toList();
+		if (homes.isEmpty()) {
+			return List.of();
+		}
+		Set<SourceRecordId> known = new HashSet<>();
+		ofChild.forEach((fact) -> known.add(fact.record().id()));
+		List<Stay> stays = new ArrayList<>(this.families.stays(child));
+		for (ConnectedAdult adult : adults) {
+			adult.facts().forEach((fact) -> known.add(fact.record().id()));
+			if (StepKind.BRINGING_UP.contains(adult.path().steps().getFirst().kind())) {
+				stays.addAll(adult.stays());
+			}
+		}
+		List<ConnectedAdult> found = new ArrayList<>();
+		for (Path path : homes) {
+			List<KnownFact> facts = facts(path.end()).stream()
+				.filter((fact) -> !known.contains(fact.record().id())
+						&& stays.stream().anyMatch((stay) -> stay.holds(fact.subject(), fact.on(this.zone))))
+				.toList();
+			if (!facts.isEmpty()) {
+				found.add(new ConnectedAdult(summary(path.end()), false, path, facts, List.of()));
+			}
+		}
+		return found;
 	}
 
 	/** From 16 on; others may be around such a person in turn. */
@@ -396,8 +441,10 @@ public final class Pictures {
 				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
 			.map(Map.Entry::getKey)
 			.orElse(null);
-		return new PersonSummary(person, founding.mention().id(), Naming.best(names), birthDate, birthYear,
-				(sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild, practice, nhsNumber);
+		boolean place = founding.mention().particulars().ofPlace();
+		return new PersonSummary(person, founding.mention().id(), place ? WHOEVER_WAS_THERE : Naming.best(names),
+				birthDate, birthYear, (sexes.size() == 1) ? sexes.iterator().next() : Sex.UNKNOWN, calledChild,
+				practice, nhsNumber, place);
 	}
 
 	/** The 1 January that systems write, where another record has the day itself. */

@@ -170,10 +170,16 @@ final class HouseholdAdultRisk implements Rule {
 
 	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
 		List<String> unknown = new ArrayList<>();
-		unknown.add("whether "
-				+ ((adults.size() == 1) ? "this " + Words.among(adults, "adult", "young person", "")
-						: "any of these " + Words.among(adults, "adults", "young people", "people"))
-				+ " cares for " + Finding.CHILD);
+		List<ConnectedAdult> people = adults.stream().filter((adult) -> !adult.summary().place()).toList();
+		if (people.size() < adults.size()) {
+			unknown.add("who was there when it happened");
+		}
+		if (!people.isEmpty()) {
+			unknown.add("whether "
+					+ ((people.size() == 1) ? "this " + Words.among(people, "adult", "young person", "")
+							: "any of these " + Words.among(people, "adults", "young people", "people"))
+					+ " cares for " + Finding.CHILD);
+		}
 		this.questions.ofPractice(child).ifPresent(unknown::add);
 		if (child.lead() == null) {
 			unknown.add("no lead professional is recorded");

@@ -211,10 +211,13 @@ final class Words {
 	/** The same as it follows "a man": " recorded at ..." or ", parent of ...". */
 	static String whoIs(ConnectedAdult adult, String child) {
 		String relation = relation(adult, child);
-		return (relation.matches("(recorded|once|stated|named) .*") ? " " : ", ") + relation;
+		return (relation.matches("(recorded|once|stated|named|at) .*") ? " " : ", ") + relation;
 	}
 
 	private static String one(ConnectedAdult adult, Step step, String child) {
+		if (adult.summary().place()) {
+			return step.past() ? "at a former address of " + child : "at " + child + "'s address";
+		}
 		return switch (step.kind()) {
 			case PARENT -> "parent of " + child;
 			case CHILD -> "child of " + child;

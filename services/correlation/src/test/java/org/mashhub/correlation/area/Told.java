@@ -99,6 +99,14 @@ public final class Told {
 				who.displayName(), List.of());
 	}
 
+	/** Whoever was at a home. */
+	static Particulars place(String home) {
+		List<String> keys = List.of(home.split(" ", -1));
+		return new Particulars(List.of(), List.of(), List.of(), null, null, false, Sex.UNKNOWN,
+				keys.stream().map((key) -> new Identifier(Identifier.PLACE, key, true)).toList(), keys, List.of(), null,
+				List.of(), List.of(), null, "", List.of());
+	}
+
 	/** A record being put together. */
 	static final class Draft {
 

@@ -13,6 +13,7 @@ import org.mashhub.event.police.v1.ConferenceKind;
 import org.mashhub.event.police.v1.ConferenceRequested;
 import org.mashhub.event.police.v1.DashRiskGrade;
 import org.mashhub.event.police.v1.DomesticAbuseNotified;
+import org.mashhub.event.police.v1.IncidentLogged;
 import org.mashhub.event.police.v1.InformationAnswer;
 import org.mashhub.event.police.v1.InformationProvided;
 import org.mashhub.event.police.v1.IntelligenceAssessment;
@@ -20,6 +21,8 @@ import org.mashhub.event.police.v1.IntelligenceHandling;
 import org.mashhub.event.police.v1.IntelligenceReported;
 import org.mashhub.event.police.v1.SourceEvaluation;
 import org.mashhub.event.police.v1.WantedPersonCirculated;
+import org.mashhub.hub.v1.Observation;
+import org.mashhub.hub.v1.StandardIdentifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -42,12 +45,46 @@ class PoliceTranslatorTest {
 	}
 
 	@Test
+	void tellsWhatHappenedWhereNobodyNamedLivesOfWhoeverWasThere() {
+		Observation observation = Events.observed(Events.event(IncidentLogged.class, Events.header("Y00001", null),
+				List.of(Events.somebody("man", PersonRole.SUSPECT)), "incidentType", "DRUGS", "location",
+				Events.address()));
+
+		assertThat(observation.getFacts()).extracting((fact) -> String.join(" ", fact.getSubjects()))
+			.containsExactly("man", "@place");
+		assertThat(observation.getPeople()).last().satisfies((whoever) -> {
+			assertThat(whoever.getRecorded().getRole()).isEqualTo(PersonRole.OCCUPANT);
+			assertThat(whoever.getRecorded().getAddress()).isEmpty();
+			assertThat(whoever.getStandardised().getHomeKeys()).isEqualTo(Events.HOME_KEYS.of(Events.address()))
+				.isNotEmpty();
+			assertThat(whoever.getStandardised().getIdentifiers()).extracting(StandardIdentifier::getScheme)
+				.containsOnly("PLACE");
+		});
+		assertThat(observation.toString()).doesNotContainIgnoringCase("mill row");
+	}
+
+	@Test
+	void tellsWhatHappenedAtTheHomeOfSomebodyNamedOfThatPersonAlone() {
+		PersonMention atHome = PersonMention.newBuilder(Events.somebody("woman", PersonRole.VICTIM))
+			.setAddress(Events.address())
+			.build();
+
+		assertThat(Events.said(IncidentLogged.class, List.of(atHome), "incidentType", "VIOLENCE", "location",
+				Events.address()))
+			.singleElement()
+			.asString()
+			.startsWith("RISK_INCIDENT woman ");
+		assertThat(Events.said(IncidentLogged.class, List.of(), "incidentType", "VIOLENCE")).isEmpty();
+	}
+
+	@Test
 	void tellsIntelligenceWithItsGradesAndWhenAndWhereItWasObserved() {
 		String home = Events.HOME_KEYS.joined(Events.address());
 
 		assertThat(Events.said(intelligence(HandlingCode.MASH_ONLY, IntelligenceHandling.P, false, false, "location",
 				Events.address(), "observedFrom", DAY.minusDays(9), "observedTo", DAY)))
-			.containsExactly("INTELLIGENCE_HELD man {assessment=B, evaluation=UNTESTED, handling=P, homeKeys=" + home
+			.containsExactly("INTELLIGENCE_HELD man @place {assessment=B, evaluation=UNTESTED, handling=P, homeKeys="
+					+ home
 					+ ", liveOperation=false, observedFrom=2025-09-21, observedTo=2025-09-30, released=false, type=DRUGS}");
 		assertThat(home).doesNotContainIgnoringCase("mill");
 	}

@@ -28,7 +28,7 @@ class PersonSummaryTest {
 			""")
 	void saysHowOldAChildIs(LocalDate born, String label) {
 		PersonSummary child = new PersonSummary(new PersonId(new UUID(0, 1)), new MentionId(new UUID(0, 1)), "Ava",
-				born, null, Sex.FEMALE, true, null, null);
+				born, null, Sex.FEMALE, true, null, null, false);
 
 		assertThat(child.childLabel(Instant.parse("2025-10-18T12:00:00Z"), ZoneId.of("Europe/London")))
 			.isEqualTo(label);

@@ -131,7 +131,7 @@ class NotHeardTest {
 		MentionId founding = new MentionId(new UUID(0, 2));
 		return new ChildView(
 				new PersonSummary(new PersonId(new UUID(0, 1)), founding, "Ava H", null, null, Sex.UNKNOWN, true,
-						practice, null),
+						practice, null, false),
 				NOW, ZoneId.of("Europe/London"), List.of(), List.of(), List.of(), founding.value(), List.of(), null,
 				practice, null, List.of(), Map.of(), new FeedHealth(List.of(feeds), NOW));
 	}

@@ -48,7 +48,7 @@ class WordsTest {
 	private static ConnectedAdult parent() {
 		PersonId person = new PersonId(new UUID(0, 1));
 		PersonSummary summary = new PersonSummary(person, new MentionId(new UUID(0, 1)), "Kelly", null, null,
-				Sex.FEMALE, false, null, null);
+				Sex.FEMALE, false, null, null, false);
 		Step parent = new Step(StepKind.PARENT, person, Certainty.CONFIRMED, null, false, List.of(), List.of());
 		return new ConnectedAdult(summary, false, new Path(List.of(parent)), List.of(), List.of());
 	}
