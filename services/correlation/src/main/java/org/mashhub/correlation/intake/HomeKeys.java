@@ -46,6 +46,16 @@ public final class HomeKeys {
 
 	private static final Pattern NUMBER = Pattern.compile("^([0-9]+[A-Z]?(?: [0-9]+[A-Z]?)?)(?: |$)");
 
+	private static final Pattern CALLED_NUMBER = Pattern.compile("^(?:NO|NUMBER|NUM) (?=[0-9])");
+
+	private static final Pattern LEADING_ZEROS = Pattern.compile("\\b0+(?=[0-9])");
+
+	private static final List<String> WRITTEN_NUMBERS = List.of("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN",
+			"EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE");
+
+	private static final Pattern FLAT_IN_WORDS = Pattern
+		.compile("\\bFLAT (" + String.join("|", WRITTEN_NUMBERS) + ")\\b");
+
 	private final SecretKeySpec key;
 
 	/**
@@ -143,11 +153,19 @@ public final class HomeKeys {
 
 	private static String spelled(String line) {
 		String[] words = Standardiser.fold(line.replaceAll("(?i)\\bpostcode\\b", "")).split(" ", -1);
-		return String.join(" ",
+		String spelled = String.join(" ",
 				Arrays.stream(words)
 					.filter((word) -> !word.isEmpty())
 					.map((word) -> ABBREVIATIONS.getOrDefault(word, word))
 					.toList());
+		return numbered(spelled);
+	}
+
+	/** "No. 4", "Flat 04" and "Flat Four" are 4 as well. */
+	private static String numbered(String line) {
+		String plain = LEADING_ZEROS.matcher(CALLED_NUMBER.matcher(line).replaceFirst("")).replaceAll("");
+		Matcher inWords = FLAT_IN_WORDS.matcher(plain);
+		return inWords.find() ? inWords.replaceFirst("FLAT " + (WRITTEN_NUMBERS.indexOf(inWords.group(1)) + 1)) : plain;
 	}
 
 	private String hash(String text) {

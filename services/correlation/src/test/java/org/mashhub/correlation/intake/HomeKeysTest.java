@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.mashhub.event.common.v1.Address;
 
@@ -19,6 +21,23 @@ class HomeKeysTest {
 		List<String> health = this.keys.of(address("ZZ994QS", "999900014002", "Flat 2", "14 Quarry Street", "Tarnley"));
 
 		assertThat(health).hasSize(2).containsAll(police);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "No. 4 Mill Row, 4 Mill Row", "number 4 Mill Row, 4 Mill Row", "04 Mill Row, 4 Mill Row",
+			"'Flat 01, 4 Mill Row', 'Flat 1, 4 Mill Row'", "'Flat One, 4 Mill Row', 'Flat 1, 4 Mill Row'",
+			"'Apartment twelve, No 4 Mill Row', 'Flat 12, 4 Mill Row'" })
+	void meetsOneNumberInTwoSpellings(String one, String other) {
+		assertThat(this.keys.of(address("ZZ99 4QS", null, one.split(", ", -1))))
+			.isEqualTo(this.keys.of(address("ZZ99 4QS", null, other.split(", ", -1))))
+			.hasSize(1);
+	}
+
+	@Test
+	void takesTheNameOfAHouseForNoNumber() {
+		assertThat(HomeKeys.text(address("ZZ99 4QS", null, "No Mans Cottage", "Mill Row")))
+			.isEqualTo("|NO MANS COTTAGE||ZZ994QS");
+		assertThat(HomeKeys.text(address("ZZ99 4QS", null, "10 Mill Row"))).isEqualTo("|10|MILL ROW|ZZ994QS");
 	}
 
 	@Test
