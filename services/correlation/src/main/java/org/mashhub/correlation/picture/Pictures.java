@@ -149,10 +149,10 @@ public final class Pictures {
 			PersonId other = path.end();
 			Path asParent = bringingUp.get(other);
 			if (standsAsAdult(other)) {
-				adults.add(connected(path));
+				adults.add(connected(path, asParent != null));
 			}
 			else if (asParent != null && !summary(other).isBornAfter(summary)) {
-				adults.add(connected(asParent));
+				adults.add(connected(asParent, true));
 			}
 			if (isChild(other) && sameFamily(path, noSiblings)) {
 				siblings.add(other);
@@ -172,9 +172,9 @@ public final class Pictures {
 		return !isChild(person) || !summary(person).isYoungerThan(Particulars.YOUNG_PERSON, this.clock, this.zone);
 	}
 
-	private ConnectedAdult connected(Path path) {
+	private ConnectedAdult connected(Path path, boolean bringsUp) {
 		PersonId person = path.end();
-		return new ConnectedAdult(summary(person), isChild(person), path, facts(person),
+		return new ConnectedAdult(summary(person), isChild(person), bringsUp, path, facts(person),
 				(path.steps().size() == 1) ? this.families.stays(person) : List.of());
 	}
 

@@ -88,9 +88,7 @@ class YoungPeopleTest {
 		apply(status("S1", "2025-09-20"));
 		apply(domesticAbuse("L1", "2025-10-01"));
 
-		apply(Told.record("social-care", "P1", "2025-10-20")
-			.person("child", Role.CHILD, BABY)
-			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8"));
+		apply(proposal());
 
 		assertThat(open("A08")).singleElement()
 			.satisfies((alert) -> assertThat(alert.content().openItems()).extracting(AlertContent.OpenItem::item)
@@ -237,6 +235,35 @@ class YoungPeopleTest {
 		assertThat(!open("A01").isEmpty()).isEqualTo(counts);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "SIBLING_OF, true", "CARER_OF, false", "PARENT_OF, false" })
+	void asksOfTheBabyWhatWasAnsweredOfABrotherOf17UnlessHeBringsItUp(RelationKind kind, boolean asked) {
+		apply(brother());
+		apply(Told.record("social-care", "S1", "2025-09-12")
+			.person("child", Role.CHILD, BABY)
+			.person("brother", Role.OTHER, BROTHER)
+			.related("brother", kind, "child", RelationStatus.RECORDED));
+		this.engine.apply(Told.declared(this.offset++, "2025-09-13T09:00:00Z", "health-visiting", "InformationProvided",
+				null, FactKind.INFORMATION_REQUESTED));
+		apply(Told.record("social-care", "Q1", "2025-09-14")
+			.person("child", Role.CHILD, BABY)
+			.person("brother", Role.CHILD, BROTHER)
+			.fact(FactKind.INFORMATION_REQUESTED, "child", "change", "REQUESTED", "request", "IR-7", "of",
+					"health-visiting")
+			.fact(FactKind.INFORMATION_REQUESTED, "brother", "change", "REQUESTED", "request", "IR-7", "of",
+					"health-visiting"));
+		apply(Told.record("health-visiting", "A1", "2025-09-16")
+			.person("patient", Role.PATIENT, BROTHER)
+			.fact(FactKind.INFORMATION_REQUESTED, "patient", "change", "PROVIDED", "request", "IR-7", "by",
+					"health-visiting"));
+
+		apply(proposal());
+
+		assertThat(open("A08").stream().flatMap((alert) -> alert.content().openItems().stream()))
+			.extracting(AlertContent.OpenItem::item)
+			.isEqualTo(asked ? List.of("question-health-visiting") : List.of());
+	}
+
 	@Test
 	void findsARiskInWhomPoliceNameInAConcernForAnotherChild() {
 		apply(brother());
@@ -326,6 +353,12 @@ class YoungPeopleTest {
 			.person("child", Role.CHILD, BABY)
 			.person("brother", Role.SIBLING, BROTHER)
 			.related("brother", RelationKind.SIBLING_OF, "child", RelationStatus.RECORDED);
+	}
+
+	private static Told.Draft proposal() {
+		return Told.record("social-care", "P1", "2025-10-20")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8");
 	}
 
 	private static Told.Draft status(String number, String day) {
