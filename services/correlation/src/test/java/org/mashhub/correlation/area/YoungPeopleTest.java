@@ -96,6 +96,35 @@ class YoungPeopleTest {
 	}
 
 	@Test
+	void callsAYoungPersonOneBeforeAClosureToo() {
+		apply(brother());
+		apply(status("S1", "2025-09-20"));
+		apply(incident("L1", "2025-10-01", BROTHER, Role.SUSPECT, "DRUGS"));
+		apply(release("R1", BROTHER));
+
+		apply(proposal());
+
+		assertThat(described()).contains("police recorded information about a connected young person on 1 October 2025",
+				"a connected young person's release from prison was recorded on 3 October 2025");
+	}
+
+	@Test
+	void callsAnAdultAndAYoungPersonBothBeforeAClosure() {
+		apply(brother());
+		apply(status("S1", "2025-09-20"));
+		apply(incident("L1", "2025-10-01", BROTHER, Role.SUSPECT, "DRUGS"));
+		apply(incident("L2", "2025-10-02", MAN, Role.SUSPECT, "DRUGS"));
+		apply(release("R1", BROTHER));
+		apply(release("R2", MAN));
+
+		apply(proposal());
+
+		assertThat(described()).contains(
+				"police recorded information about a connected adult or young person on 1 October 2025 and 2 October 2025",
+				"a connected adult's or young person's release from prison was recorded on 3 October 2025");
+	}
+
+	@Test
 	void raisesNothingOnTheBirthdayOfWhatWasToldBefore() {
 		apply(parents("V1", MOTHER, FATHER));
 		apply(domesticAbuse("L1", "2025-10-01"));
@@ -371,6 +400,20 @@ class YoungPeopleTest {
 		return Told.record("police", number, day)
 			.person("man", role, who)
 			.fact(FactKind.RISK_INCIDENT, "man", "type", type);
+	}
+
+	private static Told.Draft release(String number, Particulars who) {
+		return Told.record("probation", number, "2025-10-03")
+			.person("who", Role.OFFENDER, who)
+			.fact(FactKind.CUSTODY_CHANGED, "who", "status", "RELEASED");
+	}
+
+	/** What a proposal to close is asked. */
+	private List<String> described() {
+		return open("A08").stream()
+			.flatMap((alert) -> alert.content().openItems().stream())
+			.map(AlertContent.OpenItem::description)
+			.toList();
 	}
 
 	private static Told.Draft domesticAbuse(String number, String day) {
