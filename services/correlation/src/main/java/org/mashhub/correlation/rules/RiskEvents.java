@@ -2,7 +2,6 @@ package org.mashhub.correlation.rules;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -78,7 +77,7 @@ final class RiskEvents {
 		return adult.facts()
 			.stream()
 			.filter((fact) -> fact.fact().value(RISK_TO_CHILDREN) == null || fact.equals(latest))
-			.filter((fact) -> counts(fact) && !wasThereAsAChild(adult, fact, child.zone()))
+			.filter((fact) -> counts(fact, child.zone()) && !wasThereAsAChild(adult, fact, child.zone()))
 			.toList();
 	}
 
@@ -112,11 +111,11 @@ final class RiskEvents {
 					.noneMatch((other) -> !other.ref().equals(fact.subject().ref()) && other.role() == Role.CHILD));
 	}
 
-	private boolean counts(KnownFact fact) {
+	private boolean counts(KnownFact fact, ZoneId zone) {
 		String type = fact.fact().value("type");
 		if (fact.kind() == FactKind.CUSTODY_CHANGED) {
 			return this.custody.contains(String.valueOf(fact.fact().value("status")))
-					&& (type == null || this.types.contains(type)) && !isOldCirculation(fact);
+					&& (type == null || this.types.contains(type)) && !isOldCirculation(fact, zone);
 		}
 		if (fact.kind() == FactKind.ASSESSMENT_CHANGED) {
 			return gradedHigh(fact);
@@ -131,10 +130,10 @@ final class RiskEvents {
 	}
 
 	/** Who was wanted years ago was no risk when somebody took that off the list. */
-	private static boolean isOldCirculation(KnownFact fact) {
+	private static boolean isOldCirculation(KnownFact fact, ZoneId zone) {
 		String on = fact.fact().value("on");
 		return fact.fact().is("status", "NO_LONGER_WANTED") && on != null
-				&& LocalDate.parse(on).isBefore(LocalDate.ofInstant(fact.occurredAt(), ZoneOffset.UTC).minusYears(1));
+				&& LocalDate.parse(on).isBefore(fact.on(zone).minusYears(1));
 	}
 
 	private static boolean concernsTheAdult(KnownFact fact, @Nullable String type) {

@@ -512,6 +512,16 @@ class ClosureChallengeTest {
 		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2024-09-10, false", "2024-09-11, true" })
+	void tellsByTheDayOfTheAreaWhoWasWantedYearsAgo(String wanted, boolean counted) {
+		apply(Told.recordAt("police", "W1", Instant.parse("2025-09-10T23:30:00Z"))
+			.person("man", Role.SUSPECT, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", "NO_LONGER_WANTED", "on", wanted));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8"))).contains("risk-event")).isEqualTo(counted);
+	}
+
 	@Test
 	void countsNoContactOfWhoToldOfAnotherFamily() {
 		apply(Told.record("single-point-of-access", "T1", "2025-09-02")
