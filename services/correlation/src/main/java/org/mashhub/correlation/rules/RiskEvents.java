@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.family.Certainty;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
@@ -19,7 +20,8 @@ import org.mashhub.correlation.picture.KnownFact;
  * police are not; but a child lives with domestic abuse whoever was hurt, so its victim
  * counts, and a witness where children were there. An occupant counts: drugs or weapons
  * in a home are where the child lives, whoever they belong to. Whoever was named as a
- * child of the home, or as the child of a concern, while under 18 does not.
+ * child of the home, or as the child of a concern, while under 18 does not, nor does
+ * whoever was under 16, unless they bring the child up.
  * <p>
  * Who is wanted no longer was wanted: an arrest takes nothing back.
  * <p>
@@ -77,7 +79,8 @@ final class RiskEvents {
 		return adult.facts()
 			.stream()
 			.filter((fact) -> fact.fact().value(RISK_TO_CHILDREN) == null || fact.equals(latest))
-			.filter((fact) -> counts(fact, child.zone()) && !wasThereAsAChild(adult, fact, child.zone()))
+			.filter((fact) -> counts(fact, child.zone()) && !wasThereAsAChild(adult, fact, child.zone())
+					&& !wasTooYoung(adult, fact, child.zone()))
 			.toList();
 	}
 
@@ -109,6 +112,14 @@ final class RiskEvents {
 					.mentions()
 					.stream()
 					.noneMatch((other) -> !other.ref().equals(fact.subject().ref()) && other.role() == Role.CHILD));
+	}
+
+	/**
+	 * What somebody did before standing among the adults was no risk event then, and is
+	 * none on the birthday; a parent or carer stands among them however young.
+	 */
+	private static boolean wasTooYoung(ConnectedAdult adult, KnownFact fact, ZoneId zone) {
+		return !adult.bringsUp() && adult.summary().isYoungerThan(Particulars.YOUNG_PERSON, fact.occurredAt(), zone);
 	}
 
 	private boolean counts(KnownFact fact, ZoneId zone) {

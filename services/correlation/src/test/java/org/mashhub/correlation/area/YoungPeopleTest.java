@@ -232,20 +232,36 @@ class YoungPeopleTest {
 	}
 
 	@Test
-	void tellsOfABrotherWhoIsYoungerFromHis16thBirthdayOn() {
+	void tellsOfABrotherWhatHeDidFromHis16thBirthdayOnAlone() {
 		Particulars boy = Told.person("JAY", "HALE", "2009-11-05", Sex.MALE, Told.HOME);
 		apply(Told.record("social-care", "S0", "2025-09-12")
 			.person("child", Role.CHILD, BABY)
 			.person("brother", Role.SIBLING, boy)
 			.related("brother", RelationKind.SIBLING_OF, "child", RelationStatus.RECORDED));
 		apply(incident("L1", "2025-10-15", boy, Role.SUSPECT, "WEAPONS"));
-		tick("2025-11-04T23:59:59Z");
-		List<AlertMemory> before = open("A01");
+		tick("2025-11-04T12:00:00Z");
+		tick("2025-11-05T12:00:00Z");
+		List<AlertMemory> birthday = open("A01");
 
-		tick("2025-11-05T00:00:00Z");
+		apply(incident("L2", "2025-11-06", boy, Role.SUSPECT, "DRUGS"));
 
-		assertThat(before).isEmpty();
-		assertThat(aboutTheBaby().content().text()).contains("a young man, sibling of Child A");
+		assertThat(birthday).isEmpty();
+		assertThat(aboutTheBaby().content().text()).contains("a young man, sibling of Child A")
+			.contains("about events on 6 November 2025.");
+	}
+
+	@Test
+	void tellsOfNobodyWhoIsGrownUpWhatHeDidBeforeHeWas16() {
+		Particulars man = Told.person("JAY", "HALE", "2007-01-05", Sex.MALE, Told.HOME);
+		apply(incident("L1", "2022-12-15", man, Role.SUSPECT, "VIOLENCE"));
+		apply(incident("L2", "2023-02-15", man, Role.SUSPECT, "VIOLENCE"));
+
+		apply(Told.record("social-care", "S0", "2025-09-12")
+			.person("child", Role.CHILD, BABY)
+			.person("brother", Role.SIBLING, man)
+			.related("brother", RelationKind.SIBLING_OF, "child", RelationStatus.RECORDED));
+
+		assertThat(aboutTheBaby().content().text()).contains("about events on 15 February 2023.");
 	}
 
 	@ParameterizedTest
