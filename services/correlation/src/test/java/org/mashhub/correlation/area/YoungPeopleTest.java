@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.mashhub.correlation.family.Certainty;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.RelationKind;
@@ -262,6 +263,35 @@ class YoungPeopleTest {
 			.related("brother", RelationKind.SIBLING_OF, "child", RelationStatus.RECORDED));
 
 		assertThat(aboutTheBaby().content().text()).contains("about events on 15 February 2023.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2016-05-05, 1, 0", "2008-05-05, 1, 1" })
+	void knowsWhoIsNamedAsOfTheHouseholdUnder18ThoughTheRecordGivesThemNoAddress(String born, int siblings,
+			int adults) {
+		apply(Told.record("health-visiting", "V1", "2025-09-12")
+			.person("baby", Role.CHILD, BABY)
+			.person("other", Role.HOUSEHOLD_MEMBER, Told.person("KIT", "DOVE", born, Sex.MALE, null))
+			.fact(FactKind.VISIT_MADE, "baby"));
+
+		ChildView view = picture(apply(status("S1", "2025-09-20")));
+
+		assertThat(view.siblings()).hasSize(siblings);
+		assertThat(view.adults()).hasSize(adults)
+			.allSatisfy((adult) -> assertThat(adult.path().certainty()).isEqualTo(Certainty.TO_BE_CHECKED));
+	}
+
+	@Test
+	void knowsNobodyUnder18AsOfTheHouseholdWhomTheRecordHasElsewhere() {
+		apply(Told.record("health-visiting", "V1", "2025-09-12")
+			.person("baby", Role.CHILD, BABY)
+			.person("other", Role.HOUSEHOLD_MEMBER, Told.person("KIT", "DOVE", "2008-05-05", Sex.MALE, "A/elsewhere"))
+			.fact(FactKind.VISIT_MADE, "baby"));
+
+		ChildView view = picture(apply(status("S1", "2025-09-20")));
+
+		assertThat(view.siblings()).isEmpty();
+		assertThat(view.adults()).isEmpty();
 	}
 
 	@ParameterizedTest
