@@ -396,6 +396,7 @@ public final class AreaEngine {
 				}
 			}
 			rehome(former, current);
+			forgetAnswers(former, current);
 			List<LinkChange> changes = new ArrayList<>(
 					AreaEngine.this.linker.relink(this.state, this.indexes, former, current));
 			Set<PersonId> touched = new TreeSet<>(before);
@@ -491,6 +492,22 @@ public final class AreaEngine {
 					if (heir != null) {
 						moveMemories(mention.id(), heir);
 					}
+				}
+			}
+		}
+
+		/**
+		 * What a record answered of one child it has not answered of another who stands
+		 * in the child's place, and nothing at all once it is withdrawn.
+		 */
+		private void forgetAnswers(@Nullable SourceRecord former, SourceRecord current) {
+			for (Mention mention : mentions(former)) {
+				boolean stays = current.mentions()
+					.stream()
+					.anyMatch((now) -> now.id().equals(mention.id())
+							&& !now.particulars().isOfAnother(mention.particulars()));
+				if (!stays && this.state.answeredItems().get(mention.id()) != null) {
+					this.state.answeredItems().remove(mention.id());
 				}
 			}
 		}
