@@ -267,7 +267,7 @@ public final class Pictures {
 			boolean ofOneHome = first.kind() == StepKind.SAME_ADDRESS || first.kind() == StepKind.LIVES_WITH;
 			return first.kind() == StepKind.SIBLING || (ofOneHome && !noSiblings.contains(path.end()));
 		}
-		return StepKind.BRINGING_UP.contains(first.kind()) && path.steps().getLast().kind() == StepKind.CHILD;
+		return first.bringsUp() && path.steps().getLast().kind() == StepKind.CHILD;
 	}
 
 	/** The smallest founding mention of the children names the family. */
