@@ -99,6 +99,24 @@ class DaysAheadTest {
 	}
 
 	@Test
+	void saysThatSomebodyLedByMistakeWhoseRecordIsWithdrawn() {
+		AreaEngine.Result accepted = apply(accepted());
+
+		AreaEngine.Result withdrawn = this.engine.apply(accepted().retracted(this.offset++, 2));
+
+		assertThat(leads(accepted)).containsExactly("Tom Okafor, before not by mistake");
+		assertThat(leads(withdrawn)).containsExactly("Priya Nair, before by mistake");
+	}
+
+	@Test
+	void saysOfNobodyThatHeLedByMistakeWhoHasHandedOver() {
+		assertThat(leads(apply(lead("L2", "Tom Okafor", "2025-10-04", null))))
+			.containsExactly("Tom Okafor, before not by mistake");
+		assertThat(leads(apply(lead("L3", "Priya Nair", "2025-10-05", null))))
+			.containsExactly("Priya Nair, before not by mistake");
+	}
+
+	@Test
 	void tellsTheNewPracticeOnTheFirstDayOfTheRegistration() {
 		apply(Told.record("gp", "G1", "2025-10-05")
 			.ofTheDay("2025-10-04T10:00:00Z")
@@ -285,6 +303,24 @@ class DaysAheadTest {
 	@CsvSource({ "2008-02-29, 2026-03-01", "2008-02-28, 2026-02-28", "2008-03-01, 2026-03-01" })
 	void comesOfAgeOnTheFirstOfMarchWhoWasBornOnALeapDay(LocalDate born, LocalDate grownUpFrom) {
 		assertThat(Particulars.comesOfAge(born)).isEqualTo(grownUpFrom);
+	}
+
+	/** Whoever accepts a step-down leads from then on. */
+	private static Told.Draft accepted() {
+		return Told.record("early-help", "A1", "2025-10-04")
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.STEP_DOWN_CHANGED, "child", "change", "ACCEPTED", "stepDown", "9", "lead", "Tom Okafor",
+					"on", "2025-10-04")
+			.fact(FactKind.LEAD_ASSIGNED, "child", "name", "Tom Okafor", "on", "2025-10-04");
+	}
+
+	private static List<String> leads(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.AlertChanged.class::isInstance)
+			.map((output) -> (Output.AlertChanged) output)
+			.map((changed) -> name(changed.lead()) + ", before " + (changed.leadInError() ? "" : "not ") + "by mistake")
+			.toList();
 	}
 
 	private List<String> pictures() {
