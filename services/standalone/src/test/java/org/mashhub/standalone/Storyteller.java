@@ -35,6 +35,8 @@ final class Storyteller {
 
 	private final Map<UUID, String> stepByReceipt = new HashMap<>();
 
+	private final Set<UUID> hours = new HashSet<>();
+
 	private final Map<Instant, String> stepByTime = new HashMap<>();
 
 	private final List<String> steps = new ArrayList<>();
@@ -65,7 +67,8 @@ final class Storyteller {
 
 	/** Whether a record of the story led to it, and not its hour alone. */
 	boolean isOfRecord(Provenance provenance) {
-		return this.stepByReceipt.containsKey(provenance.getReceiptId());
+		return this.stepByReceipt.containsKey(provenance.getReceiptId())
+				&& !this.hours.contains(provenance.getReceiptId());
 	}
 
 	/** What a step is called: its payload, else its day. */
@@ -113,8 +116,10 @@ final class Storyteller {
 	/** Moves the clock in the name of a step. */
 	JsonNode moveClock(String name, Instant at) {
 		this.stepByTime.putIfAbsent(at, name);
-		return applied(name, this.client.deliver(HubClient.OPERATOR, "/scenario/areas/" + this.area + "/clock",
-				HubClient.toJson(Map.of("at", at.toString())), Map.of()));
+		JsonNode receipt = this.client.deliver(HubClient.OPERATOR, "/scenario/areas/" + this.area + "/clock",
+				HubClient.toJson(Map.of("at", at.toString())), Map.of());
+		this.hours.add(UUID.fromString(receipt.path("receiptId").asString()));
+		return applied(name, receipt);
 	}
 
 	private JsonNode applied(String name, JsonNode receipt) {

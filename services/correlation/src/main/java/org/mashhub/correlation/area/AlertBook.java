@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.RecordState;
@@ -456,6 +457,7 @@ final class AlertBook {
 
 	private void change(AlertMemory alert, List<Output.FormerChild> left) {
 		boolean tellAgain = gainedUnattended(alert) || left.stream().anyMatch((child) -> !child.settled());
+		boolean leadInError = ledByMistake(alert);
 		this.indexes.putAlert(alert);
 		List<ChildView> views = views(alert);
 		ChildView first = views.isEmpty() ? null : views.getFirst();
@@ -466,7 +468,7 @@ final class AlertBook {
 			.toList();
 		this.outputs.accept(new Output.AlertChanged(alert, named,
 				(first != null) ? first.family() : NameUuid.of("family", alert.children().getFirst().mention()),
-				lead(views), (first != null) ? first.gpPractice() : null, left, tellAgain));
+				lead(views), (first != null) ? first.gpPractice() : null, left, tellAgain, leadInError));
 	}
 
 	/** Pictures of the children whom an alert names, in that order. */
@@ -484,6 +486,22 @@ final class AlertBook {
 
 	private static @Nullable LeadProfessional lead(List<ChildView> views) {
 		return views.stream().map(ChildView::lead).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/**
+	 * Whether nothing says any more that whoever led at the revision before did; where a
+	 * child has gone whom it named, that is not looked into.
+	 */
+	private boolean ledByMistake(AlertMemory alert) {
+		AlertMemory former = this.state.alerts().get(alert.id());
+		String led = (former != null) ? former.content().lead() : null;
+		if (former == null || led == null || led.equals(alert.content().lead())) {
+			return false;
+		}
+		List<ChildView> named = views(former);
+		return named.size() == former.children().size() && named.stream()
+			.flatMap((view) -> view.facts(FactKind.LEAD_ASSIGNED))
+			.noneMatch((fact) -> led.equals(AlertWriter.lead(fact.fact().value("name"), fact.fact().value("email"))));
 	}
 
 	/**

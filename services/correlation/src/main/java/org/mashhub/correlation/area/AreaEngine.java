@@ -100,15 +100,51 @@ public final class AreaEngine {
 	}
 
 	/**
-	 * Works out what one entry of the area log changes, and changes nothing yet.
+	 * Works out what one entry of the area log changes, and changes nothing yet. What a
+	 * day brings about for some people, and fails, keeps it from nobody else.
 	 * @param entry the entry
 	 * @return all changes, to be applied before the next entry is prepared
 	 */
 	public Prepared prepare(Entry entry) {
+		try {
+			Overlay overlay = new Overlay(this.state);
+			Application application = new Application(overlay, entry);
+			Outcome outcome = application.run(entry);
+			return new Prepared(new Result(outcome, application.outputs, application.clock, List.of()), overlay,
+					application.readings);
+		}
+		catch (RuntimeException ex) {
+			if (entry instanceof Entry.Tick tick) {
+				return prepareOneByOne(tick);
+			}
+			throw ex;
+		}
+	}
+
+	/** The same, for one after another of the people whose day has come. */
+	private Prepared prepareOneByOne(Entry.Tick tick) {
 		Overlay overlay = new Overlay(this.state);
-		Application application = new Application(overlay, entry);
-		Outcome outcome = application.run(entry);
-		return new Prepared(new Result(outcome, application.outputs, application.clock), overlay, application.readings);
+		Application day = new Application(overlay, tick);
+		day.begin(tick);
+		Set<PersonId> people = day.beginDays();
+		day.readAgain(people, null);
+		List<RuntimeException> failures = new ArrayList<>();
+		for (PersonId person : people) {
+			Overlay ofOne = new Overlay(overlay);
+			Application application = new Application(ofOne, tick);
+			application.readAgain(people, null);
+			try {
+				application.follow(List.of(), new TreeSet<>(Set.of(person)), new TreeSet<>(), null);
+				ofOne.apply();
+				day.outputs.addAll(application.outputs);
+			}
+			catch (RuntimeException ex) {
+				failures.add(ex);
+			}
+			day.around.addAll(application.around);
+		}
+		day.readAgain(people, null);
+		return new Prepared(new Result(Outcome.APPLIED, day.outputs, day.clock, failures), overlay, day.readings);
 	}
 
 	/**
@@ -150,11 +186,14 @@ public final class AreaEngine {
 	 * @param outcome what was done
 	 * @param outputs what it changed, in order
 	 * @param clock the area's time after it
+	 * @param failures why what the entry would have brought about for some people was
+	 * left out
 	 */
-	public record Result(Outcome outcome, List<Output> outputs, Instant clock) {
+	public record Result(Outcome outcome, List<Output> outputs, Instant clock, List<RuntimeException> failures) {
 
 		public Result {
 			outputs = List.copyOf(outputs);
+			failures = List.copyOf(failures);
 		}
 
 	}
@@ -206,16 +245,20 @@ public final class AreaEngine {
 		}
 
 		Outcome run(Entry entry) {
-			if (!Long.valueOf(this.clock.toEpochMilli()).equals(this.state.values().get(CLOCK))) {
-				this.state.values().put(CLOCK, this.clock.toEpochMilli());
-			}
-			hear(entry);
-			this.alerts.passDeadlines();
+			begin(entry);
 			return switch (entry) {
 				case Entry.Event event -> event(event);
 				case Entry.Tick tick -> passDays();
 				case Entry.HubRecord hubRecord -> hubRecord(hubRecord);
 			};
+		}
+
+		private void begin(Entry entry) {
+			if (!Long.valueOf(this.clock.toEpochMilli()).equals(this.state.values().get(CLOCK))) {
+				this.state.values().put(CLOCK, this.clock.toEpochMilli());
+			}
+			hear(entry);
+			this.alerts.passDeadlines();
 		}
 
 		/**
@@ -225,20 +268,28 @@ public final class AreaEngine {
 		 * no record waits for what somebody else's day brings about.
 		 */
 		private Outcome passDays() {
+			Set<PersonId> people = beginDays();
+			if (!people.isEmpty()) {
+				follow(List.of(), people, new TreeSet<>(), null);
+			}
+			return Outcome.APPLIED;
+		}
+
+		/** Whose day has come since the days that have passed. */
+		private Set<PersonId> beginDays() {
+			Set<PersonId> people = new TreeSet<>();
 			long today = LocalDate.ofInstant(this.clock, zone()).toEpochDay();
 			Long passed = this.state.values().get(AreaState.DAYS);
 			if (passed != null && passed >= today) {
-				return Outcome.APPLIED;
+				return people;
 			}
 			this.state.values().put(AreaState.DAYS, today);
-			Set<PersonId> people = new TreeSet<>();
 			this.state.daysAhead().forEach((day, mentions) -> {
 				if (day <= today && (passed == null || day > passed)) {
 					mentions.forEach((mention) -> addPerson(people, mention));
 				}
 			});
-			follow(List.of(), people, new TreeSet<>(), null);
-			return Outcome.APPLIED;
+			return people;
 		}
 
 		// --- feeds
@@ -395,6 +446,7 @@ public final class AreaEngine {
 				}
 			}
 			rehome(former, current);
+			forgetAnswers(former, current);
 			List<LinkChange> changes = new ArrayList<>(
 					AreaEngine.this.linker.relink(this.state, this.indexes, former, current));
 			Set<PersonId> touched = new TreeSet<>(before);
@@ -490,6 +542,22 @@ public final class AreaEngine {
 					if (heir != null) {
 						moveMemories(mention.id(), heir);
 					}
+				}
+			}
+		}
+
+		/**
+		 * What a record answered of one child it has not answered of another who stands
+		 * in the child's place, and nothing at all once it is withdrawn.
+		 */
+		private void forgetAnswers(@Nullable SourceRecord former, SourceRecord current) {
+			for (Mention mention : mentions(former)) {
+				boolean stays = current.mentions()
+					.stream()
+					.anyMatch((now) -> now.id().equals(mention.id())
+							&& !now.particulars().isOfAnother(mention.particulars()));
+				if (!stays && this.state.answeredItems().get(mention.id()) != null) {
+					this.state.answeredItems().remove(mention.id());
 				}
 			}
 		}

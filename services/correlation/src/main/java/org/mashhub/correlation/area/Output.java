@@ -151,9 +151,12 @@ public sealed interface Output {
 	 * @param left children whom the revision before spoke of, and this one does not
 	 * @param tellAgain whether whoever was told is to be told once more, although it has
 	 * become neither more urgent nor newer
+	 * @param leadInError whether whoever led at the revision before was taken for the
+	 * lead by mistake
 	 */
 	record AlertChanged(AlertMemory alert, List<NamedChild> children, UUID family, @Nullable LeadProfessional lead,
-			@Nullable String gpPractice, List<FormerChild> left, boolean tellAgain) implements Output {
+			@Nullable String gpPractice, List<FormerChild> left, boolean tellAgain,
+			boolean leadInError) implements Output {
 
 		public AlertChanged {
 			children = List.copyOf(children);

@@ -46,6 +46,7 @@ public final class Families {
 
 	private static final Comparator<Path> SUREST_FIRST = Comparator.comparing(Path::certainty)
 		.thenComparing((path) -> path.steps().size())
+		.thenComparing((path) -> path.steps().stream().anyMatch(Step::past))
 		.thenComparing((path) -> path.steps().getFirst().kind())
 		.thenComparing((path) -> path.steps().getLast().kind())
 		.thenComparing((path) -> path.steps().getFirst().to());
@@ -229,18 +230,19 @@ public final class Families {
 	}
 
 	/**
-	 * Whoever is stated to be a parent or carer of a person, or the partner of one.
+	 * Whoever is stated to be a parent or carer of a person, or the partner of one, and
+	 * is so still.
 	 * @param person who is brought up
 	 * @return whom by the surest of these paths, be another path surer
 	 */
 	public Map<PersonId, Path> bringingUp(PersonId person) {
 		Map<PersonId, Path> best = new TreeMap<>();
 		for (Step step : stepsFrom(person)) {
-			if (StepKind.BRINGING_UP.contains(step.kind()) || step.kind() == StepKind.PARENTS_PARTNER) {
+			if (step.bringsUp() || step.kind() == StepKind.PARENTS_PARTNER) {
 				keep(best, new Path(List.of(step)));
 			}
-			if (StepKind.BRINGING_UP.contains(step.kind())) {
-				partners(step).filter((partner) -> !partner.to().equals(person))
+			if (step.bringsUp()) {
+				partners(step).filter((partner) -> !partner.past() && !partner.to().equals(person))
 					.forEach((partner) -> keep(best, new Path(List.of(step, partner))));
 			}
 		}
@@ -285,7 +287,7 @@ public final class Families {
 	public Set<PersonId> parents(PersonId person) {
 		Set<PersonId> parents = new HashSet<>();
 		for (Step step : stepsFrom(person)) {
-			if (step.kind() == StepKind.PARENT || step.kind() == StepKind.PARENTS_PARTNER) {
+			if (step.kind() == StepKind.PARENT || (step.kind() == StepKind.PARENTS_PARTNER && !step.past())) {
 				parents.add(step.to());
 			}
 		}
@@ -336,24 +338,23 @@ public final class Families {
 	}
 
 	private List<Step> readSteps(PersonId person) {
-		Map<StepKey, Statements> found = new TreeMap<>();
+		List<StatedStep> said = new ArrayList<>();
 		for (Stated stated : stated(person)) {
 			if (!stated.forPoliceOnly()) {
 				for (Relation relation : stated.record().relations()) {
-					stated(person, stated.mention().id(), stated.record(), relation, found);
+					stated(person, stated.mention().id(), stated.record(), relation, said);
 				}
-				namedTogether(person, stated, found);
+				namedTogether(person, stated, said);
 			}
 		}
+		Map<StepKey, Statements> found = new TreeMap<>();
+		StatedStep.lasting(said, this.zone).forEach((step) -> add(found, step));
 		sameAddress(person, found);
 		return found.values().stream().map(Statements::step).toList();
 	}
 
 	private void stated(PersonId person, MentionId mention, SourceRecord record, Relation relation,
-			Map<StepKey, Statements> found) {
-		if (relation.status() == RelationStatus.ENDED) {
-			return;
-		}
+			List<StatedStep> said) {
 		Mention from = mention(record, relation.from());
 		Mention to = mention(record, relation.to());
 		if (from == null || to == null) {
@@ -370,9 +371,25 @@ public final class Families {
 		LocalDate since = (relation.startedOn() != null) ? relation.startedOn() : day(record.occurredAt());
 		boolean relative = from.role() == Role.RELATIVE || to.role() == Role.RELATIVE;
 		StepKind kind = kind(relation, outward, relative);
+		boolean ends = StepKind.MAY_END.contains(kind);
+		if (relation.status() == RelationStatus.ENDED && !ends) {
+			return;
+		}
 		boolean past = kind == StepKind.LIVES_WITH && parted(person, other, record.id());
-		add(found, new Step(kind, other, certainty(relation.status()), since, past, List.of(record.id().agency()),
-				List.of(List.of(record.id()))));
+		said.add(new StatedStep(
+				new Step(kind, other, certainty(relation.status()), since, past, List.of(record.id().agency()),
+						List.of(List.of(record.id()))),
+				record, relation.startedOn(), ends ? over(relation, record) : null));
+	}
+
+	/** From which day on it is so no more, once that day has come. */
+	private @Nullable LocalDate over(Relation relation, SourceRecord record) {
+		LocalDate last = relation.endedOn();
+		if (last == null) {
+			return (relation.status() == RelationStatus.ENDED) ? day(record.occurredAt()) : null;
+		}
+		LocalDate over = last.plusDays(1);
+		return over.isAfter(come(record)) ? null : over;
 	}
 
 	/**
@@ -400,14 +417,14 @@ public final class Families {
 	}
 
 	/** The record itself states nothing of the two, so that it is to be checked. */
-	private void namedTogether(PersonId person, Stated stated, Map<StepKey, Statements> found) {
+	private void namedTogether(PersonId person, Stated stated, List<StatedStep> said) {
 		SourceRecord record = stated.record();
 		for (Mention beside : record.mentions()) {
 			StepKind kind = NamedTogether.kind(record, stated.mention(), beside, this.zone);
 			PersonId other = (kind != null) ? personOf(beside.id()) : null;
 			if (kind != null && other != null && !other.equals(person)) {
-				add(found, new Step(kind, other, Certainty.TO_BE_CHECKED, day(record.occurredAt()), false,
-						List.of(record.id().agency()), List.of(List.of(record.id()))));
+				said.add(new StatedStep(new Step(kind, other, Certainty.TO_BE_CHECKED, day(record.occurredAt()), false,
+						List.of(record.id().agency()), List.of(List.of(record.id()))), record, null, null));
 			}
 		}
 	}
@@ -431,8 +448,8 @@ public final class Families {
 	private static Certainty certainty(RelationStatus status) {
 		return switch (status) {
 			case VERIFIED -> Certainty.CONFIRMED;
-			case RECORDED -> Certainty.RECORDED;
-			case CLAIMED, DISPUTED, ENDED -> Certainty.TO_BE_CHECKED;
+			case RECORDED, ENDED -> Certainty.RECORDED;
+			case CLAIMED, DISPUTED -> Certainty.TO_BE_CHECKED;
 		};
 	}
 

@@ -43,12 +43,17 @@ final class NamedTogether {
 		return switch (other.role()) {
 			case PARTNER -> isStated(record, other) ? null : StepKind.PARENTS_PARTNER;
 			case HOUSEHOLD_MEMBER ->
-				(isStated(record, other) || isUnderAge(record, other, zone)) ? null : StepKind.LIVES_WITH;
+				(isStated(record, other) || isChildOfOwnAddress(record, other, zone)) ? null : StepKind.LIVES_WITH;
 			case VISITOR -> StepKind.NAMED_TOGETHER;
 			case CHILD, MOTHER, FATHER, PARENT, CARER, SIBLING, RELATIVE, TENANT, OCCUPANT, PATIENT, SUBJECT, SUSPECT,
 					OFFENDER, VICTIM, WITNESS, REPORTER, ASSOCIATE, OTHER ->
 				null;
 		};
+	}
+
+	/** A child of the home is known by the home, where the record says which. */
+	private static boolean isChildOfOwnAddress(SourceRecord record, Mention other, ZoneId zone) {
+		return isUnderAge(record, other, zone) && !other.particulars().homeKeys().isEmpty();
 	}
 
 	private static boolean isChild(SourceRecord record, Mention mention, ZoneId zone) {

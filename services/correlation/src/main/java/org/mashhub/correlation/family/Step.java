@@ -17,7 +17,8 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param to the second
  * @param certainty how sure it is
  * @param since first day both were so recorded, when known
- * @param past whether it was so once: a home that one of the two has left since
+ * @param past whether it was so once: a home that one of the two has left since, or what
+ * whoever stated it says has ended
  * @param agencies who says so
  * @param statedIn records in which it stands, list by list as they were found: few steps
  * are ever asked for them
@@ -28,6 +29,19 @@ public record Step(StepKind kind, PersonId to, Certainty certainty, @Nullable Lo
 	public Step {
 		agencies = List.copyOf(agencies);
 		statedIn = List.copyOf(statedIn);
+	}
+
+	/**
+	 * Whether it leads to who brings the person up now.
+	 * @return true for a parent, and for a carer who is one still
+	 */
+	public boolean bringsUp() {
+		return StepKind.BRINGING_UP.contains(this.kind) && !this.past;
+	}
+
+	/** The same step, of what is so no more. */
+	Step over() {
+		return new Step(this.kind, this.to, this.certainty, this.since, true, this.agencies, this.statedIn);
 	}
 
 	/**

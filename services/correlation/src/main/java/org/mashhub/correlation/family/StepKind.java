@@ -33,7 +33,10 @@ public enum StepKind {
 	ASSOCIATE("associate");
 
 	/** Who brings a child up. */
-	public static final Set<StepKind> BRINGING_UP = Collections.unmodifiableSet(EnumSet.of(PARENT, CARER));
+	static final Set<StepKind> BRINGING_UP = Collections.unmodifiableSet(EnumSet.of(PARENT, CARER));
+
+	/** What may end; kinship does not. */
+	static final Set<StepKind> MAY_END = Collections.unmodifiableSet(EnumSet.of(PARTNER, CARER, LIVES_WITH, ASSOCIATE));
 
 	private final String words;
 

@@ -14,12 +14,15 @@ import org.mashhub.correlation.family.Stay;
  *
  * @param summary who it is
  * @param young whether the person is a child as well
+ * @param bringsUp whether the person is stated to be a parent or carer of the child, or
+ * the partner of one
  * @param path how the adult is connected to the child
  * @param facts what is held, in the order of time
  * @param stays where the adult is recorded to have lived; empty for one whom only another
  * person connects
  */
-public record ConnectedAdult(PersonSummary summary, boolean young, Path path, List<KnownFact> facts, List<Stay> stays) {
+public record ConnectedAdult(PersonSummary summary, boolean young, boolean bringsUp, Path path, List<KnownFact> facts,
+		List<Stay> stays) {
 
 	public ConnectedAdult {
 		facts = List.copyOf(facts);

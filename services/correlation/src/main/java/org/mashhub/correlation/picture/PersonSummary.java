@@ -49,7 +49,7 @@ public record PersonSummary(PersonId id, MentionId founding, String displayName,
 	 * @return true for whoever is younger; where no age is known, what records call the
 	 * person
 	 */
-	boolean isYoungerThan(int age, Instant clock, ZoneId zone) {
+	public boolean isYoungerThan(int age, Instant clock, ZoneId zone) {
 		LocalDate today = LocalDate.ofInstant(clock, zone);
 		if (this.birthDate != null) {
 			return today.isBefore(Particulars.birthday(this.birthDate, age));

@@ -60,6 +60,8 @@ public final class Pictures {
 
 	private static final Duration ANSWERS_AFTER_CLOSURE = Duration.ofDays(30);
 
+	private static final Set<StepKind> BY_HOME = Set.of(StepKind.SAME_ADDRESS, StepKind.LIVES_WITH);
+
 	/** What those are called whom a record of a place does not name. */
 	private static final String WHOEVER_WAS_THERE = "Whoever was there";
 
@@ -167,10 +169,10 @@ public final class Pictures {
 				places.add(path);
 			}
 			else if (standsAsAdult(other)) {
-				adults.add(connected(path));
+				adults.add(connected(path, asParent != null));
 			}
 			else if (asParent != null && !summary(other).isBornAfter(summary)) {
-				adults.add(connected(asParent));
+				adults.add(connected(asParent, true));
 			}
 			if (isChild(other) && sameFamily(path, noSiblings)) {
 				siblings.add(other);
@@ -195,7 +197,7 @@ public final class Pictures {
 		Set<PersonId> apart = new HashSet<>();
 		Set<PersonId> parents = null;
 		for (Step step : this.families.stepsFrom(child)) {
-			if (step.kind() == StepKind.SAME_ADDRESS && isChild(step.to())) {
+			if (BY_HOME.contains(step.kind()) && isChild(step.to())) {
 				parents = (parents != null) ? parents : this.families.parentsAndPartners(child);
 				Set<PersonId> theirs = this.families.parents(step.to());
 				boolean known = !parents.isEmpty() && !theirs.isEmpty();
@@ -208,7 +210,7 @@ public final class Pictures {
 		if (!apart.isEmpty()) {
 			this.families.stepsFrom(child)
 				.stream()
-				.filter((step) -> step.kind() != StepKind.SAME_ADDRESS && step.kind() != StepKind.NAMED_TOGETHER)
+				.filter((step) -> !BY_HOME.contains(step.kind()) && step.kind() != StepKind.NAMED_TOGETHER)
 				.forEach((step) -> apart.remove(step.to()));
 		}
 		return apart;
@@ -244,7 +246,7 @@ public final class Pictures {
 		List<Stay> stays = new ArrayList<>(this.families.stays(child));
 		for (ConnectedAdult adult : adults) {
 			adult.facts().forEach((fact) -> known.add(fact.record().id()));
-			if (StepKind.BRINGING_UP.contains(adult.path().steps().getFirst().kind())) {
+			if (adult.bringsUp()) {
 				stays.addAll(adult.stays());
 			}
 		}
@@ -255,7 +257,7 @@ public final class Pictures {
 						&& stays.stream().anyMatch((stay) -> stay.holds(fact.subject(), fact.on(this.zone))))
 				.toList();
 			if (!facts.isEmpty()) {
-				found.add(new ConnectedAdult(summary(path.end()), false, path, facts, List.of()));
+				found.add(new ConnectedAdult(summary(path.end()), false, false, path, facts, List.of()));
 			}
 		}
 		return found;
@@ -266,9 +268,9 @@ public final class Pictures {
 		return !isChild(person) || !summary(person).isYoungerThan(Particulars.YOUNG_PERSON, this.clock, this.zone);
 	}
 
-	private ConnectedAdult connected(Path path) {
+	private ConnectedAdult connected(Path path, boolean bringsUp) {
 		PersonId person = path.end();
-		return new ConnectedAdult(summary(person), isChild(person), path, facts(person),
+		return new ConnectedAdult(summary(person), isChild(person), bringsUp, path, facts(person),
 				(path.steps().size() == 1) ? this.families.stays(person) : List.of());
 	}
 
@@ -361,7 +363,7 @@ public final class Pictures {
 			boolean ofOneHome = first.kind() == StepKind.SAME_ADDRESS || first.kind() == StepKind.LIVES_WITH;
 			return first.kind() == StepKind.SIBLING || (ofOneHome && !noSiblings.contains(path.end()));
 		}
-		return StepKind.BRINGING_UP.contains(first.kind()) && path.steps().getLast().kind() == StepKind.CHILD;
+		return first.bringsUp() && path.steps().getLast().kind() == StepKind.CHILD;
 	}
 
 	/** The smallest founding mention of the children names the family. */

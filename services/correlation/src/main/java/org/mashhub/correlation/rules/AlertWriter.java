@@ -71,7 +71,17 @@ public final class AlertWriter {
 
 	private static @Nullable String lead(Together found) {
 		LeadProfessional lead = found.lead();
-		return (lead != null) ? lead.name() + " " + lead.email() : null;
+		return (lead != null) ? lead(lead.name(), lead.email()) : null;
+	}
+
+	/**
+	 * A lead professional, as it is remembered whom an alert was for.
+	 * @param name name
+	 * @param email address
+	 * @return both
+	 */
+	public static String lead(@Nullable String name, @Nullable String email) {
+		return name + " " + email;
 	}
 
 	private static String text(AlertContent said, String opening) {

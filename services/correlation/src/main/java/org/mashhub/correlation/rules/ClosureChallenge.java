@@ -11,14 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.KnownFact;
@@ -123,17 +127,40 @@ final class ClosureChallenge implements Rule {
 
 	/**
 	 * Answers are given to what the proposal or the closure itself would be asked, and
-	 * given once: a version that says the same answers nothing more.
+	 * each is given once: a version that says the same of an item answers it no more.
 	 */
 	@Override
 	public Map<MentionId, AnsweredItems> answered(ChildView child, long sequence) {
 		Map<MentionId, AnsweredItems> answered = new LinkedHashMap<>();
 		child.facts()
 			.stream()
-			.filter((fact) -> fact.record().saidSince() == sequence && answers(fact))
-			.forEach((fact) -> answered.put(fact.subject().id(), new AnsweredItems(sequence, fact.record().clock(),
-					open(child, fact, new ArrayList<>()).stream().map(Open::answered).toList())));
+			.filter((fact) -> fact.record().saidSince() == sequence && !answers(fact).isEmpty())
+			.forEach((fact) -> answered.put(fact.subject().id(), answered(child, fact)));
 		return answered;
+	}
+
+	private AnsweredItems answered(ChildView child, KnownFact fact) {
+		AnsweredItems before = child.answered().get(fact.subject().id());
+		List<Open> open = open(child, fact, new ArrayList<>());
+		List<AnsweredItems.Item> items = new ArrayList<>();
+		answers(fact).forEach((key, words) -> {
+			AnsweredItems.Item given = (before != null) ? before.of(key) : null;
+			boolean stands = given != null && given.words().equals(words)
+					&& given.sequence() < fact.record().sequence();
+			items.add((given != null && stands) ? given : answered(key, words, fact.record(), open));
+		});
+		return new AnsweredItems(items);
+	}
+
+	private static AnsweredItems.Item answered(String key, String words, SourceRecord record, List<Open> open) {
+		List<Open> meant = open.stream().filter((item) -> item.key().equals(key)).toList();
+		return new AnsweredItems.Item(key, words, record.sequence(), record.clock(),
+				meant.stream()
+					.flatMap((item) -> item.facts().stream())
+					.map((fact) -> fact.record().id())
+					.distinct()
+					.toList(),
+				meant.stream().map(Open::alert).filter(Objects::nonNull).map(AlertMemory::id).toList());
 	}
 
 	/**
@@ -157,7 +184,7 @@ final class ClosureChallenge implements Rule {
 		if (decisive == null || this.quietReasons.contains(String.valueOf(decisive.fact().value("reason")))) {
 			return Optional.empty();
 		}
-		Map<String, Answer> answers = new LinkedHashMap<>();
+		Map<String, AnsweredItems.Item> answers = new LinkedHashMap<>();
 		answersOf(child, proposed, answers);
 		answersOf(child, closed, answers);
 		List<String> notKnown = new ArrayList<>(
@@ -207,20 +234,29 @@ final class ClosureChallenge implements Rule {
 				+ "information" + (contact ? " and what others have told of concerns." : ".");
 	}
 
-	private static void answersOf(ChildView child, @Nullable KnownFact fact, Map<String, Answer> answers) {
-		if (fact != null) {
-			AnsweredItems then = child.answered().get(fact.subject().id());
-			fact.fact().attributes().forEach((key, value) -> {
-				if (key.startsWith(ANSWER) && then != null) {
-					answers.put(key.substring(ANSWER.length()), new Answer(value, then));
+	private static void answersOf(ChildView child, @Nullable KnownFact fact, Map<String, AnsweredItems.Item> answers) {
+		AnsweredItems then = (fact != null) ? child.answered().get(fact.subject().id()) : null;
+		if (fact != null && then != null) {
+			answers(fact).keySet().forEach((key) -> {
+				AnsweredItems.Item item = then.of(key);
+				if (item != null) {
+					answers.put(key, item);
 				}
 			});
 		}
 	}
 
-	private static boolean answers(KnownFact fact) {
-		return (fact.kind() == FactKind.CLOSURE_PROPOSED || fact.kind() == FactKind.CASE_CLOSED)
-				&& fact.fact().attributes().keySet().stream().anyMatch((key) -> key.startsWith(ANSWER));
+	/** The answers in a proposal or a closure, by the keys of the items. */
+	private static SortedMap<String, String> answers(KnownFact fact) {
+		SortedMap<String, String> answers = new TreeMap<>();
+		if (fact.kind() == FactKind.CLOSURE_PROPOSED || fact.kind() == FactKind.CASE_CLOSED) {
+			fact.fact().attributes().forEach((key, words) -> {
+				if (key.startsWith(ANSWER)) {
+					answers.put(key.substring(ANSWER.length()), words);
+				}
+			});
+		}
+		return answers;
 	}
 
 	private List<Open> open(ChildView child, KnownFact decisive, List<String> notKnown) {
@@ -287,47 +323,29 @@ final class ClosureChallenge implements Rule {
 	 */
 	private record Open(String key, String description, List<KnownFact> facts, @Nullable AlertMemory alert) {
 
-		OpenItem with(@Nullable Answer answer) {
+		OpenItem with(AnsweredItems.@Nullable Item answer) {
 			return new OpenItem(this.key, this.description,
-					(answer != null && answer.covers(this)) ? answer.words() : null);
+					(answer != null && isCoveredBy(answer)) ? answer.words() : null);
+		}
+
+		/**
+		 * Nobody has answered what was said, what came to be said, or what came to be
+		 * connected with the child only afterwards.
+		 */
+		private boolean isCoveredBy(AnsweredItems.Item answer) {
+			if (this.alert != null) {
+				return answer.alerts().contains(this.alert.id()) && !this.alert.renewedAt().isAfter(answer.at());
+			}
+			return this.facts.stream()
+				.map(KnownFact::record)
+				.allMatch(
+						(record) -> record.saidSince() <= answer.sequence() && answer.records().contains(record.id()));
 		}
 
 		/** Records behind it. */
 		List<SourceRecordId> records() {
 			return (this.alert != null) ? this.alert.content().records()
 					: this.facts.stream().map((fact) -> fact.record().id()).distinct().toList();
-		}
-
-		AnsweredItems.Item answered() {
-			return new AnsweredItems.Item(this.key,
-					this.facts.stream().map((fact) -> fact.record().id()).distinct().toList(),
-					(this.alert != null) ? List.of(this.alert.id()) : List.of());
-		}
-
-	}
-
-	/**
-	 * What somebody answered to an open item.
-	 *
-	 * @param words the answer
-	 * @param then what lay open when it was given
-	 */
-	private record Answer(String words, AnsweredItems then) {
-
-		/**
-		 * Nobody has answered what was said, what came to be said, or what came to be
-		 * connected with the child only afterwards.
-		 */
-		boolean covers(Open item) {
-			AlertMemory alert = item.alert();
-			if (alert != null) {
-				return this.then.rested(item.key(), alert.id()) && !alert.renewedAt().isAfter(this.then.at());
-			}
-			return item.facts()
-				.stream()
-				.map(KnownFact::record)
-				.allMatch((record) -> record.saidSince() <= this.then.sequence()
-						&& this.then.rested(item.key(), record.id()));
 		}
 
 	}

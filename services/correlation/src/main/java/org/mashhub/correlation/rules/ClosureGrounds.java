@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.picture.Status;
 
@@ -102,15 +104,21 @@ final class ClosureGrounds {
 		Period period = period(child, decided, until);
 		List<Ground> grounds = new ArrayList<>();
 		List<KnownFact> risks = risks(child, period);
-		add(grounds, "risk-event", risks, Words.agencies(agencies(risks))
-				+ " recorded information about a connected adult " + Words.when(risks, child.zone()));
+		add(grounds, "risk-event", risks,
+				Words.agencies(agencies(risks))
+						+ " recorded information about " + Words.among(about(child, risks), "a connected adult",
+								"a connected young person", "a connected adult or young person")
+						+ " " + Words.when(risks, child.zone()));
 		List<KnownFact> incidents = incidents(child, period, risks);
 		add(grounds, "incident", incidents, "police recorded an incident that named " + Finding.CHILD
 				+ ", or harmed somebody close, " + Words.when(incidents, child.zone()));
 		List<KnownFact> releases = releases(child, period);
 		List<KnownFact> planned = plannedReleases(child, period);
-		add(grounds, "release", Stream.concat(releases.stream(), planned.stream()).toList(),
-				"a connected adult's release from prison " + releaseWords(child, releases, planned));
+		List<KnownFact> released = Stream.concat(releases.stream(), planned.stream()).toList();
+		add(grounds, "release", released,
+				Words.among(about(child, released), "a connected adult's", "a connected young person's",
+						"a connected adult's or young person's") + " release from prison "
+						+ releaseWords(child, releases, planned));
 		List<KnownFact> births = births(child, period);
 		add(grounds, "newborn", births,
 				"a baby was born into the family, recorded " + Words.when(births, child.zone()));
@@ -202,6 +210,14 @@ final class ClosureGrounds {
 		return inOrder(Stream.concat(child.facts(FactKind.RISK_INCIDENT), victims)
 			.filter((fact) -> this.riskEvents.ofTypeThatCounts(fact) && period.holds(fact))
 			.filter((fact) -> told.add(fact.record().id())));
+	}
+
+	/** Of whom facts are; of adults whose connection is sure, as the facts are. */
+	private static List<ConnectedAdult> about(ChildView child, List<KnownFact> facts) {
+		return child.adults()
+			.stream()
+			.filter((adult) -> RiskEvents.sure(adult) && !Collections.disjoint(adult.facts(), facts))
+			.toList();
 	}
 
 	private static List<KnownFact> releases(ChildView child, Period period) {

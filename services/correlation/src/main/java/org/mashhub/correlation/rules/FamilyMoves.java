@@ -7,11 +7,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mashhub.correlation.family.StepKind;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
@@ -51,7 +49,7 @@ final class FamilyMoves {
 		child.facts(FactKind.MOVED).forEach(this.moves::add);
 		child.adults()
 			.stream()
-			.filter((adult) -> oneStep(adult, StepKind.BRINGING_UP))
+			.filter((adult) -> bringsUp(adult))
 			.flatMap((adult) -> adult.facts().stream().map((fact) -> new ParentsMove(adult, fact)))
 			.filter((move) -> move.fact().kind() == FactKind.MOVED)
 			.sorted(Comparator.comparing((move) -> on(move.fact())))
@@ -195,14 +193,14 @@ final class FamilyMoves {
 		return this.child.adults()
 			.stream()
 			.filter((adult) -> !adult.summary().id().equals(move.parent().summary().id()))
-			.filter((adult) -> RiskEvents.sure(adult) && oneStep(adult, StepKind.BRINGING_UP))
+			.filter((adult) -> RiskEvents.sure(adult) && bringsUp(adult))
 			.flatMap((adult) -> adult.stays().stream())
 			.anyMatch((stay) -> !Collections.disjoint(stay.homeKeys(), home) && stay.from().isBefore(day)
 					&& !stay.until().isBefore(day));
 	}
 
-	private static boolean oneStep(ConnectedAdult adult, Set<StepKind> kinds) {
-		return adult.path().steps().size() == 1 && kinds.contains(adult.path().steps().getFirst().kind());
+	private static boolean bringsUp(ConnectedAdult adult) {
+		return adult.path().steps().size() == 1 && adult.path().steps().getFirst().bringsUp();
 	}
 
 	private static List<Sighting> sightings(ChildView child) {

@@ -104,10 +104,17 @@ final class OpenQuestions {
 
 	/**
 	 * What agencies have answered, of the child or of whom it is connected with: a
-	 * request may be about the adults, and an answer names whom the agency knows.
+	 * request may be about the adults, and an answer names whom the agency knows. One
+	 * number may ask of several children; the answer of a brother or sister who stands
+	 * among the adults, and does not bring the child up, is none of the child.
 	 */
 	private static Stream<KnownFact> answers(ChildView child) {
-		return child.factsAround()
+		return Stream
+			.concat(child.facts().stream(),
+					child.adults()
+						.stream()
+						.filter((adult) -> adult.bringsUp() || !child.siblings().contains(adult.summary().id()))
+						.flatMap((adult) -> adult.facts().stream()))
 			.filter((fact) -> fact.kind() == FactKind.INFORMATION_REQUESTED && fact.fact().value("by") != null);
 	}
 

@@ -2,7 +2,6 @@ package org.mashhub.correlation.rules;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.family.Certainty;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
@@ -20,7 +20,8 @@ import org.mashhub.correlation.picture.KnownFact;
  * police are not; but a child lives with domestic abuse whoever was hurt, so its victim
  * counts, and a witness where children were there. An occupant counts: drugs or weapons
  * in a home are where the child lives, whoever they belong to. Whoever was named as a
- * child of the home, or as the child of a concern, while under 18 does not.
+ * child of the home, or as the child of a concern, while under 18 does not, nor does
+ * whoever was under 16, unless they bring the child up.
  * <p>
  * Who is wanted no longer was wanted: an arrest takes nothing back.
  * <p>
@@ -78,7 +79,8 @@ final class RiskEvents {
 		return adult.facts()
 			.stream()
 			.filter((fact) -> fact.fact().value(RISK_TO_CHILDREN) == null || fact.equals(latest))
-			.filter((fact) -> counts(fact) && !wasThereAsAChild(adult, fact, child.zone()))
+			.filter((fact) -> counts(fact, child.zone()) && !wasThereAsAChild(adult, fact, child.zone())
+					&& !wasTooYoung(adult, fact, child.zone()))
 			.toList();
 	}
 
@@ -112,11 +114,19 @@ final class RiskEvents {
 					.noneMatch((other) -> !other.ref().equals(fact.subject().ref()) && other.role() == Role.CHILD));
 	}
 
-	private boolean counts(KnownFact fact) {
+	/**
+	 * What somebody did before standing among the adults was no risk event then, and is
+	 * none on the birthday; a parent or carer stands among them however young.
+	 */
+	private static boolean wasTooYoung(ConnectedAdult adult, KnownFact fact, ZoneId zone) {
+		return !adult.bringsUp() && adult.summary().isYoungerThan(Particulars.YOUNG_PERSON, fact.occurredAt(), zone);
+	}
+
+	private boolean counts(KnownFact fact, ZoneId zone) {
 		String type = fact.fact().value("type");
 		if (fact.kind() == FactKind.CUSTODY_CHANGED) {
 			return this.custody.contains(String.valueOf(fact.fact().value("status")))
-					&& (type == null || this.types.contains(type)) && !isOldCirculation(fact);
+					&& (type == null || this.types.contains(type)) && !isOldCirculation(fact, zone);
 		}
 		if (fact.kind() == FactKind.ASSESSMENT_CHANGED) {
 			return gradedHigh(fact);
@@ -131,10 +141,10 @@ final class RiskEvents {
 	}
 
 	/** Who was wanted years ago was no risk when somebody took that off the list. */
-	private static boolean isOldCirculation(KnownFact fact) {
+	private static boolean isOldCirculation(KnownFact fact, ZoneId zone) {
 		String on = fact.fact().value("on");
 		return fact.fact().is("status", "NO_LONGER_WANTED") && on != null
-				&& LocalDate.parse(on).isBefore(LocalDate.ofInstant(fact.occurredAt(), ZoneOffset.UTC).minusYears(1));
+				&& LocalDate.parse(on).isBefore(fact.on(zone).minusYears(1));
 	}
 
 	private static boolean concernsTheAdult(KnownFact fact, @Nullable String type) {

@@ -221,17 +221,17 @@ final class Words {
 		return switch (step.kind()) {
 			case PARENT -> "parent of " + child;
 			case CHILD -> "child of " + child;
-			case PARTNER -> "partner of " + child;
+			case PARTNER -> once(step) + "partner of " + child;
 			case SIBLING -> (adult.young() ? "" : "adult ") + "sibling of " + child;
-			case CARER -> "carer of " + child;
+			case CARER -> once(step) + "carer of " + child;
 			case RELATIVE -> "relative of " + child;
-			case LIVES_WITH -> (step.past() ? "once " : "") + "stated to live with " + child;
+			case LIVES_WITH -> once(step) + "stated to live with " + child;
 			case SAME_ADDRESS ->
 				step.past() ? "once recorded at one address with " + child : "recorded at " + child + "'s address";
 			case PARENTS_PARTNER -> "partner of " + child + "'s parent";
 			case PARTNERS_CHILD -> "child of " + child + "'s partner";
 			case NAMED_TOGETHER -> "named in one record with " + child;
-			case ASSOCIATE -> "associate of " + child;
+			case ASSOCIATE -> once(step) + "associate of " + child;
 		};
 	}
 
@@ -239,9 +239,9 @@ final class Words {
 		String through = switch (steps.getFirst().kind()) {
 			case PARENT -> child + "'s parent";
 			case CHILD -> child + "'s child";
-			case PARTNER -> child + "'s partner";
+			case PARTNER -> was(steps.getFirst()) + child + "'s partner";
 			case SIBLING -> child + "'s sibling";
-			case CARER -> child + "'s carer";
+			case CARER -> was(steps.getFirst()) + child + "'s carer";
 			case RELATIVE -> child + "'s relative";
 			case LIVES_WITH ->
 				steps.getFirst().past() ? "someone who once lived with " + child : "someone who lives with " + child;
@@ -253,6 +253,14 @@ final class Words {
 			case ASSOCIATE -> "an associate of " + child;
 		};
 		return one(adult, steps.getLast(), through);
+	}
+
+	private static String once(Step step) {
+		return step.past() ? "once " : "";
+	}
+
+	private static String was(Step step) {
+		return step.past() ? "someone who was once " : "";
 	}
 
 	/** One of some people, or all of them, of whom some may be children as well. */
@@ -277,7 +285,7 @@ final class Words {
 	/** One step in words, with who says so and since when. */
 	static String step(Step step) {
 		String kind = (step.kind() == StepKind.SAME_ADDRESS) ? "recorded at the same address" : step.kind().words();
-		return (step.past() ? "once " : "") + kind + " (" + agencies(step.agencies()) + "," + since(step) + "; "
+		return once(step) + kind + " (" + agencies(step.agencies()) + "," + since(step) + "; "
 				+ step.certainty().words() + ")";
 	}
 

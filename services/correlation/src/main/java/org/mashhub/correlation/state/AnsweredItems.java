@@ -4,53 +4,47 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mashhub.correlation.observation.SourceRecordId;
 
 /**
- * What lay open about a child at the moment when a proposal to close the case, or the
+ * What lay open about a child at the moments when a proposal to close the case, or the
  * closure, answered it. It cannot be told from the records afterwards: what was recorded
  * long ago of somebody comes to speak of the child on the day on which the two are
- * connected.
+ * connected. A version that answers one item more leaves the answers before it as they
+ * were.
  *
- * @param sequence offset in the area log of the version that gave the answers: the first
- * to say what it says
- * @param at the area's time then
- * @param items what lay open, key by key
+ * @param items what was answered, each under a key of its own
  */
-public record AnsweredItems(long sequence, Instant at, List<Item> items) {
+public record AnsweredItems(List<Item> items) {
 
 	public AnsweredItems {
 		items = List.copyOf(items);
 	}
 
 	/**
-	 * Whether a record stood behind an open item.
+	 * What was answered under a key.
 	 * @param key key of the item
-	 * @param record the record
-	 * @return false where it has come to the item since
+	 * @return the item, null when nobody answered it
 	 */
-	public boolean rested(String key, SourceRecordId record) {
-		return this.items.stream().anyMatch((item) -> item.key().equals(key) && item.records().contains(record));
+	public @Nullable Item of(String key) {
+		return this.items.stream().filter((item) -> item.key().equals(key)).findFirst().orElse(null);
 	}
 
 	/**
-	 * Whether an alert was an open item.
-	 * @param key key of the item
-	 * @param alert the alert
-	 * @return false where it has come to the child since
-	 */
-	public boolean rested(String key, UUID alert) {
-		return this.items.stream().anyMatch((item) -> item.key().equals(key) && item.alerts().contains(alert));
-	}
-
-	/**
-	 * Something that lay open.
+	 * Something that was answered.
 	 *
 	 * @param key key by which it is answered
-	 * @param records records that it rested on
-	 * @param alerts the alert that it was
+	 * @param words the answer
+	 * @param sequence offset in the area log of the version that gave the answer: the
+	 * first to give this one
+	 * @param at the area's time then
+	 * @param records records that the item rested on, none where it was not open
+	 * @param alerts alerts that it was
 	 */
-	public record Item(String key, List<SourceRecordId> records, List<UUID> alerts) {
+	public record Item(String key, String words, long sequence, Instant at, List<SourceRecordId> records,
+			List<UUID> alerts) {
 
 		public Item {
 			records = List.copyOf(records);

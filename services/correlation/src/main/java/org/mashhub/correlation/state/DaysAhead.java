@@ -18,12 +18,13 @@ import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.RecordState;
+import org.mashhub.correlation.observation.Relation;
 import org.mashhub.correlation.observation.SourceRecord;
 
 /**
  * The days from which on a record says something else of its people than when it came:
- * who leads, where a child is registered, where somebody lives, and who is a child no
- * longer, or none to others.
+ * who leads, where a child is registered, where somebody lives, who is stated to be what
+ * to whom, and who is a child no longer, or none to others.
  */
 final class DaysAhead {
 
@@ -43,8 +44,16 @@ final class DaysAhead {
 			for (Fact fact : record.facts()) {
 				for (LocalDate day : days(fact)) {
 					if (!day.isBefore(came)) {
-						days.computeIfAbsent(day.toEpochDay(), (ahead) -> new TreeSet<>()).addAll(people(record, fact));
+						days.computeIfAbsent(day.toEpochDay(), (ahead) -> new TreeSet<>())
+							.addAll(people(record, fact.subjects()));
 					}
+				}
+			}
+			for (Relation relation : record.relations()) {
+				LocalDate last = relation.endedOn();
+				if (last != null && !last.plusDays(1).isBefore(came)) {
+					days.computeIfAbsent(last.plusDays(1).toEpochDay(), (ahead) -> new TreeSet<>())
+						.addAll(people(record, List.of(relation.from(), relation.to())));
 				}
 			}
 			for (Mention mention : record.mentions()) {
@@ -93,12 +102,8 @@ final class DaysAhead {
 		}
 	}
 
-	private static List<MentionId> people(SourceRecord record, Fact fact) {
-		return record.mentions()
-			.stream()
-			.filter((mention) -> fact.subjects().contains(mention.ref()))
-			.map(Mention::id)
-			.toList();
+	private static List<MentionId> people(SourceRecord record, List<String> refs) {
+		return record.mentions().stream().filter((mention) -> refs.contains(mention.ref())).map(Mention::id).toList();
 	}
 
 }

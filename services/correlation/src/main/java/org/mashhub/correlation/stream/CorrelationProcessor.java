@@ -35,7 +35,8 @@ import org.mashhub.tracing.Traces;
 /**
  * Runs the engines of all areas of one partition of the area log. An entry that an engine
  * cannot apply is put into quarantine with its bytes and offset, the skip is noted in the
- * state, and the area goes on.
+ * state, and the area goes on. So is a day that could not be brought about for some
+ * people, while it passes for all others.
  */
 final class CorrelationProcessor implements Processor<byte[], byte[], String, SpecificRecord> {
 
@@ -172,6 +173,9 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 		count(prepared.result());
 		describe(observation, prepared.result());
 		outputs.forEach((output) -> forward(output, message.timestamp()));
+		for (RuntimeException failure : prepared.result().failures()) {
+			setAside(metadata, message, bytes, observation, failure);
+		}
 		return observation.getKind() == ObservationKind.EVENT;
 	}
 
@@ -190,6 +194,16 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private void quarantine(RecordMetadata metadata, Record<byte[], byte[]> message, byte[] bytes,
 			@Nullable Observation observation, RuntimeException cause) {
+		if (observation != null) {
+			forward(this.writer.quarantined(observation, observation.getClock(), metadata.partition(),
+					metadata.offset()), message.timestamp());
+		}
+		setAside(metadata, message, bytes, observation, cause);
+	}
+
+	/** Puts an entry into quarantine that is left out as a whole, or for some people. */
+	private void setAside(RecordMetadata metadata, Record<byte[], byte[]> message, byte[] bytes,
+			@Nullable Observation observation, RuntimeException cause) {
 		String reason = Poison.reason(cause);
 		log.atError()
 			.addKeyValue("partition", metadata.partition())
@@ -203,8 +217,6 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 				Long skipped = state.values().get(SKIPPED);
 				state.values().put(SKIPPED, (skipped != null) ? skipped + 1 : 1);
 			}
-			forward(this.writer.quarantined(observation, observation.getClock(), metadata.partition(),
-					metadata.offset()), message.timestamp());
 		}
 		forward(new Message(metadata.topic() + "-" + metadata.partition() + "-" + metadata.offset(),
 				QuarantinedRecord.newBuilder()

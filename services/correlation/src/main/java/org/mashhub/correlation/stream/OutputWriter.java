@@ -400,6 +400,7 @@ final class OutputWriter {
 				.toList())
 			.setSettled(alert.settled())
 			.setRenewedAt(alert.renewedAt())
+			.setLeadInError(changed.leadInError())
 			.build();
 		return new Message(alert.id().toString(), written);
 	}

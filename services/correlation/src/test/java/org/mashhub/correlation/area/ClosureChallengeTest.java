@@ -205,6 +205,48 @@ class ClosureChallengeTest {
 	}
 
 	@Test
+	void takesAVersionThatAnswersOneItemMoreForNoNewAnswerToTheOthers() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(contact("T1", "2025-09-12"));
+		apply(answered("P1", "2025-10-03"));
+		apply(incident("L2", "2025-10-04", Role.SUSPECT, MAN));
+
+		AreaEngine.Result more = apply(Told.record("social-care", "P1", "2025-10-03")
+			.version(2)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8", "answer.risk-event", "asked police",
+					"answer.alert-A01", "asked police", "answer.contact", "seen"));
+
+		assertThat(unanswered(more)).contains("risk-event").doesNotContain("contact");
+		assertThat(openItems(more)).filteredOn((item) -> item.item().equals("contact"))
+			.extracting(AlertContent.OpenItem::answer)
+			.containsExactly("seen");
+	}
+
+	@Test
+	void keepsTheAnswersOfAVersionThatLeavesOneOut() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(contact("T1", "2025-09-12"));
+		apply(Told.record("social-care", "P1", "2025-10-03")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8", "answer.risk-event", "asked police",
+					"answer.alert-A01", "asked police", "answer.contact", "seen"));
+
+		assertThat(unanswered(apply(answered("P1", "2025-10-03").version(2)))).containsExactly("contact");
+	}
+
+	@Test
+	void takesTheAnswersOfAProposalForNewOnesThatWasWithdrawnAndSentAgain() {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(answered("P1", "2025-10-03"));
+		this.engine.apply(answered("P1", "2025-10-03").retracted(this.offset++, 2));
+		apply(incident("L2", "2025-10-04", Role.SUSPECT, MAN));
+		apply(answered("P1", "2025-10-05").version(3));
+
+		assertThat(unanswered(apply(contact("T1", "2025-10-06")))).containsExactly("contact");
+	}
+
+	@Test
 	void staysRedWhenTheProposalIsWrittenAfterTheClosureOfTheSameDay() {
 		apply(contact("T1", "2025-09-10"));
 		apply(closure("C1", "2025-10-06").ofTheDay("2025-10-06T10:00:00Z"));
@@ -510,6 +552,16 @@ class ClosureChallengeTest {
 			.fact(FactKind.CUSTODY_CHANGED, "man", "status", "NO_LONGER_WANTED", "on", "2019-03-01"));
 
 		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024-09-10, false", "2024-09-11, true" })
+	void tellsByTheDayOfTheAreaWhoWasWantedYearsAgo(String wanted, boolean counted) {
+		apply(Told.recordAt("police", "W1", Instant.parse("2025-09-10T23:30:00Z"))
+			.person("man", Role.SUSPECT, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", "NO_LONGER_WANTED", "on", wanted));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8"))).contains("risk-event")).isEqualTo(counted);
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package org.mashhub.correlation.area;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ class DaysAheadTest {
 		.withNhsNumber(Told.person("AVA", "HALE", "2025-09-01", Sex.FEMALE, Told.HOME), "9990000018");
 
 	private static final Particulars MAN = Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, Told.HOME);
+
+	private static final Particulars BROTHER = Told.person("KIT", "MOOR", "2009-11-05", Sex.MALE, "A/other-home");
 
 	private final HeapState state = new HeapState();
 
@@ -92,6 +96,24 @@ class DaysAheadTest {
 
 		assertThat(shown(tick("2025-10-12T09:00:00Z"))).isEmpty();
 		assertThat(shown(tick("2025-10-13T09:00:00Z"))).containsExactly("nobody");
+	}
+
+	@Test
+	void saysThatSomebodyLedByMistakeWhoseRecordIsWithdrawn() {
+		AreaEngine.Result accepted = apply(accepted());
+
+		AreaEngine.Result withdrawn = this.engine.apply(accepted().retracted(this.offset++, 2));
+
+		assertThat(leads(accepted)).containsExactly("Tom Okafor, before not by mistake");
+		assertThat(leads(withdrawn)).containsExactly("Priya Nair, before by mistake");
+	}
+
+	@Test
+	void saysOfNobodyThatHeLedByMistakeWhoHasHandedOver() {
+		assertThat(leads(apply(lead("L2", "Tom Okafor", "2025-10-04", null))))
+			.containsExactly("Tom Okafor, before not by mistake");
+		assertThat(leads(apply(lead("L3", "Priya Nair", "2025-10-05", null))))
+			.containsExactly("Priya Nair, before not by mistake");
 	}
 
 	@Test
@@ -233,6 +255,37 @@ class DaysAheadTest {
 				.contains("about events on 6 October 2025"));
 	}
 
+	@Test
+	void keepsADayThatFailsForOneFamilyFromNobodyElse() {
+		apply(appointed(1, "2025-11-05"));
+		apply(brotherOfWhomNobodyCanReadWhenHeWasWanted());
+
+		AreaEngine.Result onTheDay = tick("2025-11-05T09:00:00Z");
+		AreaEngine.Result after = tick("2025-11-05T10:00:00Z");
+
+		assertThat(told(onTheDay)).containsExactly("A01 Tom Okafor");
+		assertThat(onTheDay.outcome()).isEqualTo(Outcome.APPLIED);
+		assertThat(onTheDay.failures()).singleElement().isInstanceOf(DateTimeParseException.class);
+		assertThat(after.outputs()).isEmpty();
+		assertThat(after.failures()).isEmpty();
+	}
+
+	@Test
+	void leavesWhatAFailedDayBroughtOfItsFamilyAsItWas() {
+		apply(brotherOfWhomNobodyCanReadWhenHeWasWanted());
+		List<String> before = pictures();
+
+		tick("2025-11-05T09:00:00Z");
+		List<String> after = pictures();
+		apply(wanted("2025-10-05").version(2));
+		AreaEngine.Result mended = apply(Told.record("police", "P2", "2025-11-06")
+			.person("who", Role.SUSPECT, BROTHER)
+			.fact(FactKind.RISK_INCIDENT, "who", "type", "DRUGS"));
+
+		assertThat(after).containsExactlyElementsOf(before);
+		assertThat(texts(mended, "A01")).singleElement().asString().contains("a young man, sibling of Child Z");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "CHILD, 2027-01-01", "PATIENT, 2026-01-01" })
 	void goesByTheYearWhereNobodyKnowsTheDayOfBirth(Role role, LocalDate grownUpFrom) {
@@ -250,6 +303,49 @@ class DaysAheadTest {
 	@CsvSource({ "2008-02-29, 2026-03-01", "2008-02-28, 2026-02-28", "2008-03-01, 2026-03-01" })
 	void comesOfAgeOnTheFirstOfMarchWhoWasBornOnALeapDay(LocalDate born, LocalDate grownUpFrom) {
 		assertThat(Particulars.comesOfAge(born)).isEqualTo(grownUpFrom);
+	}
+
+	/** Whoever accepts a step-down leads from then on. */
+	private static Told.Draft accepted() {
+		return Told.record("early-help", "A1", "2025-10-04")
+			.person("child", Role.CHILD, CHILD)
+			.fact(FactKind.STEP_DOWN_CHANGED, "child", "change", "ACCEPTED", "stepDown", "9", "lead", "Tom Okafor",
+					"on", "2025-10-04")
+			.fact(FactKind.LEAD_ASSIGNED, "child", "name", "Tom Okafor", "on", "2025-10-04");
+	}
+
+	private static List<String> leads(AreaEngine.Result result) {
+		return result.outputs()
+			.stream()
+			.filter(Output.AlertChanged.class::isInstance)
+			.map((output) -> (Output.AlertChanged) output)
+			.map((changed) -> name(changed.lead()) + ", before " + (changed.leadInError() ? "" : "not ") + "by mistake")
+			.toList();
+	}
+
+	private List<String> pictures() {
+		List<String> shown = new ArrayList<>();
+		this.state.pictures().forEach((mention, fingerprint) -> shown.add(mention + " " + fingerprint));
+		return shown;
+	}
+
+	/**
+	 * He comes to 16 on 5 November, and is looked at by the rules from then on; in
+	 * another family than the one that is told of.
+	 */
+	private Told.Draft brotherOfWhomNobodyCanReadWhenHeWasWanted() {
+		apply(Told.record("social-care", "S2", "2025-10-04")
+			.person("child", Role.CHILD, Told.person("ZOE", "MOOR", "2020-05-05", Sex.FEMALE, null))
+			.person("brother", Role.CHILD, BROTHER)
+			.related("brother", RelationKind.SIBLING_OF, "child", RelationStatus.RECORDED)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-10-04", "ended", "false"));
+		return wanted("no date at all");
+	}
+
+	private static Told.Draft wanted(String on) {
+		return Told.record("police", "W1", "2025-10-06")
+			.person("who", Role.SUSPECT, BROTHER)
+			.fact(FactKind.CUSTODY_CHANGED, "who", "status", "NO_LONGER_WANTED", "on", on);
 	}
 
 	private static Told.Draft appointed(int version, String on) {

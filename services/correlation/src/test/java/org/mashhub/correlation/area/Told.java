@@ -204,6 +204,14 @@ public final class Told {
 			return this;
 		}
 
+		Draft related(String from, RelationKind kind, String to, RelationStatus status, @Nullable String startedOn,
+				@Nullable String endedOn) {
+			this.relations
+				.add(new Relation(from, to, kind, status, (startedOn != null) ? LocalDate.parse(startedOn) : null,
+						(endedOn != null) ? LocalDate.parse(endedOn) : null));
+			return this;
+		}
+
 		Draft fact(FactKind kind, String subject, String... keysAndValues) {
 			Map<String, String> attributes = new TreeMap<>();
 			for (int i = 0; i < keysAndValues.length; i += 2) {

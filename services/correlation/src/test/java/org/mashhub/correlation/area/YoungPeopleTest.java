@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.mashhub.correlation.family.Certainty;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.RelationKind;
@@ -88,13 +89,40 @@ class YoungPeopleTest {
 		apply(status("S1", "2025-09-20"));
 		apply(domesticAbuse("L1", "2025-10-01"));
 
-		apply(Told.record("social-care", "P1", "2025-10-20")
-			.person("child", Role.CHILD, BABY)
-			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8"));
+		apply(proposal());
 
 		assertThat(open("A08")).singleElement()
 			.satisfies((alert) -> assertThat(alert.content().openItems()).extracting(AlertContent.OpenItem::item)
 				.contains("alert-A01", "risk-event"));
+	}
+
+	@Test
+	void callsAYoungPersonOneBeforeAClosureToo() {
+		apply(brother());
+		apply(status("S1", "2025-09-20"));
+		apply(incident("L1", "2025-10-01", BROTHER, Role.SUSPECT, "DRUGS"));
+		apply(release("R1", BROTHER));
+
+		apply(proposal());
+
+		assertThat(described()).contains("police recorded information about a connected young person on 1 October 2025",
+				"a connected young person's release from prison was recorded on 3 October 2025");
+	}
+
+	@Test
+	void callsAnAdultAndAYoungPersonBothBeforeAClosure() {
+		apply(brother());
+		apply(status("S1", "2025-09-20"));
+		apply(incident("L1", "2025-10-01", BROTHER, Role.SUSPECT, "DRUGS"));
+		apply(incident("L2", "2025-10-02", MAN, Role.SUSPECT, "DRUGS"));
+		apply(release("R1", BROTHER));
+		apply(release("R2", MAN));
+
+		apply(proposal());
+
+		assertThat(described()).contains(
+				"police recorded information about a connected adult or young person on 1 October 2025 and 2 October 2025",
+				"a connected adult's or young person's release from prison was recorded on 3 October 2025");
 	}
 
 	@Test
@@ -205,20 +233,65 @@ class YoungPeopleTest {
 	}
 
 	@Test
-	void tellsOfABrotherWhoIsYoungerFromHis16thBirthdayOn() {
+	void tellsOfABrotherWhatHeDidFromHis16thBirthdayOnAlone() {
 		Particulars boy = Told.person("JAY", "HALE", "2009-11-05", Sex.MALE, Told.HOME);
 		apply(Told.record("social-care", "S0", "2025-09-12")
 			.person("child", Role.CHILD, BABY)
 			.person("brother", Role.SIBLING, boy)
 			.related("brother", RelationKind.SIBLING_OF, "child", RelationStatus.RECORDED));
 		apply(incident("L1", "2025-10-15", boy, Role.SUSPECT, "WEAPONS"));
-		tick("2025-11-04T23:59:59Z");
-		List<AlertMemory> before = open("A01");
+		tick("2025-11-04T12:00:00Z");
+		tick("2025-11-05T12:00:00Z");
+		List<AlertMemory> birthday = open("A01");
 
-		tick("2025-11-05T00:00:00Z");
+		apply(incident("L2", "2025-11-06", boy, Role.SUSPECT, "DRUGS"));
 
-		assertThat(before).isEmpty();
-		assertThat(aboutTheBaby().content().text()).contains("a young man, sibling of Child A");
+		assertThat(birthday).isEmpty();
+		assertThat(aboutTheBaby().content().text()).contains("a young man, sibling of Child A")
+			.contains("about events on 6 November 2025.");
+	}
+
+	@Test
+	void tellsOfNobodyWhoIsGrownUpWhatHeDidBeforeHeWas16() {
+		Particulars man = Told.person("JAY", "HALE", "2007-01-05", Sex.MALE, Told.HOME);
+		apply(incident("L1", "2022-12-15", man, Role.SUSPECT, "VIOLENCE"));
+		apply(incident("L2", "2023-02-15", man, Role.SUSPECT, "VIOLENCE"));
+
+		apply(Told.record("social-care", "S0", "2025-09-12")
+			.person("child", Role.CHILD, BABY)
+			.person("brother", Role.SIBLING, man)
+			.related("brother", RelationKind.SIBLING_OF, "child", RelationStatus.RECORDED));
+
+		assertThat(aboutTheBaby().content().text()).contains("about events on 15 February 2023.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2016-05-05, 1, 0", "2008-05-05, 1, 1" })
+	void knowsWhoIsNamedAsOfTheHouseholdUnder18ThoughTheRecordGivesThemNoAddress(String born, int siblings,
+			int adults) {
+		apply(Told.record("health-visiting", "V1", "2025-09-12")
+			.person("baby", Role.CHILD, BABY)
+			.person("other", Role.HOUSEHOLD_MEMBER, Told.person("KIT", "DOVE", born, Sex.MALE, null))
+			.fact(FactKind.VISIT_MADE, "baby"));
+
+		ChildView view = picture(apply(status("S1", "2025-09-20")));
+
+		assertThat(view.siblings()).hasSize(siblings);
+		assertThat(view.adults()).hasSize(adults)
+			.allSatisfy((adult) -> assertThat(adult.path().certainty()).isEqualTo(Certainty.TO_BE_CHECKED));
+	}
+
+	@Test
+	void knowsNobodyUnder18AsOfTheHouseholdWhomTheRecordHasElsewhere() {
+		apply(Told.record("health-visiting", "V1", "2025-09-12")
+			.person("baby", Role.CHILD, BABY)
+			.person("other", Role.HOUSEHOLD_MEMBER, Told.person("KIT", "DOVE", "2008-05-05", Sex.MALE, "A/elsewhere"))
+			.fact(FactKind.VISIT_MADE, "baby"));
+
+		ChildView view = picture(apply(status("S1", "2025-09-20")));
+
+		assertThat(view.siblings()).isEmpty();
+		assertThat(view.adults()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -235,6 +308,35 @@ class YoungPeopleTest {
 
 		assertThat(told).isEqualTo(counts);
 		assertThat(!open("A01").isEmpty()).isEqualTo(counts);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SIBLING_OF, true", "CARER_OF, false", "PARENT_OF, false" })
+	void asksOfTheBabyWhatWasAnsweredOfABrotherOf17UnlessHeBringsItUp(RelationKind kind, boolean asked) {
+		apply(brother());
+		apply(Told.record("social-care", "S1", "2025-09-12")
+			.person("child", Role.CHILD, BABY)
+			.person("brother", Role.OTHER, BROTHER)
+			.related("brother", kind, "child", RelationStatus.RECORDED));
+		this.engine.apply(Told.declared(this.offset++, "2025-09-13T09:00:00Z", "health-visiting", "InformationProvided",
+				null, FactKind.INFORMATION_REQUESTED));
+		apply(Told.record("social-care", "Q1", "2025-09-14")
+			.person("child", Role.CHILD, BABY)
+			.person("brother", Role.CHILD, BROTHER)
+			.fact(FactKind.INFORMATION_REQUESTED, "child", "change", "REQUESTED", "request", "IR-7", "of",
+					"health-visiting")
+			.fact(FactKind.INFORMATION_REQUESTED, "brother", "change", "REQUESTED", "request", "IR-7", "of",
+					"health-visiting"));
+		apply(Told.record("health-visiting", "A1", "2025-09-16")
+			.person("patient", Role.PATIENT, BROTHER)
+			.fact(FactKind.INFORMATION_REQUESTED, "patient", "change", "PROVIDED", "request", "IR-7", "by",
+					"health-visiting"));
+
+		apply(proposal());
+
+		assertThat(open("A08").stream().flatMap((alert) -> alert.content().openItems().stream()))
+			.extracting(AlertContent.OpenItem::item)
+			.isEqualTo(asked ? List.of("question-health-visiting") : List.of());
 	}
 
 	@Test
@@ -328,6 +430,12 @@ class YoungPeopleTest {
 			.related("brother", RelationKind.SIBLING_OF, "child", RelationStatus.RECORDED);
 	}
 
+	private static Told.Draft proposal() {
+		return Told.record("social-care", "P1", "2025-10-20")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8");
+	}
+
 	private static Told.Draft status(String number, String day) {
 		return Told.record("social-care", number, day)
 			.person("child", Role.CHILD, BABY)
@@ -338,6 +446,20 @@ class YoungPeopleTest {
 		return Told.record("police", number, day)
 			.person("man", role, who)
 			.fact(FactKind.RISK_INCIDENT, "man", "type", type);
+	}
+
+	private static Told.Draft release(String number, Particulars who) {
+		return Told.record("probation", number, "2025-10-03")
+			.person("who", Role.OFFENDER, who)
+			.fact(FactKind.CUSTODY_CHANGED, "who", "status", "RELEASED");
+	}
+
+	/** What a proposal to close is asked. */
+	private List<String> described() {
+		return open("A08").stream()
+			.flatMap((alert) -> alert.content().openItems().stream())
+			.map(AlertContent.OpenItem::description)
+			.toList();
 	}
 
 	private static Told.Draft domesticAbuse(String number, String day) {

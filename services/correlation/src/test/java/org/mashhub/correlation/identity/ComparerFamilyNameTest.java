@@ -46,10 +46,10 @@ class ComparerFamilyNameTest {
 
 	@Test
 	void seesThatNamesOfThreePartsArePartedElsewhere() {
-		People wang = People.called("XIAO", "WANG").given("MING");
+		People wang = People.called("XIAO MING", "WANG");
 		People turned = People.called("WANG", "XIAOMING").orFamily("XIAO").orFamily("MING");
-		People pham = People.called("THI", "PHAM").given("LAN");
-		People asSpoken = People.called("PHAM", "LAN").given("THI");
+		People pham = People.called("THI LAN", "PHAM");
+		People asSpoken = People.called("PHAM THI", "LAN");
 
 		assertThat(family(wang, turned)).isEqualTo(Agreement.FAMILY_SWAPPED);
 		assertThat(Compared.in(Field.GIVEN_NAME, wang, turned)).isEqualTo(Agreement.GIVEN_SWAPPED);

@@ -59,11 +59,6 @@ final class People {
 		return person;
 	}
 
-	People given(String another) {
-		this.given.add(another);
-		return this;
-	}
-
 	People orFamily(String half) {
 		this.family.add(half);
 		return this;

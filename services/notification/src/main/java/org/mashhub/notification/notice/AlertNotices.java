@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.mashhub.hub.v1.Alert;
@@ -46,6 +47,9 @@ public class AlertNotices {
 
 	private static final String LEAD_NOT_REACHED = "The lead professional could not be reached.";
 
+	private static final String LEAD_IN_ERROR = "You were told of this by mistake: the record that you lead this case was withdrawn "
+			+ "or corrected. Nothing is asked of you. Do not rely on what it said, pass nothing of it on, and tell whoever acted on it.";
+
 	private final NoticeStore store;
 
 	private final NotificationLog notifications;
@@ -76,7 +80,8 @@ public class AlertNotices {
 	@Transactional
 	public void consider(Alert alert) {
 		this.clocks.advance(alert.getProvenance().getArea(), alert.getProvenance().getClock());
-		Provenance known = this.store.alert(alert.getAlertId()).map(Alert::getProvenance).orElse(null);
+		Alert former = this.store.alert(alert.getAlertId()).orElse(null);
+		Provenance known = (former != null) ? former.getProvenance() : null;
 		if (!this.store.claim(alert, (known != null) ? known.getClock() : null)) {
 			return;
 		}
@@ -87,6 +92,12 @@ public class AlertNotices {
 		Decision decision = Recipients.decide(alert, this.directory.dutyDesk(alert.getProvenance().getArea()));
 		decision.told().forEach((told) -> tell(alert, told, alert.getTellAgain() && isNews(alert, known)));
 		decision.notTold().forEach((notTold) -> this.notifications.recordNotTold(alert, notTold));
+		if (former != null && alert.getLeadInError()) {
+			Recipients.lead(former)
+				.filter((lead) -> Recipients.lead(alert).map(Recipient::key).filter(lead.key()::equals).isEmpty())
+				.flatMap((lead) -> this.store.newestWith(alert.getAlertId(), lead.key()))
+				.ifPresent((noticeId) -> takeBack(alert, noticeId));
+		}
 		log.atInfo()
 			.addKeyValue("alertId", alert.getAlertId())
 			.addKeyValue("revision", alert.getRevision())
@@ -171,13 +182,22 @@ public class AlertNotices {
 	}
 
 	private void close(Alert alert, UUID noticeId) {
+		boolean settled = settled(alert);
+		close(alert, noticeId, settled, (disclosure) -> whyClosed(alert, disclosure, settled));
+	}
+
+	/** Whoever was taken for the lead by mistake is told so, and no more of the alert. */
+	private void takeBack(Alert alert, UUID noticeId) {
+		close(alert, noticeId, false, (disclosure) -> List.of(LEAD_IN_ERROR));
+	}
+
+	private void close(Alert alert, UUID noticeId, boolean settled, Function<Disclosure, List<String>> why) {
 		Notice notice = this.store.lock(noticeId);
 		Entry entry = this.store.entry(noticeId, alert.getAlertId()).orElseThrow();
 		if (entry.subject().withdrawn()) {
 			return;
 		}
-		boolean settled = settled(alert);
-		Subject closed = closed(alert, notice, settled);
+		Subject closed = closed(alert, notice, why);
 		this.store.put(noticeId, closed, this.clock.instant());
 		List<Channel> channels = this.notifications.channels(notice);
 		if (!entry.told()) {
@@ -204,8 +224,16 @@ public class AlertNotices {
 			.orElse(alert.getSettled());
 	}
 
-	private static Subject closed(Alert alert, Notice notice, boolean settled) {
+	private static Subject closed(Alert alert, Notice notice, Function<Disclosure, List<String>> why) {
 		Disclosure disclosure = Disclosure.of(alert, notice.recipient().role());
+		List<String> lines = new ArrayList<>(why.apply(disclosure));
+		lines.add("It was about: " + alert.getChildLabel());
+		return new Subject(alert.getAlertId(), alert.getChildId(), alert.getRevision(), Given.by(alert.getProvenance()),
+				alert.getColour(), alert.getDueAt(), false, false, true, String.join("\n", lines),
+				disclosure.heldBack());
+	}
+
+	private static List<String> whyClosed(Alert alert, Disclosure disclosure, boolean settled) {
 		List<String> lines = new ArrayList<>();
 		if (settled) {
 			lines.add((alert.getOutcome().isPresent() ? "Ended by the MASH." : "Closed.")
@@ -217,10 +245,7 @@ public class AlertNotices {
 		if (disclosure.heldBack().isEmpty()) {
 			alert.getClosedBecause().ifPresent((reason) -> lines.add("Why: " + reason));
 		}
-		lines.add("It was about: " + alert.getChildLabel());
-		return new Subject(alert.getAlertId(), alert.getChildId(), alert.getRevision(), Given.by(alert.getProvenance()),
-				alert.getColour(), alert.getDueAt(), false, false, true, String.join("\n", lines),
-				disclosure.heldBack());
+		return lines;
 	}
 
 	private static Subject subject(Alert alert, Disclosure disclosure) {

@@ -59,7 +59,12 @@ public final class Recipients {
 		return new Decision(told, notTold);
 	}
 
-	private static Optional<Recipient> lead(Alert alert) {
+	/**
+	 * The lead professional, if messages reach one.
+	 * @param alert the alert
+	 * @return the lead at that revision
+	 */
+	public static Optional<Recipient> lead(Alert alert) {
 		return alert.getLeadProfessional()
 			.flatMap((lead) -> lead.getEmail()
 				.filter((email) -> !email.isBlank())

@@ -105,6 +105,8 @@ class NotificationIT {
 
 	private static final String PRACTICE = "safeguarding@m87001.gp.example";
 
+	private static final String MISTAKEN = "tom.okafor@early-help.example";
+
 	private static final String NOBODY = "nobody@social-care.example";
 
 	private static final String CLOSED_PRACTICE = "M87009";
@@ -502,6 +504,53 @@ class NotificationIT {
 		awaitMails(2);
 		assertThat(MAILBOX.getLast().subject()).isEqualTo("MASH Hub: 1 item sent to you no longer stands");
 		assertThat(MAILBOX.getLast().messageId()).isEqualTo("<" + MAILBOX.getFirst().noticeId() + ".2@mashhub>");
+	}
+
+	@Test
+	void tellsWhoWasTakenForTheLeadByMistakeThatItWasOne() throws Exception {
+		LeadProfessional mistaken = LeadProfessional.newBuilder(SampleAlert.lead()).setEmail(MISTAKEN).build();
+		Alert alert = SampleAlert.amber().setLeadProfessional(mistaken).build();
+		consume(alert);
+		awaitMails(1);
+
+		consume(ledBy(alert, true));
+		awaitMails(3);
+		consume(Alert.newBuilder(closed(ledBy(alert, false))).setRevision(3).build());
+		awaitMails(4);
+		settle();
+
+		assertThat(MAILBOX).extracting(Mail::to)
+			.containsExactlyInAnyOrder(MISTAKEN, MISTAKEN, SampleAlert.LEAD, SampleAlert.LEAD);
+		assertThat(MAILBOX).filteredOn((mail) -> mail.to().equals(MISTAKEN))
+			.last()
+			.satisfies((mail) -> assertThat(mail.subject()).isEqualTo("MASH Hub: 1 item sent to you no longer stands"));
+		assertThat(page(MAILBOX.getFirst().noticeId(), user(MISTAKEN, "LEAD_PROFESSIONAL")))
+			.contains("You were told of this by mistake", "It was about: K, 3 months")
+			.doesNotContain(SampleAlert.POLICE_STATEMENT);
+	}
+
+	@Test
+	void tellsNobodyWhoHasHandedTheCaseOverThatItWasAMistake() {
+		LeadProfessional former = LeadProfessional.newBuilder(SampleAlert.lead()).setEmail(MISTAKEN).build();
+		Alert alert = SampleAlert.amber().setLeadProfessional(former).build();
+		consume(alert);
+		awaitMails(1);
+
+		consume(ledBy(alert, false));
+		awaitMails(2);
+		settle();
+
+		assertThat(MAILBOX).extracting(Mail::to).containsExactly(MISTAKEN, SampleAlert.LEAD);
+	}
+
+	/** The next revision, led by another. */
+	private static Alert ledBy(Alert alert, boolean before) {
+		return Alert.newBuilder(alert)
+			.setState(AlertState.REVISED)
+			.setRevision(2)
+			.setLeadProfessional(SampleAlert.lead())
+			.setLeadInError(before)
+			.build();
 	}
 
 	@Test
