@@ -201,8 +201,7 @@ final class ClosureChallenge implements Rule {
 		}
 		boolean probation = records.stream().anyMatch((record) -> record.agency().equals("probation"));
 		boolean contact = open.stream()
-			.flatMap((item) -> item.facts().stream())
-			.anyMatch((fact) -> fact.kind() == FactKind.CONTACT_RECEIVED);
+			.anyMatch((item) -> item.key().equals("contact") || item.key().equals("concern"));
 		return "You may discuss these with the family, except police " + (probation ? "and probation " : "")
 				+ "information" + (contact ? " and what others have told of concerns." : ".");
 	}

@@ -34,16 +34,22 @@ import org.mashhub.correlation.picture.Status;
  */
 final class ClosureGrounds {
 
+	private static final String SOCIAL_CARE = "social-care";
+
 	/** What it is recorded by. */
-	static final List<Need> NEEDS = Stream.concat(RiskEvents.NEEDS.stream(),
-			Stream.of(Need.of(FactKind.BIRTH_RECORDED, "hospital"), Need.of(FactKind.BIRTH_RECORDED, "health-visiting"),
-					Need.of(FactKind.PREGNANCY_CHANGED, "hospital"), Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "gp"),
-					Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "hospital"),
-					Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "health-visiting"), Need.of(FactKind.MOVED, "housing"),
-					Need.of(FactKind.CONTACT_RECEIVED, "social-care"),
-					Need.of(FactKind.CONTACT_RECEIVED, "single-point-of-access"),
-					Need.of(FactKind.MEETING_CHANGED, "social-care"), Need.of(FactKind.MEETING_CHANGED, "police"),
-					Need.of(FactKind.STEP_DOWN_CHANGED, "social-care")))
+	static final List<Need> NEEDS = Stream
+		.concat(RiskEvents.NEEDS.stream(), Stream.of(Need.of(FactKind.BIRTH_RECORDED, "hospital"),
+				Need.of(FactKind.BIRTH_RECORDED, "health-visiting"), Need.of(FactKind.PREGNANCY_CHANGED, "hospital"),
+				Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "gp"), Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "hospital"),
+				Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "health-visiting"), Need.of(FactKind.MOVED, "housing"),
+				Need.of(FactKind.CONTACT_RECEIVED, SOCIAL_CARE),
+				Need.of(FactKind.CONTACT_RECEIVED, "single-point-of-access"),
+				Need.of(FactKind.CONCERN_RECORDED, "ambulance"), Need.of(FactKind.CONCERN_RECORDED, "hospital"),
+				Need.of(FactKind.CONCERN_RECORDED, "health-visiting"), Need.of(FactKind.CONCERN_RECORDED, "education"),
+				Need.of(FactKind.CONCERN_RECORDED, "early-help"), Need.of(FactKind.CONCERN_RECORDED, "housing"),
+				Need.of(FactKind.CONCERN_RECORDED, SOCIAL_CARE), Need.of(FactKind.DISCHARGED, "hospital"),
+				Need.of(FactKind.VISIT_MADE, SOCIAL_CARE), Need.of(FactKind.MEETING_CHANGED, SOCIAL_CARE),
+				Need.of(FactKind.MEETING_CHANGED, "police"), Need.of(FactKind.STEP_DOWN_CHANGED, SOCIAL_CARE)))
 		.toList();
 
 	/** Ways in which a request for a conference ends without one. */
@@ -129,6 +135,8 @@ final class ClosureGrounds {
 		add(grounds, "contact", contacts,
 				"somebody told of concerns " + (period.caseKnown() ? "while the case was open, " : "")
 						+ Words.when(contacts.stream().map((fact) -> told(fact, child.zone()))));
+		List<KnownFact> concerns = concerns(child, period, Stream.concat(risks.stream(), incidents.stream()));
+		add(grounds, "concern", concerns, concernWords(child, period, concerns));
 		List<KnownFact> conferences = conferences(child, period);
 		add(grounds, "conference", conferences, conferenceWords(child, conferences));
 		List<KnownFact> cancelled = cancelled(child, period);
@@ -350,6 +358,43 @@ final class ClosureGrounds {
 							&& fact.subject().role() != Role.REPORTER && fact.subject().role() != Role.WITNESS))
 			.filter((fact) -> period.whileOpen(toldAt(fact, child.zone())) && once.add(fact.record().id()))
 			.toList();
+	}
+
+	/**
+	 * What professionals were concerned at, of the child or of whom it has at home: a
+	 * child that is taken from hospital against advice among it. Of the concerns of
+	 * children's social care itself, those that came with its last visit or after it.
+	 */
+	private static List<KnownFact> concerns(ChildView child, Period period, Stream<KnownFact> toldElsewhere) {
+		Set<Object> told = new HashSet<>();
+		toldElsewhere.forEach((fact) -> told.add(fact.record().id()));
+		Instant visited = child.facts(FactKind.VISIT_MADE)
+			.filter((fact) -> fact.agency().equals(SOCIAL_CARE))
+			.map((fact) -> fact.during(child.zone()))
+			.filter((at) -> !at.isAfter(period.until()))
+			.max(Comparator.naturalOrder())
+			.orElse(Instant.MIN);
+		return inOrder(Stream
+			.concat(child.facts().stream().filter((fact) -> isConcern(fact) || isAgainstAdvice(fact)),
+					atHome(child).filter(ClosureGrounds::isConcern))
+			.filter((fact) -> period.whileOpen(fact.during(child.zone())))
+			.filter((fact) -> !fact.agency().equals(SOCIAL_CARE) || !fact.during(child.zone()).isBefore(visited))
+			.filter((fact) -> told.add(fact.record().id())));
+	}
+
+	private static boolean isConcern(KnownFact fact) {
+		return fact.kind() == FactKind.CONCERN_RECORDED;
+	}
+
+	private static boolean isAgainstAdvice(KnownFact fact) {
+		return fact.kind() == FactKind.DISCHARGED && fact.fact().is("againstAdvice", "true");
+	}
+
+	private static String concernWords(ChildView child, Period period, List<KnownFact> concerns) {
+		boolean ofTheChild = child.facts().containsAll(concerns);
+		return Words.agencies(agencies(concerns)) + " recorded something of concern about " + Finding.CHILD
+				+ (ofTheChild ? " " : " or somebody at home ") + (period.caseKnown() ? "while the case was open, " : "")
+				+ Words.when(concerns, child.zone());
 	}
 
 	/** When the hub's people could know: what was seen may be told weeks later. */

@@ -622,6 +622,101 @@ class ClosureChallengeTest {
 		assertThat(itemsOf(apply(proposal("P1", "2026-01-20", "RC9")))).isEmpty();
 	}
 
+	@Test
+	void countsWhatProfessionalsWereConcernedAtWhileTheCaseWasOpen() {
+		apply(concern("ambulance", "A1", "2025-09-10"));
+		apply(concern("education", "E1", "2025-09-12"));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("the ambulance service and nursery or school recorded something of concern about Child B "
+					+ "while the case was open, on 10 September 2025 and 12 September 2025");
+	}
+
+	@Test
+	void countsNoConcernThatOpenedTheCase() {
+		apply(concern("ambulance", "A1", "2025-07-20"));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-09-08", "RC8")))).isEmpty();
+	}
+
+	@Test
+	void isRedWhenACaseIsClosedOverAConcernThatNobodyHasAnswered() {
+		apply(concern("health-visiting", "V2", "2025-10-02"));
+		apply(proposal("P1", "2025-10-03", "RC8"));
+
+		assertThat(alerts(apply(closure("C1", "2025-10-06")))).last()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"))
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("Unanswered: the health visitor"));
+	}
+
+	@Test
+	void countsNoConcernThatTheProposalAnswers() {
+		apply(concern("education", "E1", "2025-09-12"));
+
+		assertThat(unanswered(apply(Told.record("social-care", "P1", "2025-10-03")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8", "answer.concern", "seen and spoken to"))))
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, true", "false, false" })
+	void countsAChildWhomSomebodyTookFromHospitalAgainstAdvice(String againstAdvice, boolean counted) {
+		apply(Told.record("hospital", "H1", "2025-09-10")
+			.person("child", Role.PATIENT, BOY)
+			.fact(FactKind.DISCHARGED, "child", "againstAdvice", againstAdvice));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8"))))
+			.isEqualTo(counted ? List.of("concern") : List.of());
+	}
+
+	@Test
+	void countsAConcernAboutWhomTheChildLivesWith() {
+		apply(Told.record("ambulance", "A1", "2025-09-10")
+			.person("mother", Role.PATIENT, MOTHER)
+			.fact(FactKind.CONCERN_RECORDED, "mother"));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("the ambulance service recorded something of concern about Child B or somebody at home "
+					+ "while the case was open, on 10 September 2025");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-09-09, true", "2025-09-10, true", "2025-09-20, false" })
+	void countsAConcernOfSocialCareItselfUntilItHasVisitedAgain(String visit, boolean counted) {
+		apply(concern("social-care", "H1", "2025-09-10"));
+		apply(Told.record("social-care", "H2", visit)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.VISIT_MADE, "child"));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8"))))
+			.isEqualTo(counted ? List.of("concern") : List.of());
+	}
+
+	@Test
+	void namesOnceWhatPoliceWereConcernedAt() {
+		apply(Told.record("police", "L1", "2025-09-10")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.RISK_INCIDENT, "child", "type", "CHILD_CONCERN")
+			.fact(FactKind.CONCERN_RECORDED, "child"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("incident");
+	}
+
+	@Test
+	void doesNotTellTheFamilyWhoWasConcerned() {
+		apply(concern("education", "E1", "2025-09-12"));
+
+		assertThat(advice(proposal("P1", "2025-10-03", "RC8"))).isEqualTo(
+				"You may discuss these with the family, except police information and what others have told of concerns.");
+	}
+
+	private static Told.Draft concern(String agency, String number, String day) {
+		return Told.record(agency, number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CONCERN_RECORDED, "child", "by", agency);
+	}
+
 	private static Told.Draft asked(String number, String of) {
 		return Told.record("social-care", number, "2025-09-10")
 			.person("child", Role.CHILD, BOY)
