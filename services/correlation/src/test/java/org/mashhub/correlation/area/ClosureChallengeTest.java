@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
@@ -709,6 +710,56 @@ class ClosureChallengeTest {
 
 		assertThat(advice(proposal("P1", "2025-10-03", "RC8"))).isEqualTo(
 				"You may discuss these with the family, except police information and what others have told of concerns.");
+	}
+
+	@Test
+	void isRedWhenTheOnlyProposalWasForAClosureBeforeTheCaseWasOpenedAgain() {
+		apply(proposal("P1", "2025-09-01", "RC8"));
+		apply(closure("C1", "2025-09-05"));
+		apply(status("S2", "2025-09-10"));
+
+		assertThat(alerts(apply(closure("C2", "2025-10-06")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"))
+			.satisfies((alert) -> assertThat(alert.content().text())
+				.contains("The case was closed on 6 October 2025 without a proposal.")
+				.doesNotContain("1 September"));
+	}
+
+	@Test
+	void isRedWhenTheOnlyProposalWasForAClosureBeforeThoughNobodySaysThatTheCaseWasOpenedAgain() {
+		apply(proposal("P1", "2025-09-01", "RC8"));
+		apply(closure("C1", "2025-09-05"));
+
+		assertThat(alerts(apply(closure("C2", "2025-10-06")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("without a proposal"));
+	}
+
+	@Test
+	void isRedWhenTheProposalWasWrittenAfterAClosureAndBeforeTheCaseWasOpenedAgain() {
+		apply(closure("C1", "2025-09-05"));
+		apply(proposal("P1", "2025-09-07", "RC8"));
+		apply(status("S2", "2025-09-10"));
+
+		assertThat(alerts(apply(closure("C2", "2025-10-06")))).last()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("without a proposal"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-09-10", "2025-09-20" })
+	void countsAProposalThatCameWhenTheCaseWasOpenAgain(String day) {
+		apply(closure("C1", "2025-09-05"));
+		apply(status("S2", "2025-09-10"));
+		apply(proposal("P1", day, "RC8"));
+
+		assertThat(alerts(apply(closure("C2", "2025-10-06")))).isEmpty();
+	}
+
+	@Test
+	void countsAProposalForAClosureThatTwoRecordsTell() {
+		apply(proposal("P1", "2025-09-01", "RC8"));
+		apply(closure("C1", "2025-09-05"));
+
+		assertThat(alerts(apply(closure("C2", "2025-09-05")))).isEmpty();
 	}
 
 	private static Told.Draft concern(String agency, String number, String day) {
