@@ -63,22 +63,6 @@ final class ClosureGrounds {
 
 	private static final String PLANNED_RELEASE = "plannedRelease";
 
-	private static final String RELEASED = "RELEASED";
-
-	/** What police record of somebody who is in no prison. */
-	private static final Set<String> NOT_IMPRISONED = Set.of("ARRESTED", "BAILED", "CHARGED");
-
-	private static final Set<String> IMPRISONED = Set.of("REMANDED", "SENTENCED", "RECALLED");
-
-	/**
-	 * Nobody is held for longer without charge, or after one before a court: four days at
-	 * the most (PACE 1984, s. 44), and a few to write it down.
-	 */
-	private static final int LET_GO_WITHIN_DAYS = 7;
-
-	private static final Comparator<KnownFact> BY_DAY_AND_LOG = Comparator.comparing(KnownFact::occurredAt)
-		.thenComparing((fact) -> fact.record().sequence());
-
 	private final int riskDays;
 
 	private final int sinceClosureDays;
@@ -194,8 +178,11 @@ final class ClosureGrounds {
 		return new Period(from, decided, until, opened, !open.isEmpty(), child.zone());
 	}
 
+	/** Without releases, which are asked for by a name of their own. */
 	private List<KnownFact> risks(ChildView child, Period period) {
-		return inOrder(this.riskEvents.ofKnownAdults(child).stream().filter(period::holds));
+		return inOrder(this.riskEvents.ofKnownAdults(child)
+			.stream()
+			.filter((fact) -> period.holds(fact) && !Releases.isRelease(fact)));
 	}
 
 	/**
@@ -219,33 +206,9 @@ final class ClosureGrounds {
 				.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED)
 				.toList();
 			return custody.stream()
-				.filter((fact) -> fact.fact().is("status", RELEASED) && period.holds(fact))
-				.filter((fact) -> !letGo(fact, custody, child.zone()));
+				.filter((fact) -> fact.fact().is("status", Releases.RELEASED) && period.holds(fact))
+				.filter((fact) -> !Releases.letGo(fact, custody, child.zone()));
 		}));
-	}
-
-	/**
-	 * Police release whom they have arrested, or charged, some days before too: that is
-	 * from no prison, unless somebody recorded one since.
-	 */
-	private static boolean letGo(KnownFact release, List<KnownFact> custody, ZoneId zone) {
-		List<KnownFact> before = custody.stream()
-			.filter((fact) -> BY_DAY_AND_LOG.compare(fact, release) < 0)
-			.sorted(BY_DAY_AND_LOG)
-			.toList();
-		KnownFact held = before.stream()
-			.filter((fact) -> fact.agency().equals("police") && NOT_IMPRISONED.contains(status(fact)))
-			.reduce((first, second) -> second)
-			.orElse(null);
-		return held != null && release.agency().equals("police")
-				&& !held.on(zone).isBefore(release.on(zone).minusDays(LET_GO_WITHIN_DAYS))
-				&& before.subList(before.indexOf(held), before.size())
-					.stream()
-					.noneMatch((fact) -> IMPRISONED.contains(status(fact)));
-	}
-
-	private static String status(KnownFact custody) {
-		return String.valueOf(custody.fact().value("status"));
 	}
 
 	/**
@@ -280,7 +243,7 @@ final class ClosureGrounds {
 	}
 
 	private static boolean endsPlans(KnownFact fact) {
-		return fact.fact().is("status", RELEASED)
+		return fact.fact().is("status", Releases.RELEASED)
 				|| (fact.fact().is("status", "RECALLED") && fact.fact().value(PLANNED_RELEASE) == null);
 	}
 

@@ -145,9 +145,10 @@ final class HouseholdAdultRisk implements Rule {
 		return (severe || (young && occurrences(evidence) >= this.redFromEvents)) ? Colour.RED : Colour.AMBER;
 	}
 
-	/** Log, crime and outcome of one occurrence count once. */
+	/** Log, crime and outcome of one occurrence count once; a release is none. */
 	private static long occurrences(List<KnownFact> evidence) {
 		return evidence.stream()
+			.filter((fact) -> !Releases.isRelease(fact))
 			.map((fact) -> (fact.fact().value("occurrence") != null) ? fact.fact().value("occurrence")
 					: fact.record().id().toString())
 			.distinct()

@@ -1357,6 +1357,54 @@ class AreaEngineTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "SEXUAL_OFFENCE, RED", "VIOLENCE, AMBER", "PROPERTY_DAMAGE,", "," })
+	void tellsWhoInTheHomeCameOutOfPrisonAfterAnOffenceThatCounts(@Nullable String type, @Nullable String colour) {
+		apply(birthVisit());
+
+		List<AlertMemory> alerts = alerts(apply(Told.record("probation", "R1", "2025-10-02")
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", (type != null) ? new String[] { "status", "RELEASED", "type", type }
+					: new String[] { "status", "RELEASED" })));
+
+		assertThat(alerts).extracting((alert) -> alert.content().colour())
+			.isEqualTo((colour != null) ? List.of(colour) : List.of());
+	}
+
+	@Test
+	void tellsWhoCameOutOfPrisonWithConditionsThatBearOnChildren() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(Told.record("probation", "R1", "2025-10-02")
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", "RELEASED", "conditions", "NO_UNSUPERVISED_CONTACT"))))
+			.hasSize(1);
+	}
+
+	@Test
+	void tellsNothingOfWhomPoliceArrestedAndLetGo() {
+		apply(birthVisit());
+		apply(custody("U1", "2025-10-01", "ARRESTED"));
+
+		assertThat(alerts(apply(custody("U2", "2025-10-02", "RELEASED")))).isEmpty();
+	}
+
+	@Test
+	void countsASentenceAndTheReleaseFromItAsOneOccurrence() {
+		apply(birthVisit());
+		apply(custody("U1", "2024-10-01", "SENTENCED"));
+
+		assertThat(alerts(apply(custody("U2", "2025-10-02", "RELEASED")))).last()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"))
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("1 October 2024 and 2 October 2025"));
+	}
+
+	private static Told.Draft custody(String number, String day, String status) {
+		return Told.record("police", number, day)
+			.person("man", Role.SUSPECT, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", status, "type", "VIOLENCE");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "HIGH, RED", "VERY_HIGH, RED" })
 	void saysThatProbationHoldsSomethingWhenItsLatestAssessmentSeesAHighRiskToChildren(String risk, String colour) {
 		apply(birthVisit());

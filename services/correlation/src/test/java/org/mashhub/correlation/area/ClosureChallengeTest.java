@@ -90,6 +90,13 @@ class ClosureChallengeTest {
 		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly(item);
 	}
 
+	@Test
+	void asksOnceForAReleaseThatIsARiskEventToo() {
+		apply(release("R1", "2025-09-10", "RELEASED", "type", "VIOLENCE"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("alert-A01", "release");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2025-06-01, false", "2025-07-04, false", "2025-07-06, true", "2026-01-01, true",
 			"2026-01-02, false" })
