@@ -230,6 +230,9 @@ final class ClosureChallenge implements Rule {
 		if (FamilyAdvice.unsafe(child, records)) {
 			return FamilyAdvice.ASK_FIRST;
 		}
+		if (FamilyAdvice.movedInProtection(child, records)) {
+			return FamilyAdvice.ADDRESS_PROTECTED;
+		}
 		boolean probation = records.stream().anyMatch((record) -> record.agency().equals("probation"));
 		boolean contact = open.stream()
 			.anyMatch((item) -> item.key().equals("contact") || item.key().equals("concern"));

@@ -1357,6 +1357,27 @@ class AreaEngineTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "false, false, You may discuss the move with the family.",
+			"true, false, Ask the MASH before you discuss any of this with the family: an address is protected.",
+			"false, true, Ask the MASH before you discuss any of this with the family: an address is protected." })
+	void asksToRingFirstOfAMoveAfterWhichAnAddressIsProtected(boolean inTheMove, boolean ofTheMother, String advice) {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+		Told.Draft visit = Told.record("health-visiting", "V2", "2025-10-02")
+			.person("mother", Role.MOTHER, MOTHER)
+			.fact(FactKind.ADULT_SEEN, "mother");
+		apply(ofTheMother ? visit.protecting() : visit);
+		Told.Draft move = Told.record("housing", "M1", "2025-10-20")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.MOVED, "child", "on", "2025-10-20", "initiatedBy", "TENANT");
+
+		assertThat(alerts(apply(inTheMove ? move.protecting() : move)))
+			.filteredOn((alert) -> alert.rule().equals("A11"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().familyAdvice()).isEqualTo(advice));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "SEXUAL_OFFENCE, RED", "VIOLENCE, AMBER", "PROPERTY_DAMAGE,", "," })
 	void tellsWhoInTheHomeCameOutOfPrisonAfterAnOffenceThatCounts(@Nullable String type, @Nullable String colour) {
 		apply(birthVisit());

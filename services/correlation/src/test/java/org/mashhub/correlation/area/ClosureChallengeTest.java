@@ -467,6 +467,18 @@ class ClosureChallengeTest {
 			.startsWith("Ask the MASH before you discuss any of this");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "true, Ask the MASH before you discuss any of this with the family: an address is protected.",
+			"false, You may discuss these with the family" })
+	void asksToRingFirstAfterAMoveToAProtectedAddress(boolean isProtected, String advice) {
+		Told.Draft move = Told.record("housing", "H1", "2025-09-05")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.MOVED, "child", "on", "2025-09-05", "initiatedBy", "TENANT");
+		apply(isProtected ? move.protecting() : move);
+
+		assertThat(advice(proposal("P1", "2025-10-03", "RC8"))).startsWith(advice);
+	}
+
 	@Test
 	void saysOfPoliceInformationThatMayNotBeToldAnywayWhatItAlwaysSays() {
 		apply(Told.record("police", "L1", "2025-09-10")
