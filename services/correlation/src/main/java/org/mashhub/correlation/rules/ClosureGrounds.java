@@ -117,7 +117,8 @@ final class ClosureGrounds {
 		add(grounds, "move", moves, "the family moved on " + Words.days(moves.stream().map(FamilyMoves::on)));
 		List<KnownFact> contacts = contacts(child, period);
 		add(grounds, "contact", contacts,
-				"somebody told of concerns " + (period.caseKnown() ? "while the case was open, " : "")
+				"somebody told of concerns" + ofWhom(child, contacts)
+						+ (period.caseKnown() ? "while the case was open, " : "")
 						+ Words.when(contacts.stream().map((fact) -> told(fact, child.zone()))));
 		List<KnownFact> concerns = concerns(child, period, Stream.concat(risks.stream(), incidents.stream()));
 		add(grounds, "concern", concerns, concernWords(child, period, concerns));
@@ -310,17 +311,26 @@ final class ClosureGrounds {
 	}
 
 	/**
-	 * Of the child; and of whom it has at home, where whoever told named no child. Who
-	 * told is not whom it was about.
+	 * Of the child, and of one at its home whom whoever told did not name; and of whom it
+	 * has at home, where they named no child. Who told is not whom it was about.
 	 */
 	private static List<KnownFact> contacts(ChildView child, Period period) {
 		Set<Object> once = new HashSet<>();
 		return Stream
-			.concat(child.facts(FactKind.CONTACT_RECEIVED),
+			.concat(Stream.concat(child.facts(FactKind.CONTACT_RECEIVED), child.toldOfHome().stream()),
 					atHome(child).filter((fact) -> fact.kind() == FactKind.CONTACT_RECEIVED
 							&& fact.subject().role() != Role.REPORTER && fact.subject().role() != Role.WITNESS))
 			.filter((fact) -> period.whileOpen(toldAt(fact, child.zone())) && once.add(fact.record().id()))
 			.toList();
+	}
+
+	private static String ofWhom(ChildView child, List<KnownFact> contacts) {
+		long ofNobody = contacts.stream().filter(child.toldOfHome()::contains).count();
+		if (ofNobody == 0) {
+			return " ";
+		}
+		return ((ofNobody < contacts.size()) ? ", also" : "")
+				+ " about a child at home whom they did not name in full, ";
 	}
 
 	/**

@@ -566,6 +566,50 @@ class ClosureChallengeTest {
 		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("contact");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "KIT" })
+	void countsAContactAboutAChildAtItsHomeWhomNobodyNamesInFull(String given) {
+		apply(contactAbout("T1", "2025-09-02", Told.person(given, "", null, Sex.UNKNOWN, Told.HOME)));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("somebody told of concerns about a child at home whom they did not name in full, "
+					+ "while the case was open, on 2 September 2025");
+	}
+
+	@Test
+	void saysThatOneOfSeveralContactsNamedNoChild() {
+		apply(contact("T1", "2025-09-01"));
+		apply(contactAbout("T2", "2025-09-02", Told.person("", "", null, Sex.UNKNOWN, Told.HOME)));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("somebody told of concerns, also about a child at home whom they did not name in full, "
+					+ "while the case was open, on 1 September 2025 and 2 September 2025");
+	}
+
+	@Test
+	void countsNoContactAboutAnotherChildOfTheHomeWhomItNames() {
+		apply(contactAbout("T1", "2025-09-02", Told.person("TESS", "HALE", "2023-05-05", Sex.FEMALE, Told.HOME)));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
+	@Test
+	void countsNoContactAboutAChildAtTheHomeFromBeforeTheChildCameThere() {
+		apply(contactAbout("T1", "2025-09-02", Told.person("", "", null, Sex.UNKNOWN, "A/new-home")));
+		apply(Told.record("health-visiting", "V2", "2025-09-20")
+			.person("child", Role.CHILD,
+					Told.withNhsNumber(Told.person("BEN", "HALE", "2019-04-01", Sex.MALE, "A/new-home"), "9990000026"))
+			.fact(FactKind.CHILD_SEEN, "child", "seen", "SEEN_AWAKE"));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
+	private static Told.Draft contactAbout(String number, String day, Particulars who) {
+		return Told.record("single-point-of-access", number, day)
+			.person("baby", Role.CHILD, who)
+			.fact(FactKind.CONTACT_RECEIVED, "baby");
+	}
+
 	@Test
 	void countsAnAppointmentMissedSinceTheLastClosureThatNinetyDaysWouldMiss() {
 		apply(closure("C1", "2025-08-20"));
