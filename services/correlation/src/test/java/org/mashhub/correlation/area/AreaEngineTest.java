@@ -168,6 +168,43 @@ class AreaEngineTest {
 		assertThat(news).singleElement().satisfies((next) -> assertThat(next.id()).isNotEqualTo(alert));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "WRONG_PERSON, person", "WRONG_HOUSEHOLD, household" })
+	void tellsTheMashAloneWhatComesOfWhomAnOfficerCalledTheWrongOne(String outcome, String wrong) {
+		apply(birthVisit());
+		UUID alert = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), alert, outcome));
+
+		assertThat(alerts(apply(incident("L2", "2025-10-05", MAN, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((again) -> assertThat(again.content().audience()).isEqualTo("MASH_ONLY"))
+			.satisfies((again) -> assertThat(again.content().text()).contains("whether this is the right " + wrong
+					+ ": an officer ended the alert of 1 October 2025 as one about the wrong " + wrong));
+	}
+
+	@Test
+	void tellsTheLeadAgainOnceAnOfficerHasActedOnWhatCameSince() {
+		apply(birthVisit());
+		UUID wrong = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), wrong, "WRONG_PERSON"));
+		UUID right = alerts(apply(incident("L2", "2025-10-05", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), right, "PASSED_TO_WORKER"));
+
+		assertThat(alerts(apply(incident("L3", "2025-10-06", MAN, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((again) -> assertThat(again.content().audience()).isEqualTo("LEAD_AND_MASH"))
+			.satisfies((again) -> assertThat(again.content().text()).doesNotContain("wrong"));
+	}
+
+	@Test
+	void tellsTheLeadOfAnotherAdultThoughAnOfficerCalledOneTheWrongOne() {
+		apply(birthVisit());
+		UUID wrong = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), wrong, "WRONG_PERSON"));
+
+		assertThat(alerts(apply(incident("L2", "2025-10-05", MOTHER, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((again) -> assertThat(again.content().audience()).isEqualTo("LEAD_AND_MASH"))
+			.satisfies((again) -> assertThat(again.content().text()).contains("an officer ended the alert"));
+	}
+
 	@Test
 	void ignoresTheSameVersionAndALowerOne() {
 		apply(birthVisit());
