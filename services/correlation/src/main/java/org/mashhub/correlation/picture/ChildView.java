@@ -26,6 +26,8 @@ import org.mashhub.correlation.state.AnsweredItems;
  * @param clock the area's time
  * @param zone the area's time zone
  * @param facts facts about the child, in the order of time
+ * @param toldOfHome what somebody told of a child at this one's home whom they did not
+ * name in full; nobody says that it is this one
  * @param adults connected adults
  * @param siblings other children of the family
  * @param family key of the family
@@ -39,12 +41,14 @@ import org.mashhub.correlation.state.AnsweredItems;
  * @param feeds what the area hears, and what it goes without
  */
 public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<KnownFact> facts,
-		List<ConnectedAdult> adults, List<PersonId> siblings, UUID family, List<Status> statuses,
-		@Nullable LeadProfessional lead, @Nullable String gpPractice, @Nullable String admittedBecause,
-		List<AlertMemory> alerts, Map<MentionId, AnsweredItems> answered, FeedHealth feeds) {
+		List<KnownFact> toldOfHome, List<ConnectedAdult> adults, List<PersonId> siblings, UUID family,
+		List<Status> statuses, @Nullable LeadProfessional lead, @Nullable String gpPractice,
+		@Nullable String admittedBecause, List<AlertMemory> alerts, Map<MentionId, AnsweredItems> answered,
+		FeedHealth feeds) {
 
 	public ChildView {
 		facts = List.copyOf(facts);
+		toldOfHome = List.copyOf(toldOfHome);
 		adults = List.copyOf(adults);
 		siblings = List.copyOf(siblings);
 		statuses = List.copyOf(statuses);
@@ -62,11 +66,12 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	}
 
 	/**
-	 * Facts about the child and about the adults around it.
+	 * Facts about the child, about the adults around it, and what was told of its home.
 	 * @return those of the child first
 	 */
 	public Stream<KnownFact> factsAround() {
-		return Stream.concat(this.facts.stream(), this.adults.stream().flatMap((adult) -> adult.facts().stream()));
+		return Stream.concat(Stream.concat(this.facts.stream(), this.toldOfHome.stream()),
+				this.adults.stream().flatMap((adult) -> adult.facts().stream()));
 	}
 
 	/**
@@ -128,8 +133,8 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	}
 
 	private ChildView with(List<AlertMemory> known, Map<MentionId, AnsweredItems> items, @Nullable String because) {
-		return new ChildView(this.child, this.clock, this.zone, this.facts, this.adults, this.siblings, this.family,
-				this.statuses, this.lead, this.gpPractice, because, known, items, this.feeds);
+		return new ChildView(this.child, this.clock, this.zone, this.facts, this.toldOfHome, this.adults, this.siblings,
+				this.family, this.statuses, this.lead, this.gpPractice, because, known, items, this.feeds);
 	}
 
 }

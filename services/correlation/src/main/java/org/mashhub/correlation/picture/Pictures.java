@@ -183,7 +183,7 @@ public final class Pictures {
 			.thenComparing((adult) -> adult.path().steps().size())
 			.thenComparing((adult) -> adult.summary().id()));
 		List<KnownFact> ofCase = ofCase(facts);
-		return new ChildView(summary, this.clock, this.zone, facts, adults, List.copyOf(siblings),
+		return new ChildView(summary, this.clock, this.zone, facts, toldOfHome(child), adults, List.copyOf(siblings),
 				family(child, siblings), statuses(ofCase), lead(ofCase), practice(summary, facts), admitted(facts),
 				List.of(), Map.of(), feeds());
 	}
@@ -261,6 +261,30 @@ public final class Pictures {
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Who lives next door seldom knows what a baby is called. What they tell of it is
+	 * kept with a person of its own, whom nothing makes this child; it speaks of the home
+	 * in which this child lived then.
+	 */
+	private List<KnownFact> toldOfHome(PersonId child) {
+		List<Stay> stays = this.families.stays(child);
+		return this.families.stepsFrom(child)
+			.stream()
+			.filter((step) -> step.kind() == StepKind.SAME_ADDRESS && isChild(step.to()) && isNotNamed(step.to()))
+			.flatMap((step) -> facts(step.to()).stream())
+			.filter((fact) -> fact.kind() == FactKind.CONTACT_RECEIVED
+					&& stays.stream().anyMatch((stay) -> stay.holds(fact.subject(), fact.on(this.zone))))
+			.sorted(BY_TIME)
+			.toList();
+	}
+
+	private boolean isNotNamed(PersonId person) {
+		return stated(person).stream()
+			.map((stated) -> stated.mention().particulars())
+			.allMatch((who) -> (!who.named() || who.familyNames().isEmpty()) && who.birthDate() == null
+					&& who.identifiers().isEmpty());
 	}
 
 	/** From 16 on; others may be around such a person in turn. */

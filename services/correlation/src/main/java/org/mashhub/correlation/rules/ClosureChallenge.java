@@ -26,6 +26,7 @@ import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.picture.Status;
 import org.mashhub.correlation.state.AlertContent.OpenItem;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
@@ -44,6 +45,9 @@ import org.mashhub.correlation.state.AnsweredItems;
 final class ClosureChallenge implements Rule {
 
 	private static final String ANSWER = "answer.";
+
+	/** Under these nobody of children's social care is with the family. */
+	private static final Set<String> NOT_OPEN = Set.of(Status.CLOSED, Status.NO_FURTHER_ACTION, "EARLY_HELP");
 
 	private final Set<String> quietReasons;
 
@@ -100,7 +104,7 @@ final class ClosureChallenge implements Rule {
 			.thenComparing((fact) -> fact.record().sequence());
 		KnownFact closed = child.facts(FactKind.CASE_CLOSED).max(inOrder).orElse(null);
 		KnownFact proposed = child.facts(FactKind.CLOSURE_PROPOSED)
-			.filter((fact) -> closed == null || precedes(fact, closed, child.zone()))
+			.filter((fact) -> closed == null || (precedes(fact, closed, child.zone()) && !usedUp(fact, closed, child)))
 			.max(inOrder)
 			.orElse(null);
 		KnownFact again = (closed != null) ? child.facts(FactKind.CLOSURE_PROPOSED)
@@ -123,6 +127,33 @@ final class ClosureChallenge implements Rule {
 	private boolean precedes(KnownFact proposed, KnownFact closed, ZoneId zone) {
 		return !proposed.on(zone).isAfter(closed.on(zone))
 				&& proposed.during(zone).isAfter(closed.during(zone).minus(this.proposalDays, ChronoUnit.DAYS));
+	}
+
+	/**
+	 * Whether a proposal was for a closure before this one: the case was closed upon it,
+	 * or has been opened again since.
+	 */
+	private static boolean usedUp(KnownFact proposed, KnownFact closed, ChildView child) {
+		ZoneId zone = child.zone();
+		return child.facts(FactKind.CASE_CLOSED)
+			.filter((earlier) -> earlier.on(zone).isBefore(closed.on(zone)))
+			.anyMatch((earlier) -> {
+				LocalDate again = openedAgain(earlier, closed, child);
+				return (again == null) ? !proposed.on(zone).isAfter(earlier.on(zone))
+						: proposed.on(zone).isBefore(again) || !proposed.during(zone).isAfter(earlier.during(zone));
+			});
+	}
+
+	private static @Nullable LocalDate openedAgain(KnownFact earlier, KnownFact closed, ChildView child) {
+		ZoneId zone = child.zone();
+		return child.statuses()
+			.stream()
+			.filter((status) -> !NOT_OPEN.contains(status.name())
+					&& status.record().during(zone).isAfter(earlier.during(zone)))
+			.map(Status::since)
+			.filter((since) -> !since.isBefore(earlier.on(zone)) && !since.isAfter(closed.on(zone)))
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	/**
@@ -226,10 +257,12 @@ final class ClosureChallenge implements Rule {
 		if (FamilyAdvice.unsafe(child, records)) {
 			return FamilyAdvice.ASK_FIRST;
 		}
+		if (FamilyAdvice.movedInProtection(child, records)) {
+			return FamilyAdvice.ADDRESS_PROTECTED;
+		}
 		boolean probation = records.stream().anyMatch((record) -> record.agency().equals("probation"));
 		boolean contact = open.stream()
-			.flatMap((item) -> item.facts().stream())
-			.anyMatch((fact) -> fact.kind() == FactKind.CONTACT_RECEIVED);
+			.anyMatch((item) -> item.key().equals("contact") || item.key().equals("concern"));
 		return "You may discuss these with the family, except police " + (probation ? "and probation " : "")
 				+ "information" + (contact ? " and what others have told of concerns." : ".");
 	}

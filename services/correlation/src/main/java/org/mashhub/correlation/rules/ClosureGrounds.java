@@ -36,16 +36,22 @@ import org.mashhub.correlation.picture.Status;
  */
 final class ClosureGrounds {
 
+	private static final String SOCIAL_CARE = "social-care";
+
 	/** What it is recorded by. */
-	static final List<Need> NEEDS = Stream.concat(RiskEvents.NEEDS.stream(),
-			Stream.of(Need.of(FactKind.BIRTH_RECORDED, "hospital"), Need.of(FactKind.BIRTH_RECORDED, "health-visiting"),
-					Need.of(FactKind.PREGNANCY_CHANGED, "hospital"), Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "gp"),
-					Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "hospital"),
-					Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "health-visiting"), Need.of(FactKind.MOVED, "housing"),
-					Need.of(FactKind.CONTACT_RECEIVED, "social-care"),
-					Need.of(FactKind.CONTACT_RECEIVED, "single-point-of-access"),
-					Need.of(FactKind.MEETING_CHANGED, "social-care"), Need.of(FactKind.MEETING_CHANGED, "police"),
-					Need.of(FactKind.STEP_DOWN_CHANGED, "social-care")))
+	static final List<Need> NEEDS = Stream
+		.concat(RiskEvents.NEEDS.stream(), Stream.of(Need.of(FactKind.BIRTH_RECORDED, "hospital"),
+				Need.of(FactKind.BIRTH_RECORDED, "health-visiting"), Need.of(FactKind.PREGNANCY_CHANGED, "hospital"),
+				Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "gp"), Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "hospital"),
+				Need.of(FactKind.APPOINTMENT_NOT_BROUGHT, "health-visiting"), Need.of(FactKind.MOVED, "housing"),
+				Need.of(FactKind.CONTACT_RECEIVED, SOCIAL_CARE),
+				Need.of(FactKind.CONTACT_RECEIVED, "single-point-of-access"),
+				Need.of(FactKind.CONCERN_RECORDED, "ambulance"), Need.of(FactKind.CONCERN_RECORDED, "hospital"),
+				Need.of(FactKind.CONCERN_RECORDED, "health-visiting"), Need.of(FactKind.CONCERN_RECORDED, "education"),
+				Need.of(FactKind.CONCERN_RECORDED, "early-help"), Need.of(FactKind.CONCERN_RECORDED, "housing"),
+				Need.of(FactKind.CONCERN_RECORDED, SOCIAL_CARE), Need.of(FactKind.DISCHARGED, "hospital"),
+				Need.of(FactKind.VISIT_MADE, SOCIAL_CARE), Need.of(FactKind.MEETING_CHANGED, SOCIAL_CARE),
+				Need.of(FactKind.MEETING_CHANGED, "police"), Need.of(FactKind.STEP_DOWN_CHANGED, SOCIAL_CARE)))
 		.toList();
 
 	/** Ways in which a request for a conference ends without one. */
@@ -58,22 +64,6 @@ final class ClosureGrounds {
 	private static final int LONGEST_PREGNANCY_DAYS = 300;
 
 	private static final String PLANNED_RELEASE = "plannedRelease";
-
-	private static final String RELEASED = "RELEASED";
-
-	/** What police record of somebody who is in no prison. */
-	private static final Set<String> NOT_IMPRISONED = Set.of("ARRESTED", "BAILED", "CHARGED");
-
-	private static final Set<String> IMPRISONED = Set.of("REMANDED", "SENTENCED", "RECALLED");
-
-	/**
-	 * Nobody is held for longer without charge, or after one before a court: four days at
-	 * the most (PACE 1984, s. 44), and a few to write it down.
-	 */
-	private static final int LET_GO_WITHIN_DAYS = 7;
-
-	private static final Comparator<KnownFact> BY_DAY_AND_LOG = Comparator.comparing(KnownFact::occurredAt)
-		.thenComparing((fact) -> fact.record().sequence());
 
 	private final int riskDays;
 
@@ -135,8 +125,11 @@ final class ClosureGrounds {
 		add(grounds, "move", moves, "the family moved on " + Words.days(moves.stream().map(FamilyMoves::on)));
 		List<KnownFact> contacts = contacts(child, period);
 		add(grounds, "contact", contacts,
-				"somebody told of concerns " + (period.caseKnown() ? "while the case was open, " : "")
+				"somebody told of concerns" + ofWhom(child, contacts)
+						+ (period.caseKnown() ? "while the case was open, " : "")
 						+ Words.when(contacts.stream().map((fact) -> told(fact, child.zone()))));
+		List<KnownFact> concerns = concerns(child, period, Stream.concat(risks.stream(), incidents.stream()));
+		add(grounds, "concern", concerns, concernWords(child, period, concerns));
 		List<KnownFact> conferences = conferences(child, period);
 		add(grounds, "conference", conferences, conferenceWords(child, conferences));
 		List<KnownFact> cancelled = cancelled(child, period);
@@ -194,8 +187,11 @@ final class ClosureGrounds {
 		return new Period(from, decided, until, opened, !open.isEmpty(), child.zone());
 	}
 
+	/** Without releases, which are asked for by a name of their own. */
 	private List<KnownFact> risks(ChildView child, Period period) {
-		return inOrder(this.riskEvents.ofKnownAdults(child).stream().filter(period::holds));
+		return inOrder(this.riskEvents.ofKnownAdults(child)
+			.stream()
+			.filter((fact) -> period.holds(fact) && !Releases.isRelease(fact)));
 	}
 
 	/**
@@ -227,33 +223,9 @@ final class ClosureGrounds {
 				.filter((fact) -> fact.kind() == FactKind.CUSTODY_CHANGED)
 				.toList();
 			return custody.stream()
-				.filter((fact) -> fact.fact().is("status", RELEASED) && period.holds(fact))
-				.filter((fact) -> !letGo(fact, custody, child.zone()));
+				.filter((fact) -> fact.fact().is("status", Releases.RELEASED) && period.holds(fact))
+				.filter((fact) -> !Releases.letGo(fact, custody, child.zone()));
 		}));
-	}
-
-	/**
-	 * Police release whom they have arrested, or charged, some days before too: that is
-	 * from no prison, unless somebody recorded one since.
-	 */
-	private static boolean letGo(KnownFact release, List<KnownFact> custody, ZoneId zone) {
-		List<KnownFact> before = custody.stream()
-			.filter((fact) -> BY_DAY_AND_LOG.compare(fact, release) < 0)
-			.sorted(BY_DAY_AND_LOG)
-			.toList();
-		KnownFact held = before.stream()
-			.filter((fact) -> fact.agency().equals("police") && NOT_IMPRISONED.contains(status(fact)))
-			.reduce((first, second) -> second)
-			.orElse(null);
-		return held != null && release.agency().equals("police")
-				&& !held.on(zone).isBefore(release.on(zone).minusDays(LET_GO_WITHIN_DAYS))
-				&& before.subList(before.indexOf(held), before.size())
-					.stream()
-					.noneMatch((fact) -> IMPRISONED.contains(status(fact)));
-	}
-
-	private static String status(KnownFact custody) {
-		return String.valueOf(custody.fact().value("status"));
 	}
 
 	/**
@@ -288,7 +260,7 @@ final class ClosureGrounds {
 	}
 
 	private static boolean endsPlans(KnownFact fact) {
-		return fact.fact().is("status", RELEASED)
+		return fact.fact().is("status", Releases.RELEASED)
 				|| (fact.fact().is("status", "RECALLED") && fact.fact().value(PLANNED_RELEASE) == null);
 	}
 
@@ -355,17 +327,63 @@ final class ClosureGrounds {
 	}
 
 	/**
-	 * Of the child; and of whom it has at home, where whoever told named no child. Who
-	 * told is not whom it was about.
+	 * Of the child, and of one at its home whom whoever told did not name; and of whom it
+	 * has at home, where they named no child. Who told is not whom it was about.
 	 */
 	private static List<KnownFact> contacts(ChildView child, Period period) {
 		Set<Object> once = new HashSet<>();
 		return Stream
-			.concat(child.facts(FactKind.CONTACT_RECEIVED),
+			.concat(Stream.concat(child.facts(FactKind.CONTACT_RECEIVED), child.toldOfHome().stream()),
 					atHome(child).filter((fact) -> fact.kind() == FactKind.CONTACT_RECEIVED
 							&& fact.subject().role() != Role.REPORTER && fact.subject().role() != Role.WITNESS))
 			.filter((fact) -> period.whileOpen(toldAt(fact, child.zone())) && once.add(fact.record().id()))
 			.toList();
+	}
+
+	private static String ofWhom(ChildView child, List<KnownFact> contacts) {
+		long ofNobody = contacts.stream().filter(child.toldOfHome()::contains).count();
+		if (ofNobody == 0) {
+			return " ";
+		}
+		return ((ofNobody < contacts.size()) ? ", also" : "")
+				+ " about a child at home whom they did not name in full, ";
+	}
+
+	/**
+	 * What professionals were concerned at, of the child or of whom it has at home: a
+	 * child that is taken from hospital against advice among it. Of the concerns of
+	 * children's social care itself, those that came with its last visit or after it.
+	 */
+	private static List<KnownFact> concerns(ChildView child, Period period, Stream<KnownFact> toldElsewhere) {
+		Set<Object> told = new HashSet<>();
+		toldElsewhere.forEach((fact) -> told.add(fact.record().id()));
+		Instant visited = child.facts(FactKind.VISIT_MADE)
+			.filter((fact) -> fact.agency().equals(SOCIAL_CARE))
+			.map((fact) -> fact.during(child.zone()))
+			.filter((at) -> !at.isAfter(period.until()))
+			.max(Comparator.naturalOrder())
+			.orElse(Instant.MIN);
+		return inOrder(Stream
+			.concat(child.facts().stream().filter((fact) -> isConcern(fact) || isAgainstAdvice(fact)),
+					atHome(child).filter(ClosureGrounds::isConcern))
+			.filter((fact) -> period.whileOpen(fact.during(child.zone())))
+			.filter((fact) -> !fact.agency().equals(SOCIAL_CARE) || !fact.during(child.zone()).isBefore(visited))
+			.filter((fact) -> told.add(fact.record().id())));
+	}
+
+	private static boolean isConcern(KnownFact fact) {
+		return fact.kind() == FactKind.CONCERN_RECORDED;
+	}
+
+	private static boolean isAgainstAdvice(KnownFact fact) {
+		return fact.kind() == FactKind.DISCHARGED && fact.fact().is("againstAdvice", "true");
+	}
+
+	private static String concernWords(ChildView child, Period period, List<KnownFact> concerns) {
+		boolean ofTheChild = child.facts().containsAll(concerns);
+		return Words.agencies(agencies(concerns)) + " recorded something of concern about " + Finding.CHILD
+				+ (ofTheChild ? " " : " or somebody at home ") + (period.caseKnown() ? "while the case was open, " : "")
+				+ Words.when(concerns, child.zone());
 	}
 
 	/** When the hub's people could know: what was seen may be told weeks later. */

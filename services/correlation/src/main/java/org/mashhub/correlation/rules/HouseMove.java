@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
@@ -113,8 +114,12 @@ final class HouseMove implements Rule {
 	}
 
 	private static String advice(ChildView child, List<KnownFact> evidence) {
-		return FamilyAdvice.unsafe(child, evidence.stream().map((fact) -> fact.record().id()).toList())
-				? FamilyAdvice.ASK_FIRST : "You may discuss the move with the family.";
+		List<SourceRecordId> records = evidence.stream().map((fact) -> fact.record().id()).toList();
+		if (FamilyAdvice.unsafe(child, records)) {
+			return FamilyAdvice.ASK_FIRST;
+		}
+		return FamilyAdvice.movedInProtection(child, records) ? FamilyAdvice.ADDRESS_PROTECTED
+				: "You may discuss the move with the family.";
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.state.AlertContent;
+import org.mashhub.correlation.state.AlertMemory;
+import org.mashhub.correlation.state.AlertMemory.Phase;
 
 /**
  * A01: police or probation hold a risk event on an adult connected to the household of a
@@ -26,7 +29,9 @@ import org.mashhub.correlation.state.AlertContent;
  * <p>
  * Quiet for events that say nothing of a risk, see {@link RiskEvents}, and for what
  * whoever has surely died has done; what was done to such a person, others did. Where a
- * connection is to be checked first, MASH officers alone are told.
+ * connection is to be checked first, MASH officers alone are told. So they are where an
+ * officer has last said of each adult that what is held is about another person or
+ * household: what is recorded since says nothing of that.
  */
 final class HouseholdAdultRisk implements Rule {
 
@@ -35,6 +40,11 @@ final class HouseholdAdultRisk implements Rule {
 
 	/** Whom something was done to, or who was only there: that stands after a death. */
 	private static final Set<Role> OUTLIVES = Set.of(Role.VICTIM, Role.WITNESS, Role.OCCUPANT);
+
+	/**
+	 * What an officer says that an alert was wrong about, by the outcome that says so.
+	 */
+	private static final Map<String, String> DENIALS = Map.of("WRONG_PERSON", "person", "WRONG_HOUSEHOLD", "household");
 
 	private final int lookbackDays;
 
@@ -112,15 +122,31 @@ final class HouseholdAdultRisk implements Rule {
 		if (adults.isEmpty()) {
 			return Optional.empty();
 		}
+		List<AlertMemory> denied = adults.stream().flatMap((adult) -> denied(adult, child).stream()).toList();
+		boolean toBeChecked = sure.isEmpty() || denied.size() == adults.size();
 		List<KnownFact> evidence = new ArrayList<>();
 		adults.forEach((adult) -> evidence.addAll(held(adult, child)));
 		evidence.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
 		return Optional
-			.of(new Finding(colour(child, evidence), sure.isEmpty() ? Audience.MASH_ONLY : Audience.LEAD_AND_MASH,
-					statements(child, adults), adults, notKnown(child, adults), ASK, List.of(),
+			.of(new Finding(colour(child, evidence), toBeChecked ? Audience.MASH_ONLY : Audience.LEAD_AND_MASH,
+					statements(child, adults), adults, notKnown(child, adults, denied), ASK, List.of(),
 					"Do not mention " + Words.agencies(agencies(evidence)) + " information to the family.",
 					"Ring " + Words.inTheMash(agencies(evidence)) + " for what they hold.",
 					"This does not say that anyone harmed " + Finding.ANY_CHILD + ".", evidence));
+	}
+
+	/**
+	 * The last alert of what is held of an adult that an officer ended, as a wrong one.
+	 */
+	private Optional<AlertMemory> denied(ConnectedAdult adult, ChildView child) {
+		Set<SourceRecordId> held = new HashSet<>();
+		held(adult, child).forEach((fact) -> held.add(fact.record().id()));
+		return child.alerts()
+			.stream()
+			.filter((alert) -> alert.phase() == Phase.ENDED && alert.rule().equals(id())
+					&& !Collections.disjoint(alert.content().records(), held))
+			.reduce((first, second) -> second)
+			.filter((alert) -> DENIALS.containsKey(String.valueOf(alert.outcome())));
 	}
 
 	private static List<String> agencies(List<KnownFact> evidence) {
@@ -145,9 +171,10 @@ final class HouseholdAdultRisk implements Rule {
 		return (severe || (young && occurrences(evidence) >= this.redFromEvents)) ? Colour.RED : Colour.AMBER;
 	}
 
-	/** Log, crime and outcome of one occurrence count once. */
+	/** Log, crime and outcome of one occurrence count once; a release is none. */
 	private static long occurrences(List<KnownFact> evidence) {
 		return evidence.stream()
+			.filter((fact) -> !Releases.isRelease(fact))
 			.map((fact) -> (fact.fact().value("occurrence") != null) ? fact.fact().value("occurrence")
 					: fact.record().id().toString())
 			.distinct()
@@ -168,8 +195,14 @@ final class HouseholdAdultRisk implements Rule {
 		return statements;
 	}
 
-	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults) {
+	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults, List<AlertMemory> denied) {
 		List<String> unknown = new ArrayList<>();
+		denied.stream()
+			.map((alert) -> "whether this is the right " + DENIALS.get(String.valueOf(alert.outcome()))
+					+ ": an officer ended the alert of " + Words.day(alert.raisedAt(), child.zone())
+					+ " as one about the wrong " + DENIALS.get(String.valueOf(alert.outcome())))
+			.distinct()
+			.forEach(unknown::add);
 		List<ConnectedAdult> people = adults.stream().filter((adult) -> !adult.summary().place()).toList();
 		if (people.size() < adults.size()) {
 			unknown.add("who was there when it happened");

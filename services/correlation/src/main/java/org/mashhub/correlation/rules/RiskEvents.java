@@ -25,6 +25,9 @@ import org.mashhub.correlation.picture.KnownFact;
  * <p>
  * Who is wanted no longer was wanted: an arrest takes nothing back.
  * <p>
+ * Who comes out of prison after such an offence, or with conditions that bear on
+ * children, counts; whom police arrested and let go does not.
+ * <p>
  * Of probation's assessments the latest counts, when it sees a high risk to children.
  * <p>
  * Intelligence counts as far as police let it be used: not what they suspect to be false,
@@ -59,7 +62,7 @@ final class RiskEvents {
 		this.types = thresholds.words("risk-types",
 				Set.of("DOMESTIC_ABUSE", "VIOLENCE", "SEXUAL_OFFENCE", "DRUGS", "WEAPONS", "CHILD_CONCERN"));
 		this.custody = thresholds.words("risk-custody",
-				Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED", "WANTED", "NO_LONGER_WANTED"));
+				Set.of("CHARGED", "CONVICTED", "SENTENCED", "REMANDED", "RELEASED", "WANTED", "NO_LONGER_WANTED"));
 		this.grades = thresholds.words("risk-grades", Set.of("HIGH", "VERY_HIGH"));
 	}
 
@@ -76,7 +79,7 @@ final class RiskEvents {
 					&& !fact.fact().is(RISK_TO_CHILDREN, NOT_ASSESSED))
 			.reduce((first, second) -> second)
 			.orElse(null);
-		return adult.facts()
+		return Releases.thatMatter(adult.facts(), child.zone())
 			.stream()
 			.filter((fact) -> fact.fact().value(RISK_TO_CHILDREN) == null || fact.equals(latest))
 			.filter((fact) -> counts(fact, child.zone()) && !wasThereAsAChild(adult, fact, child.zone())

@@ -168,6 +168,43 @@ class AreaEngineTest {
 		assertThat(news).singleElement().satisfies((next) -> assertThat(next.id()).isNotEqualTo(alert));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "WRONG_PERSON, person", "WRONG_HOUSEHOLD, household" })
+	void tellsTheMashAloneWhatComesOfWhomAnOfficerCalledTheWrongOne(String outcome, String wrong) {
+		apply(birthVisit());
+		UUID alert = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), alert, outcome));
+
+		assertThat(alerts(apply(incident("L2", "2025-10-05", MAN, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((again) -> assertThat(again.content().audience()).isEqualTo("MASH_ONLY"))
+			.satisfies((again) -> assertThat(again.content().text()).contains("whether this is the right " + wrong
+					+ ": an officer ended the alert of 1 October 2025 as one about the wrong " + wrong));
+	}
+
+	@Test
+	void tellsTheLeadAgainOnceAnOfficerHasActedOnWhatCameSince() {
+		apply(birthVisit());
+		UUID wrong = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), wrong, "WRONG_PERSON"));
+		UUID right = alerts(apply(incident("L2", "2025-10-05", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), right, "PASSED_TO_WORKER"));
+
+		assertThat(alerts(apply(incident("L3", "2025-10-06", MAN, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((again) -> assertThat(again.content().audience()).isEqualTo("LEAD_AND_MASH"))
+			.satisfies((again) -> assertThat(again.content().text()).doesNotContain("wrong"));
+	}
+
+	@Test
+	void tellsTheLeadOfAnotherAdultThoughAnOfficerCalledOneTheWrongOne() {
+		apply(birthVisit());
+		UUID wrong = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst().id();
+		this.engine.apply(Told.ended(next(), wrong, "WRONG_PERSON"));
+
+		assertThat(alerts(apply(incident("L2", "2025-10-05", MOTHER, Role.SUSPECT, "DRUGS")))).singleElement()
+			.satisfies((again) -> assertThat(again.content().audience()).isEqualTo("LEAD_AND_MASH"))
+			.satisfies((again) -> assertThat(again.content().text()).contains("an officer ended the alert"));
+	}
+
 	@Test
 	void ignoresTheSameVersionAndALowerOne() {
 		apply(birthVisit());
@@ -1354,6 +1391,75 @@ class AreaEngineTest {
 		assertThat(alerts(apply(Told.record("police", "W1", "2025-10-02")
 			.person("man", Role.SUSPECT, MAN)
 			.fact(FactKind.CUSTODY_CHANGED, "man", "status", status, "type", type)))).hasSize(alerts);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "false, false, You may discuss the move with the family.",
+			"true, false, Ask the MASH before you discuss any of this with the family: an address is protected.",
+			"false, true, Ask the MASH before you discuss any of this with the family: an address is protected." })
+	void asksToRingFirstOfAMoveAfterWhichAnAddressIsProtected(boolean inTheMove, boolean ofTheMother, String advice) {
+		apply(birthVisit());
+		apply(status("S1", "2025-10-01", "CHILD_IN_NEED"));
+		Told.Draft visit = Told.record("health-visiting", "V2", "2025-10-02")
+			.person("mother", Role.MOTHER, MOTHER)
+			.fact(FactKind.ADULT_SEEN, "mother");
+		apply(ofTheMother ? visit.protecting() : visit);
+		Told.Draft move = Told.record("housing", "M1", "2025-10-20")
+			.person("child", Role.CHILD, BABY)
+			.fact(FactKind.MOVED, "child", "on", "2025-10-20", "initiatedBy", "TENANT");
+
+		assertThat(alerts(apply(inTheMove ? move.protecting() : move)))
+			.filteredOn((alert) -> alert.rule().equals("A11"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().familyAdvice()).isEqualTo(advice));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SEXUAL_OFFENCE, RED", "VIOLENCE, AMBER", "PROPERTY_DAMAGE,", "," })
+	void tellsWhoInTheHomeCameOutOfPrisonAfterAnOffenceThatCounts(@Nullable String type, @Nullable String colour) {
+		apply(birthVisit());
+
+		List<AlertMemory> alerts = alerts(apply(Told.record("probation", "R1", "2025-10-02")
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", (type != null) ? new String[] { "status", "RELEASED", "type", type }
+					: new String[] { "status", "RELEASED" })));
+
+		assertThat(alerts).extracting((alert) -> alert.content().colour())
+			.isEqualTo((colour != null) ? List.of(colour) : List.of());
+	}
+
+	@Test
+	void tellsWhoCameOutOfPrisonWithConditionsThatBearOnChildren() {
+		apply(birthVisit());
+
+		assertThat(alerts(apply(Told.record("probation", "R1", "2025-10-02")
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", "RELEASED", "conditions", "NO_UNSUPERVISED_CONTACT"))))
+			.hasSize(1);
+	}
+
+	@Test
+	void tellsNothingOfWhomPoliceArrestedAndLetGo() {
+		apply(birthVisit());
+		apply(custody("U1", "2025-10-01", "ARRESTED"));
+
+		assertThat(alerts(apply(custody("U2", "2025-10-02", "RELEASED")))).isEmpty();
+	}
+
+	@Test
+	void countsASentenceAndTheReleaseFromItAsOneOccurrence() {
+		apply(birthVisit());
+		apply(custody("U1", "2024-10-01", "SENTENCED"));
+
+		assertThat(alerts(apply(custody("U2", "2025-10-02", "RELEASED")))).last()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("AMBER"))
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("1 October 2024 and 2 October 2025"));
+	}
+
+	private static Told.Draft custody(String number, String day, String status) {
+		return Told.record("police", number, day)
+			.person("man", Role.SUSPECT, MAN)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", status, "type", "VIOLENCE");
 	}
 
 	@ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
@@ -87,6 +88,13 @@ class ClosureChallengeTest {
 			.fact(FactKind.CUSTODY_CHANGED, "man", "status", status));
 
 		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly(item);
+	}
+
+	@Test
+	void asksOnceForAReleaseThatIsARiskEventToo() {
+		apply(release("R1", "2025-09-10", "RELEASED", "type", "VIOLENCE"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("alert-A01", "release");
 	}
 
 	@ParameterizedTest
@@ -501,6 +509,18 @@ class ClosureChallengeTest {
 			.startsWith("Ask the MASH before you discuss any of this");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "true, Ask the MASH before you discuss any of this with the family: an address is protected.",
+			"false, You may discuss these with the family" })
+	void asksToRingFirstAfterAMoveToAProtectedAddress(boolean isProtected, String advice) {
+		Told.Draft move = Told.record("housing", "H1", "2025-09-05")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.MOVED, "child", "on", "2025-09-05", "initiatedBy", "TENANT");
+		apply(isProtected ? move.protecting() : move);
+
+		assertThat(advice(proposal("P1", "2025-10-03", "RC8"))).startsWith(advice);
+	}
+
 	@Test
 	void saysOfPoliceInformationThatMayNotBeToldAnywayWhatItAlwaysSays() {
 		apply(Told.record("police", "L1", "2025-09-10")
@@ -598,6 +618,50 @@ class ClosureChallengeTest {
 		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("contact");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "KIT" })
+	void countsAContactAboutAChildAtItsHomeWhomNobodyNamesInFull(String given) {
+		apply(contactAbout("T1", "2025-09-02", Told.person(given, "", null, Sex.UNKNOWN, Told.HOME)));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("somebody told of concerns about a child at home whom they did not name in full, "
+					+ "while the case was open, on 2 September 2025");
+	}
+
+	@Test
+	void saysThatOneOfSeveralContactsNamedNoChild() {
+		apply(contact("T1", "2025-09-01"));
+		apply(contactAbout("T2", "2025-09-02", Told.person("", "", null, Sex.UNKNOWN, Told.HOME)));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("somebody told of concerns, also about a child at home whom they did not name in full, "
+					+ "while the case was open, on 1 September 2025 and 2 September 2025");
+	}
+
+	@Test
+	void countsNoContactAboutAnotherChildOfTheHomeWhomItNames() {
+		apply(contactAbout("T1", "2025-09-02", Told.person("TESS", "HALE", "2023-05-05", Sex.FEMALE, Told.HOME)));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
+	@Test
+	void countsNoContactAboutAChildAtTheHomeFromBeforeTheChildCameThere() {
+		apply(contactAbout("T1", "2025-09-02", Told.person("", "", null, Sex.UNKNOWN, "A/new-home")));
+		apply(Told.record("health-visiting", "V2", "2025-09-20")
+			.person("child", Role.CHILD,
+					Told.withNhsNumber(Told.person("BEN", "HALE", "2019-04-01", Sex.MALE, "A/new-home"), "9990000026"))
+			.fact(FactKind.CHILD_SEEN, "child", "seen", "SEEN_AWAKE"));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8")))).isEmpty();
+	}
+
+	private static Told.Draft contactAbout(String number, String day, Particulars who) {
+		return Told.record("single-point-of-access", number, day)
+			.person("baby", Role.CHILD, who)
+			.fact(FactKind.CONTACT_RECEIVED, "baby");
+	}
+
 	@Test
 	void countsAnAppointmentMissedSinceTheLastClosureThatNinetyDaysWouldMiss() {
 		apply(closure("C1", "2025-08-20"));
@@ -672,6 +736,151 @@ class ClosureChallengeTest {
 			.fact(FactKind.STEP_DOWN_CHANGED, "child", "change", "ACCEPTED", "stepDown", "9"));
 
 		assertThat(itemsOf(apply(proposal("P1", "2026-01-20", "RC9")))).isEmpty();
+	}
+
+	@Test
+	void countsWhatProfessionalsWereConcernedAtWhileTheCaseWasOpen() {
+		apply(concern("ambulance", "A1", "2025-09-10"));
+		apply(concern("education", "E1", "2025-09-12"));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("the ambulance service and nursery or school recorded something of concern about Child B "
+					+ "while the case was open, on 10 September 2025 and 12 September 2025");
+	}
+
+	@Test
+	void countsNoConcernThatOpenedTheCase() {
+		apply(concern("ambulance", "A1", "2025-07-20"));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-09-08", "RC8")))).isEmpty();
+	}
+
+	@Test
+	void isRedWhenACaseIsClosedOverAConcernThatNobodyHasAnswered() {
+		apply(concern("health-visiting", "V2", "2025-10-02"));
+		apply(proposal("P1", "2025-10-03", "RC8"));
+
+		assertThat(alerts(apply(closure("C1", "2025-10-06")))).last()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"))
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("Unanswered: the health visitor"));
+	}
+
+	@Test
+	void countsNoConcernThatTheProposalAnswers() {
+		apply(concern("education", "E1", "2025-09-12"));
+
+		assertThat(unanswered(apply(Told.record("social-care", "P1", "2025-10-03")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8", "answer.concern", "seen and spoken to"))))
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, true", "false, false" })
+	void countsAChildWhomSomebodyTookFromHospitalAgainstAdvice(String againstAdvice, boolean counted) {
+		apply(Told.record("hospital", "H1", "2025-09-10")
+			.person("child", Role.PATIENT, BOY)
+			.fact(FactKind.DISCHARGED, "child", "againstAdvice", againstAdvice));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8"))))
+			.isEqualTo(counted ? List.of("concern") : List.of());
+	}
+
+	@Test
+	void countsAConcernAboutWhomTheChildLivesWith() {
+		apply(Told.record("ambulance", "A1", "2025-09-10")
+			.person("mother", Role.PATIENT, MOTHER)
+			.fact(FactKind.CONCERN_RECORDED, "mother"));
+
+		assertThat(described(proposal("P1", "2025-10-03", "RC8")))
+			.containsExactly("the ambulance service recorded something of concern about Child B or somebody at home "
+					+ "while the case was open, on 10 September 2025");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-09-09, true", "2025-09-10, true", "2025-09-20, false" })
+	void countsAConcernOfSocialCareItselfUntilItHasVisitedAgain(String visit, boolean counted) {
+		apply(concern("social-care", "H1", "2025-09-10"));
+		apply(Told.record("social-care", "H2", visit)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.VISIT_MADE, "child"));
+
+		assertThat(itemsOf(apply(proposal("P1", "2025-10-03", "RC8"))))
+			.isEqualTo(counted ? List.of("concern") : List.of());
+	}
+
+	@Test
+	void namesOnceWhatPoliceWereConcernedAt() {
+		apply(Told.record("police", "L1", "2025-09-10")
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.RISK_INCIDENT, "child", "type", "CHILD_CONCERN")
+			.fact(FactKind.CONCERN_RECORDED, "child"));
+
+		assertThat(items(proposal("P1", "2025-10-03", "RC8"))).containsExactly("incident");
+	}
+
+	@Test
+	void doesNotTellTheFamilyWhoWasConcerned() {
+		apply(concern("education", "E1", "2025-09-12"));
+
+		assertThat(advice(proposal("P1", "2025-10-03", "RC8"))).isEqualTo(
+				"You may discuss these with the family, except police information and what others have told of concerns.");
+	}
+
+	@Test
+	void isRedWhenTheOnlyProposalWasForAClosureBeforeTheCaseWasOpenedAgain() {
+		apply(proposal("P1", "2025-09-01", "RC8"));
+		apply(closure("C1", "2025-09-05"));
+		apply(status("S2", "2025-09-10"));
+
+		assertThat(alerts(apply(closure("C2", "2025-10-06")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"))
+			.satisfies((alert) -> assertThat(alert.content().text())
+				.contains("The case was closed on 6 October 2025 without a proposal.")
+				.doesNotContain("1 September"));
+	}
+
+	@Test
+	void isRedWhenTheOnlyProposalWasForAClosureBeforeThoughNobodySaysThatTheCaseWasOpenedAgain() {
+		apply(proposal("P1", "2025-09-01", "RC8"));
+		apply(closure("C1", "2025-09-05"));
+
+		assertThat(alerts(apply(closure("C2", "2025-10-06")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("without a proposal"));
+	}
+
+	@Test
+	void isRedWhenTheProposalWasWrittenAfterAClosureAndBeforeTheCaseWasOpenedAgain() {
+		apply(closure("C1", "2025-09-05"));
+		apply(proposal("P1", "2025-09-07", "RC8"));
+		apply(status("S2", "2025-09-10"));
+
+		assertThat(alerts(apply(closure("C2", "2025-10-06")))).last()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("without a proposal"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-09-10", "2025-09-20" })
+	void countsAProposalThatCameWhenTheCaseWasOpenAgain(String day) {
+		apply(closure("C1", "2025-09-05"));
+		apply(status("S2", "2025-09-10"));
+		apply(proposal("P1", day, "RC8"));
+
+		assertThat(alerts(apply(closure("C2", "2025-10-06")))).isEmpty();
+	}
+
+	@Test
+	void countsAProposalForAClosureThatTwoRecordsTell() {
+		apply(proposal("P1", "2025-09-01", "RC8"));
+		apply(closure("C1", "2025-09-05"));
+
+		assertThat(alerts(apply(closure("C2", "2025-09-05")))).isEmpty();
+	}
+
+	private static Told.Draft concern(String agency, String number, String day) {
+		return Told.record(agency, number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CONCERN_RECORDED, "child", "by", agency);
 	}
 
 	private static Told.Draft asked(String number, String of) {
