@@ -304,6 +304,7 @@ public final class Families {
 		stepsFrom(person).stream()
 			.filter((step) -> step.kind() == StepKind.PARENT)
 			.flatMap(this::partners)
+			.filter((partner) -> !partner.past())
 			.forEach((partner) -> parents.add(partner.to()));
 		return parents;
 	}

@@ -188,9 +188,8 @@ final class Comparer {
 			return false;
 		}
 		// Shorter names will do where two of them have to agree.
-		return (nearly(givenOne, familyOther, 3) && nearly(familyOne, givenOther, 3))
-				|| begunElsewhere(String.join("", one.givenNames()) + familyOne,
-						String.join("", other.givenNames()) + familyOther);
+		return (nearly(givenOne, familyOther, 3) && nearly(familyOne, givenOther, 3)) || begunElsewhere(
+				String.join("", one.givenNames()) + familyOne, String.join("", other.givenNames()) + familyOther);
 	}
 
 	/**

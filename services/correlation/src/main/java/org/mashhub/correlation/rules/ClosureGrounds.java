@@ -94,11 +94,8 @@ final class ClosureGrounds {
 		Period period = period(child, decided, until);
 		List<Ground> grounds = new ArrayList<>();
 		List<KnownFact> risks = risks(child, period);
-		add(grounds, "risk-event", risks,
-				Words.agencies(agencies(risks))
-						+ " recorded information about " + Words.among(about(child, risks), "a connected adult",
-								"a connected young person", "a connected adult or young person")
-						+ " " + Words.when(risks, child.zone()));
+		add(grounds, "risk-event", risks, Words.agencies(agencies(risks)) + " recorded information about "
+				+ whom(about(child, risks)) + " " + Words.when(risks, child.zone()));
 		List<KnownFact> incidents = incidents(child, period, risks);
 		add(grounds, "incident", incidents, "police recorded an incident that named " + Finding.CHILD
 				+ ", or harmed somebody close, " + Words.when(incidents, child.zone()));
@@ -206,6 +203,20 @@ final class ClosureGrounds {
 		return inOrder(Stream.concat(child.facts(FactKind.RISK_INCIDENT), victims)
 			.filter((fact) -> this.riskEvents.ofTypeThatCounts(fact) && period.holds(fact))
 			.filter((fact) -> told.add(fact.record().id())));
+	}
+
+	/** Whom something is recorded of, or that it happened in the home. */
+	private static String whom(List<ConnectedAdult> adults) {
+		List<ConnectedAdult> people = adults.stream().filter((adult) -> !adult.summary().place()).toList();
+		List<String> whom = new ArrayList<>();
+		if (!people.isEmpty()) {
+			whom.add(Words.among(people, "a connected adult", "a connected young person",
+					"a connected adult or young person"));
+		}
+		if (people.size() < adults.size()) {
+			whom.add(Finding.CHILD + "'s home");
+		}
+		return Words.join(whom);
 	}
 
 	/** Of whom facts are; of adults whose connection is sure, as the facts are. */

@@ -110,6 +110,24 @@ class PlacesTest {
 	}
 
 	@Test
+	void isOpenWhenTheCaseIsToClose() {
+		apply(visit("V1", "2025-09-12"));
+		apply(Told.record("social-care", "S1", "2025-09-20")
+			.person("child", Role.CHILD, AVA)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", "2025-09-20", "ended", "false"));
+		apply(atHome("L1", "2025-10-01", "DRUGS"));
+
+		apply(Told.record("social-care", "S2", "2025-10-10")
+			.person("child", Role.CHILD, AVA)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "on", "2025-10-10"));
+
+		assertThat(open()).filteredOn((alert) -> alert.rule().equals("A08"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text())
+				.contains("police recorded information about Child A's home on 1 October 2025"));
+	}
+
+	@Test
 	void goesWithItsRecord() {
 		apply(visit("V1", "2025-09-12"));
 		Told.Draft log = atHome("L1", "2025-10-01", "DRUGS");
