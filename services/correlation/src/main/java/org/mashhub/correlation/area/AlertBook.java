@@ -501,7 +501,13 @@ final class AlertBook {
 		List<ChildView> named = views(former);
 		return named.size() == former.children().size() && named.stream()
 			.flatMap((view) -> view.facts(FactKind.LEAD_ASSIGNED))
-			.noneMatch((fact) -> led.equals(AlertWriter.lead(fact.fact().value("name"), fact.fact().value("email"))));
+			.noneMatch((fact) -> led.equals(AlertWriter.lead(fact.fact().value("name"), fact.fact().value("email")))
+					|| isHandedOver(fact.record()));
+	}
+
+	/** Some systems keep one record a case, and write over it whoever led before. */
+	private boolean isHandedOver(SourceRecord record) {
+		return record.sequence() == this.heard && record.firstSequence() < record.sequence();
 	}
 
 	/**

@@ -103,6 +103,10 @@ public final class Families {
 		Set<PersonId> around = new HashSet<>(changed);
 		Set<SourceRecordId> records = new HashSet<>();
 		for (PersonId person : changed) {
+			if (isPlace(state, person)) {
+				// Beside whom its records name it stands by chance.
+				continue;
+			}
 			for (Stated stated : Stated.of(state, person)) {
 				if (stated.record().mentions().size() > 1 && records.add(stated.record().id())) {
 					stated.record().mentions().forEach((beside) -> addPerson(state, beside.id(), around));
@@ -195,14 +199,15 @@ public final class Families {
 	/**
 	 * The people within two steps, each by the surest and then shortest path.
 	 * @param person where to start
+	 * @param notThrough people from whom no step is followed
 	 * @return person to path, in the order of ids
 	 */
-	public Map<PersonId, Path> within2(PersonId person) {
+	public Map<PersonId, Path> within2(PersonId person, Set<PersonId> notThrough) {
 		Map<PersonId, Path> best = new TreeMap<>();
 		for (Step first : stepsFrom(person)) {
 			Path path = new Path(List.of(first));
 			keep(best, path);
-			for (Step second : stepsFrom(first.to())) {
+			for (Step second : notThrough.contains(first.to()) ? List.<Step>of() : stepsFrom(first.to())) {
 				if (!second.to().equals(person) && worthFollowing(first, second)) {
 					keep(best, path.then(second));
 				}
@@ -214,7 +219,8 @@ public final class Families {
 	/**
 	 * Who is within two steps, without how.
 	 * @param person where to start
-	 * @return the same people as {@link #within2(PersonId)} has
+	 * @return the same people as {@link #within2(PersonId, Set)} has, followed through
+	 * all
 	 */
 	public Set<PersonId> reach(PersonId person) {
 		Set<PersonId> reached = new HashSet<>();
@@ -279,33 +285,20 @@ public final class Families {
 	}
 
 	/**
-	 * The parents of a person, and those called a parent's partner, as stated of the
-	 * person.
+	 * The parents of a person, as stated, and whoever is or was the partner of one.
 	 * @param person the person
 	 * @return people; nobody who only cares for the person
 	 */
-	public Set<PersonId> parents(PersonId person) {
+	public Set<PersonId> parentsAndPartners(PersonId person) {
 		Set<PersonId> parents = new HashSet<>();
 		for (Step step : stepsFrom(person)) {
-			if (step.kind() == StepKind.PARENT || (step.kind() == StepKind.PARENTS_PARTNER && !step.past())) {
+			if (step.kind() == StepKind.PARENT || step.kind() == StepKind.PARENTS_PARTNER) {
 				parents.add(step.to());
 			}
+			if (step.kind() == StepKind.PARENT) {
+				partners(step).forEach((partner) -> parents.add(partner.to()));
+			}
 		}
-		return parents;
-	}
-
-	/**
-	 * The same, and whoever is the partner of a parent.
-	 * @param person the person
-	 * @return people
-	 */
-	public Set<PersonId> parentsAndPartners(PersonId person) {
-		Set<PersonId> parents = parents(person);
-		stepsFrom(person).stream()
-			.filter((step) -> step.kind() == StepKind.PARENT)
-			.flatMap(this::partners)
-			.filter((partner) -> !partner.past())
-			.forEach((partner) -> parents.add(partner.to()));
 		return parents;
 	}
 
@@ -449,8 +442,8 @@ public final class Families {
 	private static Certainty certainty(RelationStatus status) {
 		return switch (status) {
 			case VERIFIED -> Certainty.CONFIRMED;
-			case RECORDED, ENDED -> Certainty.RECORDED;
-			case CLAIMED, DISPUTED -> Certainty.TO_BE_CHECKED;
+			case RECORDED -> Certainty.RECORDED;
+			case CLAIMED, DISPUTED, ENDED -> Certainty.TO_BE_CHECKED;
 		};
 	}
 
@@ -507,8 +500,13 @@ public final class Families {
 
 	/** Whoever was at a place is nobody more in a home. */
 	private boolean isPlace(PersonId person) {
-		List<Stated> stated = stated(person);
-		return !stated.isEmpty() && stated.getFirst().mention().particulars().ofPlace();
+		return isPlace(this.state, person);
+	}
+
+	private static boolean isPlace(AreaState state, PersonId person) {
+		List<MentionId> mentions = state.persons().get(person);
+		Mention first = (mentions != null) ? state.mentions().get(mentions.getFirst()) : null;
+		return first != null && first.particulars().ofPlace();
 	}
 
 	private static @Nullable Stay firstMeeting(Stay stay, List<Stay> others) {

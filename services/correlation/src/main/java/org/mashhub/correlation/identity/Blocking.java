@@ -95,7 +95,7 @@ final class Blocking {
 
 	Collection<String> keys(Mention mention) {
 		Particulars who = mention.particulars();
-		if (mention.unidentified() != null || !who.identifiable()) {
+		if (mention.unidentified() != null || !who.identifiable() || who.ofPlace()) {
 			return List.of();
 		}
 		Set<String> keys = new LinkedHashSet<>();

@@ -20,9 +20,6 @@ final class Comparer {
 
 	private static final double CLOSE = 0.94;
 
-	/** Letters of a whole name that is hardly another's by chance. */
-	private static final int SHORTEST_WHOLE = 6;
-
 	/** What a family calls somebody: it says what they are, not who. */
 	private static final Set<String> OF_KIN = Set.of("DAD", "DADDY", "MUM", "MUMMY", "MAM", "MOM", "NAN", "NANA",
 			"NANNY", "GRAN", "GRANDMA", "GRANDAD", "GRANDPA", "AUNTIE", "UNCLE", "BRO", "SIS", "BABE", "PARTNER");
@@ -183,21 +180,9 @@ final class Comparer {
 		String givenOther = givenName(other);
 		String familyOne = familyName(one);
 		String familyOther = familyName(other);
-		if (givenOne == null || givenOther == null || familyOne == null || familyOther == null
-				|| givenOne.equals(givenOther)) {
-			return false;
-		}
 		// Shorter names will do where two of them have to agree.
-		return (nearly(givenOne, familyOther, 3) && nearly(familyOne, givenOther, 3)) || begunElsewhere(
-				String.join("", one.givenNames()) + familyOne, String.join("", other.givenNames()) + familyOther);
-	}
-
-	/**
-	 * Names of three parts and more are parted in several ways: Pham Thi Lan is Thi Lan
-	 * Pham and Lan, Pham Thi.
-	 */
-	private static boolean begunElsewhere(String one, String other) {
-		return one.length() == other.length() && one.length() >= SHORTEST_WHOLE && (one + one).contains(other);
+		return givenOne != null && givenOther != null && familyOne != null && familyOther != null
+				&& !givenOne.equals(givenOther) && nearly(givenOne, familyOther, 3) && nearly(familyOne, givenOther, 3);
 	}
 
 	/** The given name of one stands among the family names of the other. */

@@ -1,5 +1,6 @@
 package org.mashhub.correlation.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,9 @@ public final class Linker {
 				Link link = state.links().get(mention.id());
 				if (link != null) {
 					before.put(mention.id(), link.person());
+					if (mention.particulars().ofPlace()) {
+						continue;
+					}
 					touched.addAll(orEmpty(state.persons().get(link.person())));
 					// What hung together by this mention alone does so no longer.
 					orEmpty(state.edges().get(mention.id())).forEach((edge) -> touched.add(edge.other()));
@@ -90,10 +95,18 @@ public final class Linker {
 			}
 		}
 		indexes.putRecord(current);
-		int place = 0;
+		int order = 0;
 		for (Mention mention : current.mentions()) {
+			String place = mention.particulars().place();
+			if (place != null) {
+				// Nothing is compared, and nobody is asked, however often something
+				// happens.
+				indexes.putLink(new Link(mention.id(), current.id(),
+						new Link.Founding(current.firstSequence(), order++), this.personIds.ofPlace(place), List.of()));
+				continue;
+			}
 			PersonId alone = this.personIds.foundedBy(mention.id());
-			indexes.putLink(new Link(mention.id(), current.id(), new Link.Founding(current.firstSequence(), place++),
+			indexes.putLink(new Link(mention.id(), current.id(), new Link.Founding(current.firstSequence(), order++),
 					alone, edges(state, indexes, mention)));
 			touched.add(mention.id());
 		}
@@ -391,6 +404,16 @@ public final class Linker {
 		 * @return the same id for the same mention, always
 		 */
 		PersonId foundedBy(MentionId mention);
+
+		/**
+		 * Whoever was at a place is one, by the place.
+		 * @param place key of the place
+		 * @return the same id for the same place, always
+		 */
+		default PersonId ofPlace(String place) {
+			return foundedBy(
+					new MentionId(UUID.nameUUIDFromBytes(("place/" + place).getBytes(StandardCharsets.UTF_8))));
+		}
 
 	}
 

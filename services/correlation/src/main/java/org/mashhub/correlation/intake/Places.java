@@ -2,8 +2,10 @@ package org.mashhub.correlation.intake;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.avro.specific.SpecificRecord;
 
@@ -26,6 +28,10 @@ final class Places {
 
 	/** No agency's ref begins like this. */
 	static final String REF = "@place";
+
+	/** Who is named in a record of what others did. */
+	private static final Set<PersonRole> BESIDE = EnumSet.of(PersonRole.REPORTER, PersonRole.WITNESS, PersonRole.CHILD,
+			PersonRole.SIBLING);
 
 	private final HomeKeys homeKeys;
 
@@ -61,6 +67,7 @@ final class Places {
 	private Optional<List<PersonMention>> whoeverWasAt(Optional<Address> location, List<PersonMention> people) {
 		List<String> keys = location.map(this.homeKeys::of).orElse(List.of());
 		boolean livesThere = people.stream()
+			.filter((person) -> !BESIDE.contains(person.getRole()))
 			.flatMap((person) -> person.getAddress().stream())
 			.anyMatch((address) -> !Collections.disjoint(this.homeKeys.of(address), keys));
 		if (keys.isEmpty() || livesThere) {

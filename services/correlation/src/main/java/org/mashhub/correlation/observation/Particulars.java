@@ -191,7 +191,19 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	 * there
 	 */
 	public boolean ofPlace() {
-		return this.identifiers.stream().anyMatch((identifier) -> identifier.scheme().equals(Identifier.PLACE));
+		return place() != null;
+	}
+
+	/**
+	 * The place, where these are of whoever was there.
+	 * @return the last key of the home: that of its text, where it has one
+	 */
+	public @Nullable String place() {
+		String place = null;
+		for (Identifier identifier : this.identifiers) {
+			place = identifier.scheme().equals(Identifier.PLACE) ? identifier.value() : place;
+		}
+		return place;
 	}
 
 	/**

@@ -35,7 +35,6 @@ import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecord;
-import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AnsweredItems;
 import org.mashhub.correlation.state.AreaState;
@@ -158,13 +157,9 @@ public final class Pictures {
 		Set<PersonId> noSiblings = this.families.noSiblings(child);
 		Set<PersonId> apart = keptApart(child);
 		List<Path> places = new ArrayList<>();
-		for (Path path : this.families.within2(child).values()) {
+		for (Path path : this.families.within2(child, andTheirParents(child, apart)).values()) {
 			PersonId other = path.end();
 			Path asParent = bringingUp.get(other);
-			if (apart.contains(other) ? asParent == null
-					: path.steps().size() > 1 && apart.contains(path.steps().getFirst().to())) {
-				continue;
-			}
 			if (summary(other).place()) {
 				places.add(path);
 			}
@@ -174,11 +169,11 @@ public final class Pictures {
 			else if (asParent != null && !summary(other).isBornAfter(summary)) {
 				adults.add(connected(asParent, true));
 			}
-			if (isChild(other) && sameFamily(path, noSiblings)) {
+			if (isChild(other) && !apart.contains(other) && sameFamily(path, noSiblings)) {
 				siblings.add(other);
 			}
 		}
-		adults.addAll(places(places, child, facts, adults));
+		adults.addAll(places(places, child, adults));
 		adults.sort(Comparator.comparing((ConnectedAdult adult) -> adult.path().certainty())
 			.thenComparing((adult) -> adult.path().steps().size())
 			.thenComparing((adult) -> adult.summary().id()));
@@ -189,9 +184,9 @@ public final class Pictures {
 	}
 
 	/**
-	 * Children of other families who share a home with this child and are not of its
-	 * family: in a foster home, and in a refuge or another home that is kept secret,
-	 * where each has parents of its own. Their families are nothing to this child.
+	 * Children of other families who share a home with this child, and are not of its
+	 * family: in a foster home, and in a refuge or another home that is kept secret. Each
+	 * has parents of its own, who are, and were, no partners of the other's.
 	 */
 	private Set<PersonId> keptApart(PersonId child) {
 		Set<PersonId> apart = new HashSet<>();
@@ -199,21 +194,38 @@ public final class Pictures {
 		for (Step step : this.families.stepsFrom(child)) {
 			if (BY_HOME.contains(step.kind()) && isChild(step.to())) {
 				parents = (parents != null) ? parents : this.families.parentsAndPartners(child);
-				Set<PersonId> theirs = this.families.parents(step.to());
-				boolean known = !parents.isEmpty() && !theirs.isEmpty();
-				if (Collections.disjoint(parents, theirs) && (isLookedAfter(child) || isLookedAfter(step.to())
-						|| (known && (isSecret(child, step) || isSecret(step.to(), step))))) {
+				Set<PersonId> theirs = this.families.parentsAndPartners(step.to());
+				if (!parents.isEmpty() && !theirs.isEmpty() && Collections.disjoint(parents, theirs)
+						&& (isLookedAfter(child) || isLookedAfter(step.to()) || isSecret(child, step)
+								|| isSecret(step.to(), step))) {
 					apart.add(step.to());
 				}
 			}
 		}
-		if (!apart.isEmpty()) {
+		return withoutKin(child, apart);
+	}
+
+	/**
+	 * From these no step leads on: whoever shares the home is around the child, and whom
+	 * they know elsewhere is not.
+	 */
+	private Set<PersonId> andTheirParents(PersonId child, Set<PersonId> apart) {
+		if (apart.isEmpty()) {
+			return apart;
+		}
+		Set<PersonId> families = new HashSet<>(apart);
+		apart.forEach((other) -> families.addAll(this.families.parentsAndPartners(other)));
+		return withoutKin(child, families);
+	}
+
+	private Set<PersonId> withoutKin(PersonId child, Set<PersonId> others) {
+		if (!others.isEmpty()) {
 			this.families.stepsFrom(child)
 				.stream()
 				.filter((step) -> !BY_HOME.contains(step.kind()) && step.kind() != StepKind.NAMED_TOGETHER)
-				.forEach((step) -> apart.remove(step.to()));
+				.forEach((step) -> others.remove(step.to()));
 		}
-		return apart;
+		return others;
 	}
 
 	private boolean isLookedAfter(PersonId child) {
@@ -230,31 +242,21 @@ public final class Pictures {
 
 	/**
 	 * Whoever was at a home of the child: of what was recorded there, what happened while
-	 * the child, or who brings it up, lived there, and stands in no record of somebody
-	 * else around the child.
+	 * the child, or who brings it up, lived there.
 	 */
-	private List<ConnectedAdult> places(List<Path> paths, PersonId child, List<KnownFact> ofChild,
-			List<ConnectedAdult> adults) {
+	private List<ConnectedAdult> places(List<Path> paths, PersonId child, List<ConnectedAdult> adults) {
 		List<Path> homes = paths.stream()
 			.filter((path) -> path.steps().size() == 1 && path.steps().getFirst().kind() == StepKind.SAME_ADDRESS)
 			.toList();
 		if (homes.isEmpty()) {
 			return List.of();
 		}
-		Set<SourceRecordId> known = new HashSet<>();
-		ofChild.forEach((fact) -> known.add(fact.record().id()));
 		List<Stay> stays = new ArrayList<>(this.families.stays(child));
-		for (ConnectedAdult adult : adults) {
-			adult.facts().forEach((fact) -> known.add(fact.record().id()));
-			if (adult.bringsUp()) {
-				stays.addAll(adult.stays());
-			}
-		}
+		adults.stream().filter(ConnectedAdult::bringsUp).forEach((adult) -> stays.addAll(adult.stays()));
 		List<ConnectedAdult> found = new ArrayList<>();
 		for (Path path : homes) {
 			List<KnownFact> facts = facts(path.end()).stream()
-				.filter((fact) -> !known.contains(fact.record().id())
-						&& stays.stream().anyMatch((stay) -> stay.holds(fact.subject(), fact.on(this.zone))))
+				.filter((fact) -> stays.stream().anyMatch((stay) -> stay.holds(fact.subject(), fact.on(this.zone))))
 				.toList();
 			if (!facts.isEmpty()) {
 				found.add(new ConnectedAdult(summary(path.end()), false, false, path, facts, List.of()));
@@ -661,7 +663,7 @@ public final class Pictures {
 				}
 				case STATUS_CHANGED, CLOSURE_PROPOSED, CASE_CLOSED, LEAD_ASSIGNED, STEP_DOWN_CHANGED,
 						PLAN_ACTION_CHANGED, MEETING_CHANGED, ESCALATION_CHANGED -> {
-					return "children's services hold a case";
+					return "children's services hold, or held, a case";
 				}
 				case CONCERN_RECORDED -> {
 					return "a professional recorded a concern";

@@ -151,11 +151,13 @@ final class HouseMove implements Rule {
 	private Statement soonAfterPolice(ChildView child, List<KnownFact> police) {
 		List<ConnectedAdult> about = child.adults()
 			.stream()
-			.filter((adult) -> !Collections.disjoint(adult.facts(), police))
+			.filter((adult) -> !adult.summary().place() && !Collections.disjoint(adult.facts(), police))
 			.toList();
 		return Statement.of("Police had recorded information about "
-				+ Words.among(about, "an adult", "a young person", "an adult or a young person") + " connected to "
-				+ Finding.CHILD + " in the " + this.soonAfterDays + " days before the last move.");
+				+ (about.isEmpty() ? Finding.CHILD + "'s home"
+						: Words.among(about, "an adult", "a young person", "an adult or a young person")
+								+ " connected to " + Finding.CHILD)
+				+ " in the " + this.soonAfterDays + " days before the last move.");
 	}
 
 	private List<KnownFact> inWindow(ChildView child, List<KnownFact> moves) {

@@ -50,6 +50,9 @@ final class RiskEvents {
 	private static final Set<Role> IN_OWN_RIGHT = Set.of(Role.SUSPECT, Role.OFFENDER, Role.MOTHER, Role.FATHER,
 			Role.PARENT, Role.CARER, Role.PARTNER);
 
+	/** Who is named in a record of what others did. */
+	private static final Set<Role> BESIDE = Set.of(Role.REPORTER, Role.WITNESS, Role.CHILD, Role.SIBLING);
+
 	private static final String NOT_ASSESSED = "NOT_ASSESSED";
 
 	private final Set<String> types;
@@ -84,7 +87,22 @@ final class RiskEvents {
 			.filter((fact) -> fact.fact().value(RISK_TO_CHILDREN) == null || fact.equals(latest))
 			.filter((fact) -> counts(fact, child.zone()) && !wasThereAsAChild(adult, fact, child.zone())
 					&& !wasTooYoung(adult, fact, child.zone()))
+			.filter((fact) -> !adult.summary().place() || !isSaidOfSomebody(fact, child))
 			.toList();
+	}
+
+	/**
+	 * What a record says of somebody surely around the child is told of that person, if
+	 * at all; whoever only told of it, or saw it, and children, say nothing of who was
+	 * there.
+	 */
+	private static boolean isSaidOfSomebody(KnownFact ofPlace, ChildView child) {
+		return child.adults()
+			.stream()
+			.filter((adult) -> !adult.summary().place() && sure(adult))
+			.flatMap((adult) -> adult.facts().stream())
+			.anyMatch((fact) -> fact.record().id().equals(ofPlace.record().id())
+					&& !BESIDE.contains(fact.subject().role()));
 	}
 
 	/**

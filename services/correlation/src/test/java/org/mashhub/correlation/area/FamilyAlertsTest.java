@@ -113,6 +113,33 @@ class FamilyAlertsTest {
 	}
 
 	@Test
+	void whoIsKnownToAnotherFamilyInARefugeIsNotAroundTheChild() {
+		apply(atHome("F1", AVA, MOTHER, true));
+		apply(atHome("F2", ZED, Told.person("TARA", "FINCH", "1997-11-30", Sex.FEMALE, Told.HOME), true));
+		apply(Told.record("police", "P1", "2025-09-20")
+			.person("mother", Role.VICTIM, MOTHER_OF_ZED)
+			.person("man", Role.SUSPECT, Told.person("CARL", "FINCH", "1990-01-01", Sex.MALE, null))
+			.related("man", RelationKind.PARTNER_OF, "mother", RelationStatus.RECORDED));
+
+		assertThat(changes(apply(incidentOf("L1", Told.person("CARL", "FINCH", "1990-01-01", Sex.MALE, null)))))
+			.singleElement()
+			.satisfies((change) -> assertThat(change.children()).extracting(Output.NamedChild::label)
+				.containsExactly("Child Z, 5 years"));
+		assertThat(open(AVA)).isEmpty();
+	}
+
+	@Test
+	void siblingsOfWhomNoParentIsKnownStayOneFamilyWhenOneIsLookedAfter() {
+		apply(Told.record("education", "E1", "2025-09-10")
+			.person("child", Role.CHILD, BEN)
+			.fact(FactKind.CHILD_SEEN, "child"));
+		apply(inCare("C1", AVA, BIRTH_MOTHER));
+
+		assertThat(changes(apply(incident("L1", "2025-10-01")))).singleElement()
+			.satisfies((change) -> assertThat(change.children()).hasSize(2));
+	}
+
+	@Test
 	void whoseParentsArePartnersAreOneFamilyInASecretHomeToo() {
 		apply(atHome("F1", AVA, BIRTH_MOTHER, true));
 		apply(atHome("F2", ZED, MOTHER_OF_ZED, true));

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.RelationKind;
 import org.mashhub.correlation.observation.RelationStatus;
 import org.mashhub.correlation.observation.Role;
@@ -92,6 +95,36 @@ class PlacesTest {
 				.asString()
 				.contains("a woman, parent of Child A")
 				.contains("2 October 2025"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "REPORTER", "WITNESS", "CHILD" })
+	void isToldOfWhoeverElseTheRecordNamesBesides(Role role) {
+		apply(visit("V1", "2025-09-12"));
+		Particulars named = (role == Role.CHILD) ? AVA : MOTHER;
+
+		apply(atHome("L1", "2025-10-01", "DRUGS").person("named", role, named)
+			.fact(FactKind.RISK_INCIDENT, "named", "type", "DRUGS"));
+
+		assertThat(open()).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().statements())
+				.anySatisfy((statement) -> assertThat(statement).contains("whoever was at Child A's address")));
+	}
+
+	@Test
+	void isOneHoweverOftenSomethingHappensThere() {
+		apply(visit("V1", "2025-09-12"));
+		for (int log = 0; log < 350; log++) {
+			apply(atHome("L" + log, "2025-10-01", "OTHER"));
+		}
+
+		List<Output.AlertChanged> told = apply(atHome("D1", "2025-10-02", "DRUGS"));
+
+		assertThat(told).singleElement()
+			.satisfies((change) -> assertThat(change.alert().content().statements()).hasSize(1));
+		List<PersonId> people = new ArrayList<>();
+		this.state.persons().forEach((person, mentions) -> people.add(person));
+		assertThat(people).hasSize(3);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.mashhub.standalone.cli;
 
 import java.io.PrintWriter;
+import java.util.UUID;
 
 import org.mashhub.standalone.CannotProceedException;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,18 @@ public final class Mash implements Runnable {
 	/** The whole command line, ready to execute. */
 	static CommandLine commandLine() {
 		return new CommandLine(new Mash()).setCaseInsensitiveEnumValuesAllowed(true)
+			.registerConverter(UUID.class, Mash::id)
 			.setExecutionExceptionHandler((ex, commandLine, result) -> explain(ex, commandLine.getErr()));
+	}
+
+	private static UUID id(String typed) {
+		try {
+			return UUID.fromString(typed);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new CommandLine.TypeConversionException(
+					"'" + typed + "' is not an id. Copy it whole, for example 1b4e28ba-2fa1-11d2-883f-0016d3cca427.");
+		}
 	}
 
 	@Override

@@ -131,7 +131,8 @@ public final class EmbeddedRegistry implements Registry {
 	/**
 	 * Classes are parsed once: the first registry that stops in good order leaves an
 	 * archive of them beside the program, with which the registries of all homes start in
-	 * half the time. A Java of another version would not take it, and makes its own.
+	 * half the time. A Java, or a registry, of another version would not take it, and
+	 * makes its own.
 	 */
 	private String archiveOption() {
 		Path shared = sharedArchive();
@@ -147,7 +148,8 @@ public final class EmbeddedRegistry implements Registry {
 	}
 
 	private Path sharedArchive() {
-		return this.program.resolveSibling("registry-classes-" + Runtime.version() + ".jsa");
+		long of = this.program.resolve("quarkus-run.jar").toFile().lastModified();
+		return this.program.resolveSibling("registry-classes-" + Runtime.version() + "-" + of + ".jsa");
 	}
 
 	private Path archiveOfThisRun() {
