@@ -49,6 +49,9 @@ final class ClosureChallenge implements Rule {
 	/** Under these nobody of children's social care is with the family. */
 	private static final Set<String> NOT_OPEN = Set.of(Status.CLOSED, Status.NO_FURTHER_ACTION, "EARLY_HELP");
 
+	/** Episodes of one case are closed within days of each other. */
+	private static final int ONE_CLOSURE_DAYS = 7;
+
 	private final Set<String> quietReasons;
 
 	private final int proposalDays;
@@ -139,7 +142,8 @@ final class ClosureChallenge implements Rule {
 			.filter((earlier) -> earlier.on(zone).isBefore(closed.on(zone)))
 			.anyMatch((earlier) -> {
 				LocalDate again = openedAgain(earlier, closed, child);
-				return (again == null) ? !proposed.on(zone).isAfter(earlier.on(zone))
+				boolean atOnce = !earlier.on(zone).isBefore(closed.on(zone).minusDays(ONE_CLOSURE_DAYS));
+				return (again == null) ? !atOnce && !proposed.on(zone).isAfter(earlier.on(zone))
 						: proposed.on(zone).isBefore(again) || !proposed.during(zone).isAfter(earlier.during(zone));
 			});
 	}

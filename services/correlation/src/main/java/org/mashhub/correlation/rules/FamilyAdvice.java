@@ -45,7 +45,8 @@ final class FamilyAdvice {
 
 	/**
 	 * Whether a move is among some records after which the address of the child, of a
-	 * parent or carer, or of somebody else whom it names is protected.
+	 * parent or carer, or of somebody else whom it or another record of the child names
+	 * is protected.
 	 */
 	static boolean movedInProtection(ChildView child, Collection<SourceRecordId> records) {
 		List<KnownFact> moves = child.factsAround()
@@ -53,7 +54,7 @@ final class FamilyAdvice {
 			.toList();
 		return !moves.isEmpty() && Stream
 			.of(moves.stream().flatMap((move) -> move.record().mentions().stream()),
-					child.facts().stream().map(KnownFact::subject),
+					child.facts().stream().flatMap((fact) -> fact.record().mentions().stream()),
 					child.adults()
 						.stream()
 						.filter((adult) -> adult.path().steps().size() == 1

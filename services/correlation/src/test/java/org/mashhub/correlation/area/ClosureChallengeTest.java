@@ -850,6 +850,15 @@ class ClosureChallengeTest {
 	}
 
 	@Test
+	void twoEpisodesOfOneCaseAreClosedUponOneProposal() {
+		apply(proposal("P1", "2025-09-01", "RC8"));
+		apply(closure("C1", "2025-09-05"));
+
+		assertThat(alerts(apply(closure("C2", "2025-09-08"))))
+			.noneMatch((alert) -> alert.content().text().contains("without a proposal"));
+	}
+
+	@Test
 	void isRedWhenTheProposalWasWrittenAfterAClosureAndBeforeTheCaseWasOpenedAgain() {
 		apply(closure("C1", "2025-09-05"));
 		apply(proposal("P1", "2025-09-07", "RC8"));
