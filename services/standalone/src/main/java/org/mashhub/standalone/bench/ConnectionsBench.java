@@ -127,11 +127,24 @@ public final class ConnectionsBench {
 			if (record.state() == RecordState.ACTIVE) {
 				indexes.putRecord(record);
 				for (int place = 0; place < record.mentions().size(); place++) {
-					linkPerfectly(record, place, truth, indexes, who);
+					if (record.mentions().get(place).particulars().ofPlace()) {
+						asTheHubDoes(record, place, hub, indexes);
+					}
+					else {
+						linkPerfectly(record, place, truth, indexes, who);
+					}
 				}
 			}
 		});
 		return who;
+	}
+
+	/** Whoever was at a place is nobody of whom there is a truth. */
+	private static void asTheHubDoes(SourceRecord record, int place, HeapState hub, Indexes indexes) {
+		Link link = hub.links().get(record.mentions().get(place).id());
+		if (link != null) {
+			indexes.putLink(new Link(link.mention(), record.id(), link.founding(), link.person(), List.of()));
+		}
 	}
 
 	private static void linkPerfectly(SourceRecord record, int place, PopulationTruth truth, Indexes indexes,
@@ -198,7 +211,7 @@ public final class ConnectionsBench {
 			Set<Integer> adults = new TreeSet<>();
 			if (shown != null) {
 				for (ConnectedAdult adult : this.pictures.of(shown).adults()) {
-					if (!adult.young()) {
+					if (!adult.young() && !adult.summary().place()) {
 						adults.add(this.truth.getOrDefault(adult.summary().id(), -1));
 					}
 				}
