@@ -117,6 +117,14 @@ class DaysAheadTest {
 	}
 
 	@Test
+	void saysOfNobodyThatHeLedByMistakeOverWhomAHandoverWasWritten() {
+		apply(lead("L2", "Tom Okafor", "2025-10-04", null));
+
+		assertThat(leads(apply(lead("L2", "Mina Shah", "2025-10-05", null).version(2))))
+			.containsExactly("Mina Shah, before not by mistake");
+	}
+
+	@Test
 	void tellsTheNewPracticeOnTheFirstDayOfTheRegistration() {
 		apply(Told.record("gp", "G1", "2025-10-05")
 			.ofTheDay("2025-10-04T10:00:00Z")

@@ -78,6 +78,17 @@ class FormerRelationsTest {
 	}
 
 	@Test
+	void makesNoClaimSurerByEndingIt() {
+		apply(partner("S1", "2025-09-14", RelationStatus.CLAIMED));
+		apply(incident());
+
+		apply(partner("S2", "2025-10-10", RelationStatus.ENDED));
+
+		assertThat(text()).contains("a man once partner of Child A's parent").contains("to be checked");
+		this.state.alerts().forEach((id, alert) -> assertThat(alert.content().audience()).isEqualTo("MASH_ONLY"));
+	}
+
+	@Test
 	void endsWhatTheSameAgencyStatedInAnotherRecordAndShowsItAsFormer() {
 		apply(household("S1", "2025-09-14", RelationKind.LIVES_WITH, RelationStatus.RECORDED, null));
 		apply(incident());
