@@ -28,7 +28,9 @@ import org.springframework.validation.annotation.Validated;
  * @param replicas replication factor of changelogs
  * @param standbyReplicas copies of the state kept warm on other instances
  * @param instance name of this instance for static membership
- * @param commitInterval how long outputs wait to be committed together
+ * @param commitInterval how long outputs wait to be committed together, where nothing
+ * queues
+ * @param commitIntervalBehind how long they wait at most, where records queue
  * @param tickInterval how often a wall-clock area's clock ticks
  * @param homeKeySecret secret under which homes are hashed; never changes for an area
  * @param epoch name of the epoch; settings that change outcomes are added to it
@@ -54,11 +56,12 @@ import org.springframework.validation.annotation.Validated;
 public record CorrelationProperties(@NotEmpty Set<Part> run, @NotBlank String bootstrapServers,
 		Map<String, String> clientProperties, @NotBlank String serializer, @NotBlank String deserializer,
 		@NotBlank String stateDirectory, @Min(1) int replicas, @Min(0) int standbyReplicas, @NotBlank String instance,
-		@NotNull Duration commitInterval, @NotNull Duration tickInterval, @NotBlank String homeKeySecret,
-		@NotBlank String epoch, boolean shadow, @NotNull ZoneId zone, @NotNull LocalTime closing,
-		@NotNull Duration redWithin, @Min(1) int amberWorkingDays, @Min(1) int greenWorkingDays, double sameAt,
-		double reviewAt, double edgeAt, @Min(1000) int expectedMentions, @NotNull Duration stayHolds,
-		@Min(2) int crowdedHome, @NotNull Set<String> urgentStatuses, @DefaultValue Map<String, String> thresholds) {
+		@NotNull Duration commitInterval, @NotNull Duration commitIntervalBehind, @NotNull Duration tickInterval,
+		@NotBlank String homeKeySecret, @NotBlank String epoch, boolean shadow, @NotNull ZoneId zone,
+		@NotNull LocalTime closing, @NotNull Duration redWithin, @Min(1) int amberWorkingDays,
+		@Min(1) int greenWorkingDays, double sameAt, double reviewAt, double edgeAt, @Min(1000) int expectedMentions,
+		@NotNull Duration stayHolds, @Min(2) int crowdedHome, @NotNull Set<String> urgentStatuses,
+		@DefaultValue Map<String, String> thresholds) {
 
 	/** The two topologies. */
 	public enum Part {

@@ -33,6 +33,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.kafka.KafkaException.Level;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.LoggingProducerListener;
@@ -63,6 +64,15 @@ class KafkaConfiguration {
 				(record, exception) -> quarantine(kafka, record, exception), endless());
 		handler.removeClassification(DeserializationException.class);
 		handler.setBackOffFunction((record, exception) -> backOff(exception));
+		// What a database says of a failure may repeat the data.
+		handler.setLogLevel(Level.DEBUG);
+		handler.setRetryListeners((record, exception, attempt) -> log.atWarn()
+			.addKeyValue("topic", record.topic())
+			.addKeyValue("partition", record.partition())
+			.addKeyValue("offset", record.offset())
+			.addKeyValue("attempt", attempt)
+			.addKeyValue("reason", (exception != null) ? root(exception).getClass().getSimpleName() : null)
+			.log("A record could not be handled"));
 		return handler;
 	}
 

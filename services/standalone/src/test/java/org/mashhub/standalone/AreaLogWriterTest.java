@@ -60,7 +60,7 @@ class AreaLogWriterTest {
 	private static final String AREA_LOG = Contracts.topicOf(Observation.class);
 
 	private static final Topologies TOPOLOGIES = new Topologies(OfflineSerde::deserializer, OfflineSerde::serializer,
-			new Patience(), new StreamMetrics(new SimpleMeterRegistry()), Traces.off());
+			new Patience(), new StreamMetrics(new SimpleMeterRegistry()), Traces.off(), Duration.ofMillis(100));
 
 	/**
 	 * What reconciles the log with the agencies' topics: it reads keys, and can write

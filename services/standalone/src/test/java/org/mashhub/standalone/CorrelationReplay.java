@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class CorrelationReplay {
 			Path directory = Files.createTempDirectory("mash-replay");
 			try (TopologyTestDriver driver = new TopologyTestDriver(
 					new Topologies(OfflineSerde::deserializer, OfflineSerde::serializer, new Patience(),
-							new StreamMetrics(new SimpleMeterRegistry()), Traces.off())
+							new StreamMetrics(new SimpleMeterRegistry()), Traces.off(), Duration.ofMillis(100))
 						.correlation(settings(), epoch),
 					configuration(directory))) {
 				TestInputTopic<String, SpecificRecord> areaLog = driver.createInputTopic(

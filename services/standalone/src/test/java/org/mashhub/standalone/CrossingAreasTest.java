@@ -177,7 +177,7 @@ class CrossingAreasTest {
 		properties.put(StreamsConfig.STATE_DIR_CONFIG, this.directory.toString());
 		return new TopologyTestDriver(
 				new Topologies(OfflineSerde::deserializer, OfflineSerde::serializer, new Patience(),
-						new StreamMetrics(new SimpleMeterRegistry()), Traces.off())
+						new StreamMetrics(new SimpleMeterRegistry()), Traces.off(), Duration.ofMillis(100))
 					.intake(new Intake(new ObservationFactory(new HomeKeys("not a secret"))), Duration.ofDays(1)),
 				properties);
 	}

@@ -111,11 +111,9 @@ class DelayTest {
 		properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "delay");
 		properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
 		properties.put(StreamsConfig.STATE_DIR_CONFIG, this.directory.toString());
-		return new TopologyTestDriver(
-				new Topologies(OfflineSerde::deserializer, OfflineSerde::serializer, new Patience(),
-						new StreamMetrics(this.figures), Traces.off())
-					.correlation(CorrelationReplay.settings(), "any"),
-				properties);
+		return new TopologyTestDriver(new Topologies(OfflineSerde::deserializer, OfflineSerde::serializer,
+				new Patience(), new StreamMetrics(this.figures), Traces.off(), Duration.ofMillis(100))
+			.correlation(CorrelationReplay.settings(), "any"), properties);
 	}
 
 }

@@ -70,6 +70,8 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	private final FormerAlerts former;
 
+	private final CommitPace pace;
+
 	private final StateCodec codec = new StateCodec();
 
 	private final Map<String, AreaState> states = new HashMap<>();
@@ -85,7 +87,7 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 	private long since;
 
 	CorrelationProcessor(EngineSettings settings, String epoch, Decoder decoder, StreamMetrics metrics, Traces traces,
-			AreaStore.Supplier stores, FormerAlerts former) {
+			AreaStore.Supplier stores, FormerAlerts former, CommitPace pace) {
 		this.settings = settings;
 		this.epoch = epoch;
 		this.decoder = decoder;
@@ -94,6 +96,7 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 		this.traces = traces;
 		this.stores = stores;
 		this.former = former;
+		this.pace = pace;
 	}
 
 	@Override
@@ -126,6 +129,11 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 
 	@Override
 	public void process(Record<byte[], byte[]> message) {
+		work(message);
+		this.pace.after(context(), message.timestamp());
+	}
+
+	private void work(Record<byte[], byte[]> message) {
 		if (message.timestamp() < this.since) {
 			// Its steps were taken, and its delay was counted, in an epoch before.
 			decide(message);

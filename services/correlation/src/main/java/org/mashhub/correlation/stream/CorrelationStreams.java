@@ -88,7 +88,7 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 	public void start() {
 		Patience patience = new Patience();
 		Topologies topologies = new Topologies(this::deserializer, this::serializer, patience, this.metrics,
-				this.traces);
+				this.traces, this.properties.commitInterval());
 		Map<Part, KafkaStreams> streams = new EnumMap<>(Part.class);
 		for (Part part : this.properties.run()) {
 			streams.put(part, streams(part, topologies));
@@ -181,7 +181,7 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 		config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, this.properties.bootstrapServers());
 		config.put(StreamsConfig.STATE_DIR_CONFIG, this.properties.stateDirectory());
 		config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-		config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, this.properties.commitInterval().toMillis());
+		config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, this.properties.commitIntervalBehind().toMillis());
 		config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
 		config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, this.properties.replicas());
 		config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, this.properties.standbyReplicas());
@@ -204,7 +204,9 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 		config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG), FETCH_AT_LEAST);
 		config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAITS_MS);
 		config.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 10000);
-		config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+		// Nobody sees a record before it is committed, which sends what still lingers.
+		config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+				this.properties.commitInterval().toMillis());
 		config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131072);
 		config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
 		return config;

@@ -80,6 +80,8 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 
 	private final Traces traces;
 
+	private final CommitPace pace;
+
 	private final StateCodec codec = new StateCodec();
 
 	private @Nullable ProcessorContext<String, Object> context;
@@ -98,13 +100,14 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 	private long parkedCount;
 
 	IntakeProcessor(Intake intake, Decoder decoder, Decoder areaDecoder, Duration tickInterval, StreamMetrics metrics,
-			Traces traces) {
+			Traces traces, CommitPace pace) {
 		this.intake = intake;
 		this.decoder = decoder;
 		this.areaDecoder = areaDecoder;
 		this.tickInterval = tickInterval;
 		this.metrics = metrics;
 		this.traces = traces;
+		this.pace = pace;
 	}
 
 	@Override
@@ -140,6 +143,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 				park(arrived);
 			}
 		}
+		this.pace.after(context(), message.timestamp());
 	}
 
 	/** Takes a record in, or says that it cannot be routed yet. */

@@ -63,6 +63,8 @@ public final class Topologies {
 
 	private final Traces traces;
 
+	private final Duration commitInterval;
+
 	/**
 	 * Creates topologies.
 	 * @param deserializers gives a configured deserializer, each time a new one
@@ -70,14 +72,17 @@ public final class Topologies {
 	 * @param patience waits for the registry
 	 * @param metrics counts
 	 * @param traces begins steps of traces
+	 * @param commitInterval how long what came of a record waits to be committed, where
+	 * nothing queues
 	 */
 	public Topologies(Supplier<Deserializer<?>> deserializers, Supplier<Serializer<SpecificRecord>> serializers,
-			Patience patience, StreamMetrics metrics, Traces traces) {
+			Patience patience, StreamMetrics metrics, Traces traces, Duration commitInterval) {
 		this.deserializers = deserializers;
 		this.serializers = serializers;
 		this.patience = patience;
 		this.metrics = metrics;
 		this.traces = traces;
+		this.commitInterval = commitInterval;
 	}
 
 	/**
@@ -93,9 +98,8 @@ public final class Topologies {
 		Topology topology = builder.build();
 		topology.addSource("events", new ByteArrayDeserializer(), new ByteArrayDeserializer(),
 				intakeTopics().toArray(String[]::new));
-		topology.addProcessor("intake",
-				() -> new IntakeProcessor(intake, decoder(), decoder(), tickInterval, this.metrics, this.traces),
-				"events");
+		topology.addProcessor("intake", () -> new IntakeProcessor(intake, decoder(), decoder(), tickInterval,
+				this.metrics, this.traces, new CommitPace(this.commitInterval)), "events");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(IntakeProcessor.PARKED),
 				Serdes.String(), Serdes.ByteArray()), "intake");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(IntakeProcessor.ROUTES),
@@ -149,7 +153,7 @@ public final class Topologies {
 				Contracts.topicOf(Observation.class));
 		AreaStore.Supplier stores = new AreaStore.Supplier(CorrelationProcessor.STATE);
 		topology.addProcessor("correlation", () -> new CorrelationProcessor(settings, epoch, decoder(), this.metrics,
-				this.traces, stores, former.get()), "area-log");
+				this.traces, stores, former.get(), new CommitPace(this.commitInterval)), "area-log");
 		topology.addStateStore(Stores.keyValueStoreBuilder(stores, Serdes.String(), Serdes.ByteArray()), "correlation");
 		topology.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CorrelationProcessor.EPOCH),
 				Serdes.String(), Serdes.String()), "correlation");

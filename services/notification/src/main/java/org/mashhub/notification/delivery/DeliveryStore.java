@@ -25,7 +25,8 @@ class DeliveryStore {
 
 	/**
 	 * The next message of a channel, locked for as long as the attempt takes; a crash
-	 * gives it free.
+	 * gives it free. Whether it is needed is looked up for this one alone (OFFSET 0):
+	 * left to itself, PostgreSQL reads the entries of all messages ever sent, each time.
 	 */
 	Optional<Due> nextDue(Channel channel, Instant now) {
 		return this.jdbc.sql("""
@@ -33,7 +34,7 @@ class DeliveryStore {
 					recipient_organisation,
 					EXISTS (SELECT FROM message_entry JOIN notice_entry USING (notice_id, subject_id)
 						WHERE (withdrawal OR NOT acknowledged) AND message_entry.notice_id = delivery.notice_id
-						AND message_entry.revision = delivery.revision) AS needed
+						AND message_entry.revision = delivery.revision OFFSET 0) AS needed
 				FROM delivery JOIN message USING (notice_id, revision) JOIN notice USING (notice_id)
 				WHERE channel = :channel AND state = 'WAITING' AND next_attempt_at <= :now AND sealed_at IS NOT NULL
 				ORDER BY next_attempt_at LIMIT 1 FOR UPDATE OF delivery SKIP LOCKED
@@ -75,7 +76,7 @@ class DeliveryStore {
 
 	/**
 	 * When the oldest telling of an alert that still waits should have left; empty when
-	 * none does.
+	 * none does. Whether it is needed is looked up for those that wait alone.
 	 */
 	Optional<Instant> oldestWaiting(Channel channel, Instant now) {
 		return this.jdbc
@@ -84,7 +85,7 @@ class DeliveryStore {
 					WHERE channel = :channel AND state = 'WAITING' AND kind = 'ALERT' AND release_at <= :now
 					AND EXISTS (SELECT FROM message_entry JOIN notice_entry USING (notice_id, subject_id)
 						WHERE (withdrawal OR NOT acknowledged) AND message_entry.notice_id = delivery.notice_id
-						AND message_entry.revision = delivery.revision)
+						AND message_entry.revision = delivery.revision OFFSET 0)
 					""")
 			.param("channel", channel.name())
 			.param("now", Timestamp.from(now))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,12 +24,16 @@ import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.kafka.support.serializer.DeserializationException;
 import org.springframework.kafka.support.serializer.SerializationUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands the hub's records to whoever deals with them. */
 @Component
 class HubListeners {
 
 	private static final LogAccessor log = new LogAccessor(LogFactory.getLog(HubListeners.class));
+
+	/** Items stay locked while a transaction lasts, and deliveries wait for them. */
+	private static final int TOGETHER = 25;
 
 	private final AlertNotices alerts;
 
@@ -38,31 +43,80 @@ class HubListeners {
 
 	private final Traces traces;
 
-	HubListeners(AlertNotices alerts, StatusNotices statuses, AreaClocks clocks, Traces traces) {
+	private final TransactionTemplate transaction;
+
+	HubListeners(AlertNotices alerts, StatusNotices statuses, AreaClocks clocks, Traces traces,
+			TransactionTemplate transaction) {
 		this.alerts = alerts;
 		this.statuses = statuses;
 		this.clocks = clocks;
 		this.traces = traces;
+		this.transaction = transaction;
 	}
 
-	@KafkaListener(topics = "#{T(org.mashhub.messaging.Contracts).topicOf(T(org.mashhub.hub.v1.Alert))}")
-	void onAlert(ConsumerRecord<String, @Nullable Alert> record) {
-		Alert alert = record.value();
-		if (alert != null) {
-			try (Step step = this.traces.follow("choose recipients", record.headers())) {
-				step.with(Detail.ALERT_ID, alert.getAlertId()).with(Detail.REVISION, alert.getRevision());
-				this.alerts.consider(alert);
+	@KafkaListener(batch = "true",
+			topics = "#{T(org.mashhub.messaging.Contracts).topicOf(T(org.mashhub.hub.v1.Alert))}")
+	void onAlerts(List<ConsumerRecord<String, @Nullable Alert>> records) {
+		inTransactions(records, (record) -> {
+			Alert alert = record.value();
+			if (alert != null) {
+				try (Step step = this.traces.follow("choose recipients", record.headers())) {
+					step.with(Detail.ALERT_ID, alert.getAlertId()).with(Detail.REVISION, alert.getRevision());
+					this.alerts.consider(alert);
+				}
 			}
+		});
+	}
+
+	@KafkaListener(batch = "true",
+			topics = "#{T(org.mashhub.messaging.Contracts).topicOf(T(org.mashhub.hub.v1.StatusNotice))}")
+	void onStatusNotices(List<ConsumerRecord<String, @Nullable StatusNotice>> records) {
+		inTransactions(records, (record) -> {
+			if (record.value() != null) {
+				try (Step _ = this.traces.follow("choose recipients", record.headers())) {
+					this.statuses.consider(record.value(), record.offset());
+				}
+			}
+		});
+	}
+
+	/**
+	 * Deals with records in their order, several to a transaction: where they queue, the
+	 * database's commits are what they queue for. When one of several fails, each is
+	 * dealt with by itself, up to the one that fails.
+	 */
+	private <T> void inTransactions(List<ConsumerRecord<String, @Nullable T>> records,
+			Consumer<ConsumerRecord<String, @Nullable T>> work) {
+		int sound = 0;
+		while (sound < records.size() && undecodable(records.get(sound)) == null) {
+			sound++;
+		}
+		for (int from = 0; from < sound; from += TOGETHER) {
+			List<ConsumerRecord<String, @Nullable T>> some = records.subList(from, Math.min(from + TOGETHER, sound));
+			try {
+				this.transaction.executeWithoutResult((status) -> some.forEach(work));
+			}
+			catch (RuntimeException ex) {
+				some.forEach((record) -> byItself(record, work));
+			}
+		}
+		if (sound < records.size()) {
+			throw new BatchListenerFailedException("undecodable", undecodable(records.get(sound)), records.get(sound));
 		}
 	}
 
-	@KafkaListener(topics = "#{T(org.mashhub.messaging.Contracts).topicOf(T(org.mashhub.hub.v1.StatusNotice))}")
-	void onStatusNotice(ConsumerRecord<String, @Nullable StatusNotice> record) {
-		if (record.value() != null) {
-			try (Step _ = this.traces.follow("choose recipients", record.headers())) {
-				this.statuses.consider(record.value(), record.offset());
-			}
+	private <T> void byItself(ConsumerRecord<String, @Nullable T> record,
+			Consumer<ConsumerRecord<String, @Nullable T>> work) {
+		try {
+			this.transaction.executeWithoutResult((status) -> work.accept(record));
 		}
+		catch (RuntimeException ex) {
+			throw new BatchListenerFailedException("cannot be handled", ex, record);
+		}
+	}
+
+	private static @Nullable DeserializationException undecodable(ConsumerRecord<?, ?> record) {
+		return SerializationUtils.getExceptionFromHeader(record, KafkaUtils.VALUE_DESERIALIZER_EXCEPTION_HEADER, log);
 	}
 
 	/**
@@ -74,8 +128,7 @@ class HubListeners {
 	void onApplied(List<ConsumerRecord<String, @Nullable ObservationApplied>> records) {
 		Map<String, Instant> latest = new HashMap<>();
 		for (ConsumerRecord<String, @Nullable ObservationApplied> record : records) {
-			DeserializationException undecodable = SerializationUtils.getExceptionFromHeader(record,
-					KafkaUtils.VALUE_DESERIALIZER_EXCEPTION_HEADER, log);
+			DeserializationException undecodable = undecodable(record);
 			if (undecodable != null) {
 				latest.forEach(this.clocks::advance);
 				throw new BatchListenerFailedException("undecodable", undecodable, record);

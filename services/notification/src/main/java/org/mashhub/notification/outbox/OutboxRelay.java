@@ -56,7 +56,7 @@ class OutboxRelay {
 				.map((row) -> this.publisher.publish(row.key(), row.decode()))
 				.toArray(CompletableFuture[]::new))
 			.join();
-		rows.forEach(this::delete);
+		delete(rows);
 		return !rows.isEmpty();
 	}
 
@@ -73,8 +73,12 @@ class OutboxRelay {
 			.list();
 	}
 
-	private void delete(Row row) {
-		this.jdbc.sql("DELETE FROM outbox WHERE outbox_id = :id").param("id", row.id()).update();
+	private void delete(List<Row> rows) {
+		if (!rows.isEmpty()) {
+			this.jdbc.sql("DELETE FROM outbox WHERE outbox_id IN (:ids)")
+				.param("ids", rows.stream().map(Row::id).toList())
+				.update();
+		}
 	}
 
 	@SuppressWarnings("ArrayRecordComponent")

@@ -77,6 +77,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -140,6 +141,9 @@ class NotificationIT {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private AccessAudit audit;
@@ -213,6 +217,57 @@ class NotificationIT {
 
 		awaitMails(3);
 		assertThat(MAILBOX).allSatisfy((mail) -> assertThat(mail.subject() + mail.body()).doesNotContain("zq"));
+	}
+
+	@Test
+	void readsNothingOfWhatWasSentBeforeToSendTheNext() {
+		pretendThatManyWereSent(5_000);
+		long delivered = figure("n_tup_upd", "delivery");
+		long read = figure("seq_tup_read", "message_entry");
+
+		consume(SampleAlert.red().build());
+		awaitMails(2);
+
+		await().atMost(Duration.ofSeconds(30)).until(() -> figure("n_tup_upd", "delivery") >= delivered + 2);
+		assertThat(figure("seq_tup_read", "message_entry") - read).isLessThan(5_000);
+	}
+
+	/** And that all of them waited when the database last looked how many do. */
+	private void pretendThatManyWereSent(int many) {
+		this.transaction.executeWithoutResult((status) -> {
+			for (String sql : List.of(
+					"""
+							INSERT INTO notice (notice_id, kind, area, family, bundle, recipient_role, recipient_key, recipient_name,
+								recipient_email, opened_at)
+							SELECT md5('n' || n)::uuid, 'ALERT', 'elsewhere', md5('f' || n)::uuid, 'alerts', 'DUTY_DESK', 'k', 'Desk',
+								'desk@elsewhere.example', now() FROM generate_series(1, %1$d) n
+							""",
+					"""
+							INSERT INTO notice_entry (notice_id, subject_id, child_id, revision, overdue, for_action, withdrawn, told,
+								content, held_back, entered_at)
+							SELECT md5('n' || n)::uuid, md5('s' || n)::uuid, md5('c' || n)::uuid, 1, false, true, false, true, '', '',
+								now() FROM generate_series(1, %1$d) n
+							""",
+					"""
+							INSERT INTO message (notice_id, revision, release_at, sealed_at, subject, body)
+							SELECT md5('n' || n)::uuid, 1, now(), now(), '', '' FROM generate_series(1, %1$d) n
+							""", """
+							INSERT INTO message_entry (notice_id, revision, subject_id, subject_revision, withdrawal)
+							SELECT md5('n' || n)::uuid, 1, md5('s' || n)::uuid, 1, false FROM generate_series(1, %1$d) n
+							""", """
+							INSERT INTO delivery (notice_id, revision, channel, state, next_attempt_at)
+							SELECT md5('n' || n)::uuid, 1, 'EMAIL', 'WAITING', now() FROM generate_series(1, %1$d) n
+							""", "ANALYZE", "UPDATE delivery SET state = 'SENT' WHERE state = 'WAITING'")) {
+				this.jdbc.sql(sql.formatted(many)).update();
+			}
+		});
+	}
+
+	private long figure(String name, String table) {
+		return this.jdbc.sql("SELECT " + name + " FROM pg_stat_user_tables WHERE relname = :table")
+			.param("table", table)
+			.query(Long.class)
+			.single();
 	}
 
 	@Test
@@ -1059,11 +1114,12 @@ class NotificationIT {
 	}
 
 	private void consume(Alert alert) {
-		this.listeners.onAlert(new ConsumerRecord<>("hub.alerts.v1", 0, this.offset++, "k", alert));
+		this.listeners.onAlerts(List.of(new ConsumerRecord<>("hub.alerts.v1", 0, this.offset++, "k", alert)));
 	}
 
 	private void consume(StatusNotice notice) {
-		this.listeners.onStatusNotice(new ConsumerRecord<>("hub.status-notices.v1", 0, this.offset++, "k", notice));
+		this.listeners
+			.onStatusNotices(List.of(new ConsumerRecord<>("hub.status-notices.v1", 0, this.offset++, "k", notice)));
 	}
 
 	private void tick(Instant clock) {
