@@ -136,6 +136,7 @@ public class AlertNotices {
 		Optional<Subject> known = before.flatMap((noticeId) -> this.store.entry(noticeId, alert.getAlertId()))
 			.map(Entry::subject);
 		if (before.isPresent() && known.isPresent() && !again && !worthTellingAgain(known.get(), subject, alert)) {
+			this.store.lock(before.get());
 			this.store.put(before.get(), subject, this.clock.instant());
 			return;
 		}

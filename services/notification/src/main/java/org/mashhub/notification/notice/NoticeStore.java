@@ -257,7 +257,10 @@ class NoticeStore {
 			.optional();
 	}
 
-	/** Puts a subject into an item, or its newer version in the place of the older. */
+	/**
+	 * Puts a subject into an item, or its newer version in the place of the older; under
+	 * the item's lock, or it waits for whoever has that lock and comes for it later.
+	 */
 	void put(UUID noticeId, Subject subject, Instant now) {
 		this.jdbc
 			.sql("""

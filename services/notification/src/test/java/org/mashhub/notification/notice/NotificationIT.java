@@ -18,6 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -217,6 +220,38 @@ class NotificationIT {
 
 		awaitMails(3);
 		assertThat(MAILBOX).allSatisfy((mail) -> assertThat(mail.subject() + mail.body()).doesNotContain("zq"));
+	}
+
+	@Test
+	void locksAnItemBeforeItChangesWhatIsInIt() throws Exception {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		awaitMails(1);
+		UUID item = MAILBOX.getFirst().noticeId();
+		Alert newer = Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(2).build();
+
+		Future<?> considered;
+		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+			considered = this.transaction.execute((status) -> {
+				this.jdbc.sql("SELECT 1 FROM notice WHERE notice_id = :id FOR UPDATE")
+					.param("id", item)
+					.query(Integer.class)
+					.single();
+				Future<?> started = other.submit(() -> consume(newer));
+				await().atMost(Duration.ofSeconds(30)).until(() -> waitingForLocks() > 0);
+				// As a telling is sealed: whoever waits for the item has nothing of it
+				// yet.
+				this.jdbc.sql("UPDATE notice_entry SET told = told WHERE notice_id = :id").param("id", item).update();
+				return started;
+			});
+		}
+
+		considered.get();
+		assertThat(MAILBOX).hasSize(1);
+	}
+
+	private int waitingForLocks() {
+		return this.jdbc.sql("SELECT count(*) FROM pg_locks WHERE NOT granted").query(Integer.class).single();
 	}
 
 	@Test
