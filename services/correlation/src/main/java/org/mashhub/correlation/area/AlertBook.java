@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import org.mashhub.correlation.picture.PersonSummary;
 import org.mashhub.correlation.picture.Pictures;
 import org.mashhub.correlation.rules.Affected;
 import org.mashhub.correlation.rules.AlertWriter;
+import org.mashhub.correlation.rules.Audience;
 import org.mashhub.correlation.rules.Finding;
 import org.mashhub.correlation.rules.NotHeard;
 import org.mashhub.correlation.rules.Rule;
@@ -64,6 +66,9 @@ final class AlertBook {
 	private static final String NO_CHILD = "no record makes this person a child any more";
 
 	private static final String CAME_OF_AGE = "the child has come of age";
+
+	private static final String DENIED = "an officer has called the person, or the household, the wrong one, "
+			+ "and the MASH is looking into it";
 
 	private static final Comparator<AlertMemory> OLDEST_FIRST = Comparator.comparing(AlertMemory::raisedAt)
 		.thenComparing(AlertMemory::id);
@@ -210,7 +215,7 @@ final class AlertBook {
 
 	private Set<PersonId> examine(Rule rule, Set<PersonId> touched) {
 		Map<PersonId, ChildView> views = new TreeMap<>();
-		Map<PersonId, Affected> affected = new TreeMap<>();
+		Map<PersonId, List<Affected>> affected = new TreeMap<>();
 		Deque<PersonId> open = new ArrayDeque<>(touched);
 		while (!open.isEmpty()) {
 			PersonId child = open.poll();
@@ -220,9 +225,12 @@ final class AlertBook {
 			ChildView view = keepAnswered(rule, this.pictures.get().of(child));
 			views.put(child, view);
 			openOf(rule, view).forEach((alert) -> open.addAll(children(alert)));
-			Optional<Finding> finding = view.death().isPresent() ? Optional.empty() : rule.examine(view);
-			if (finding.isPresent()) {
-				affected.put(child, new Affected(view, NotHeard.toldWith(finding.get(), rule, view)));
+			List<Finding> findings = view.death().isPresent() ? List.of() : rule.examine(view);
+			if (!findings.isEmpty()) {
+				affected.put(child,
+						findings.stream()
+							.map((finding) -> new Affected(view, NotHeard.toldWith(finding, rule, view)))
+							.toList());
 				open.addAll(view.siblings());
 			}
 		}
@@ -242,11 +250,13 @@ final class AlertBook {
 		List<Together> groups = SiblingGroups.of(examined.affected()
 			.values()
 			.stream()
-			.filter((child) -> !fresh(rule, child).isEmpty() || !openOf(rule, child.child()).isEmpty())
+			.flatMap((found) -> found.stream()
+				.filter((each) -> !fresh(rule, each).isEmpty() || openOf(rule, each.child()).stream()
+					.anyMatch((alert) -> goingOn(alert, found).filter(each::equals).isPresent())))
 			.toList());
 		Map<Integer, List<AlertMemory>> goingOn = new TreeMap<>();
 		for (AlertMemory alert : openOf(rule, examined.views().values())) {
-			int group = groupOf(alert, groups);
+			int group = groupOf(alert, groups, examined);
 			if (group >= 0) {
 				goingOn.computeIfAbsent(group, (first) -> new ArrayList<>()).add(alert);
 			}
@@ -284,16 +294,40 @@ final class AlertBook {
 	}
 
 	/** An alert goes on for whom it named first, of those for whom anything stands. */
-	private int groupOf(AlertMemory alert, List<Together> groups) {
+	private int groupOf(AlertMemory alert, List<Together> groups, Examined examined) {
 		for (NamedChild named : alert.children()) {
 			PersonId person = personOf(named.mention());
+			Affected goingOn = (person != null) ? goingOn(alert, examined.of(person)).orElse(null) : null;
 			for (int i = 0; i < groups.size(); i++) {
-				if (person != null && persons(groups.get(i)).contains(person)) {
+				if (goingOn != null && groups.get(i).children().contains(goingOn)) {
 					return i;
 				}
 			}
 		}
 		return -1;
+	}
+
+	/**
+	 * As what an alert goes on, of all that was found of one child. It may come to be for
+	 * the MASH alone, or no longer; but where others were told of whom an officer has
+	 * called the wrong one, it ends, so that they hear of it.
+	 */
+	private static Optional<Affected> goingOn(AlertMemory alert, List<Affected> found) {
+		boolean held = alert.content().audience().equals(Audience.MASH_ONLY.name());
+		if (!held && toldOfWhomIsDenied(alert, found)) {
+			return Optional.empty();
+		}
+		return found.stream()
+			.filter((each) -> (each.finding().audience() == Audience.MASH_ONLY) == held)
+			.findFirst()
+			.or(() -> found.stream().filter((each) -> held || !each.finding().denied()).findFirst());
+	}
+
+	private static boolean toldOfWhomIsDenied(AlertMemory alert, List<Affected> found) {
+		Set<SourceRecordId> denied = new HashSet<>();
+		found.stream().filter((each) -> each.finding().denied()).forEach((each) -> denied.addAll(each.records()));
+		found.stream().filter((each) -> !each.finding().denied()).forEach((each) -> denied.removeAll(each.records()));
+		return !Collections.disjoint(denied, alert.content().records());
 	}
 
 	private static List<KnownFact> fresh(Rule rule, Affected child) {
@@ -322,7 +356,7 @@ final class AlertBook {
 		boolean historic = historic(group);
 		change((lapsed != null) ? lapsed.renewed(named(group), content, this.clock, due, historic)
 				: new AlertMemory(id, rule.id(), named(group), Phase.OPEN, 1, 1, this.clock, this.clock, due, false,
-						historic, null, List.of(), null, null, false, content));
+						historic, null, List.of(), null, -1, null, false, content));
 	}
 
 	/**
@@ -429,8 +463,12 @@ final class AlertBook {
 		if (death != null) {
 			return new Reason(AlertWriter.died(death), true);
 		}
-		if (examined.affected().containsKey(person)) {
+		List<Affected> found = examined.of(person);
+		if (goingOn(alert, found).isPresent()) {
 			return new Reason("another alert speaks of this child now", true);
+		}
+		if (toldOfWhomIsDenied(alert, found)) {
+			return new Reason(DENIED, false);
 		}
 		if (withdrawn(alert)) {
 			return new Reason("it rested on a record that the agency has withdrawn", false);
@@ -560,9 +598,14 @@ final class AlertBook {
 	 *
 	 * @param rule the rule
 	 * @param views everybody who was looked at
-	 * @param affected those of them for whom the rule found something
+	 * @param affected what the rule found of those for whom it found something
 	 */
-	private record Examined(Rule rule, Map<PersonId, ChildView> views, Map<PersonId, Affected> affected) {
+	private record Examined(Rule rule, Map<PersonId, ChildView> views, Map<PersonId, List<Affected>> affected) {
+
+		List<Affected> of(PersonId child) {
+			return this.affected.getOrDefault(child, List.of());
+		}
+
 	}
 
 	/**

@@ -338,7 +338,7 @@ public final class AreaEngine {
 				String id = fact.value("alertId");
 				AlertMemory alert = (id != null) ? this.state.alerts().get(UUID.fromString(id)) : null;
 				if (alert != null) {
-					changed |= decide(alert, fact);
+					changed |= decide(alert, fact, hubRecord.sequence());
 				}
 			}
 			return changed ? Outcome.APPLIED : Outcome.SAME_AS_BEFORE;
@@ -366,7 +366,7 @@ public final class AreaEngine {
 			return true;
 		}
 
-		private boolean decide(AlertMemory alert, Fact fact) {
+		private boolean decide(AlertMemory alert, Fact fact, long sequence) {
 			String by = said(fact, "by");
 			if (fact.kind() == FactKind.ALERT_ACKNOWLEDGED) {
 				String role = said(fact, "role");
@@ -380,8 +380,17 @@ public final class AreaEngine {
 			if (fact.kind() != FactKind.ALERT_DECIDED || outcome == null || alert.phase() == Phase.ENDED) {
 				return false;
 			}
-			this.alerts.change(outcome.equals("TAKEN") ? alert.taken(by) : alert.ended(by, outcome));
-			examine(this.alerts.children(alert));
+			Set<PersonId> children = this.alerts.children(alert);
+			if (outcome.equals("TAKEN")) {
+				this.alerts.change(alert.taken(by));
+			}
+			else {
+				this.alerts.change(alert.ended(by, outcome, sequence));
+				// It bears on what is told of brothers and sisters too.
+				Set<PersonId> named = Set.copyOf(children);
+				named.forEach((child) -> children.addAll(readers().of(child).siblings()));
+			}
+			examine(children);
 			return true;
 		}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ import org.mashhub.correlation.state.AnsweredItems;
  * @param gpPractice practice the child is registered with
  * @param admittedBecause why the hub may show the child, null when it may not
  * @param alerts alerts about the child, by whatever rule, in the order of raising
+ * @param alertsOfFamily alerts about brothers and sisters, those who have grown up among
+ * them, and not about the child, in the order of raising
  * @param answered what lay open when a proposal to close, or a closure, answered it, by
  * the child's mention in it
  * @param feeds what the area hears, and what it goes without
@@ -43,8 +46,8 @@ import org.mashhub.correlation.state.AnsweredItems;
 public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<KnownFact> facts,
 		List<KnownFact> toldOfHome, List<ConnectedAdult> adults, List<PersonId> siblings, UUID family,
 		List<Status> statuses, @Nullable LeadProfessional lead, @Nullable String gpPractice,
-		@Nullable String admittedBecause, List<AlertMemory> alerts, Map<MentionId, AnsweredItems> answered,
-		FeedHealth feeds) {
+		@Nullable String admittedBecause, List<AlertMemory> alerts, List<AlertMemory> alertsOfFamily,
+		Map<MentionId, AnsweredItems> answered, FeedHealth feeds) {
 
 	public ChildView {
 		facts = List.copyOf(facts);
@@ -53,6 +56,7 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 		siblings = List.copyOf(siblings);
 		statuses = List.copyOf(statuses);
 		alerts = List.copyOf(alerts);
+		alertsOfFamily = List.copyOf(alertsOfFamily);
 		answered = Map.copyOf(answered);
 	}
 
@@ -118,23 +122,39 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	 */
 	public ChildView admittedByAlerts() {
 		boolean alerted = this.alerts.stream().anyMatch((alert) -> alert.phase() != Phase.LAPSED);
-		return (this.admittedBecause == null && alerted) ? with(this.alerts, this.answered, "an alert was raised")
-				: this;
+		return (this.admittedBecause == null && alerted)
+				? with(this.alerts, this.alertsOfFamily, this.answered, "an alert was raised") : this;
+	}
+
+	/**
+	 * The same view, with some of its facts alone.
+	 * @param which facts that stay, of those of the child, of the adults around it, and
+	 * of what was told of its home
+	 * @return a copy; whoever is around the child, and how, stays as it is
+	 */
+	public ChildView holding(Predicate<KnownFact> which) {
+		return new ChildView(this.child, this.clock, this.zone, this.facts.stream().filter(which).toList(),
+				this.toldOfHome.stream().filter(which).toList(),
+				this.adults.stream().map((adult) -> adult.holding(which)).toList(), this.siblings, this.family,
+				this.statuses, this.lead, this.gpPractice, this.admittedBecause, this.alerts, this.alertsOfFamily,
+				this.answered, this.feeds);
 	}
 
 	/**
 	 * The same view with what is remembered of the child now.
 	 * @param known alerts about the child
+	 * @param ofFamily alerts about its brothers and sisters alone
 	 * @param items what lay open when somebody answered it
 	 * @return a copy
 	 */
-	ChildView with(List<AlertMemory> known, Map<MentionId, AnsweredItems> items) {
-		return with(known, items, this.admittedBecause);
+	ChildView with(List<AlertMemory> known, List<AlertMemory> ofFamily, Map<MentionId, AnsweredItems> items) {
+		return with(known, ofFamily, items, this.admittedBecause);
 	}
 
-	private ChildView with(List<AlertMemory> known, Map<MentionId, AnsweredItems> items, @Nullable String because) {
+	private ChildView with(List<AlertMemory> known, List<AlertMemory> ofFamily, Map<MentionId, AnsweredItems> items,
+			@Nullable String because) {
 		return new ChildView(this.child, this.clock, this.zone, this.facts, this.toldOfHome, this.adults, this.siblings,
-				this.family, this.statuses, this.lead, this.gpPractice, because, known, items, this.feeds);
+				this.family, this.statuses, this.lead, this.gpPractice, because, known, ofFamily, items, this.feeds);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.mashhub.correlation.picture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.mashhub.correlation.family.Path;
 import org.mashhub.correlation.family.Stay;
@@ -51,6 +52,12 @@ public record ConnectedAdult(PersonSummary summary, boolean young, boolean bring
 	 */
 	public Optional<KnownFact> death() {
 		return Deaths.sure(this.facts);
+	}
+
+	/** The same adult, with some of what is held. */
+	ConnectedAdult holding(Predicate<KnownFact> which) {
+		return new ConnectedAdult(this.summary, this.young, this.bringsUp, this.path,
+				this.facts.stream().filter(which).toList(), this.stays);
 	}
 
 }

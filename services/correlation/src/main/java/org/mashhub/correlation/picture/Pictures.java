@@ -91,6 +91,9 @@ public final class Pictures {
 
 	private final Map<PersonId, ChildView> views = new HashMap<>();
 
+	/** Of each child that was looked at, whoever has grown up among them. */
+	private final Map<PersonId, Set<PersonId>> brothersAndSisters = new HashMap<>();
+
 	private @Nullable FeedHealth feeds;
 
 	/**
@@ -145,14 +148,17 @@ public final class Pictures {
 			known = join(child);
 			this.views.put(child, known);
 		}
-		return known.with(alerts(child), answered(known.facts()));
+		List<AlertMemory> alerts = alerts(child);
+		List<AlertMemory> ofFamily = alerts(this.brothersAndSisters.getOrDefault(child, Set.of()));
+		ofFamily.removeAll(alerts);
+		return known.with(alerts, ofFamily, answered(known.facts()));
 	}
 
 	private ChildView join(PersonId child) {
 		PersonSummary summary = summary(child);
 		List<KnownFact> facts = facts(child);
 		List<ConnectedAdult> adults = new ArrayList<>();
-		Set<PersonId> siblings = new LinkedHashSet<>();
+		Set<PersonId> family = new LinkedHashSet<>();
 		Map<PersonId, Path> bringingUp = this.families.bringingUp(child);
 		Set<PersonId> noSiblings = this.families.noSiblings(child);
 		Set<PersonId> apart = keptApart(child);
@@ -169,10 +175,13 @@ public final class Pictures {
 			else if (asParent != null && !summary(other).isBornAfter(summary)) {
 				adults.add(connected(asParent, true));
 			}
-			if (isChild(other) && !apart.contains(other) && sameFamily(path, noSiblings)) {
-				siblings.add(other);
+			if (!apart.contains(other) && sameFamily(path, noSiblings)) {
+				family.add(other);
 			}
 		}
+		Set<PersonId> siblings = new LinkedHashSet<>(family);
+		siblings.removeIf((other) -> !isChild(other));
+		this.brothersAndSisters.put(child, family);
 		adults.addAll(places(places, child, adults));
 		adults.sort(Comparator.comparing((ConnectedAdult adult) -> adult.path().certainty())
 			.thenComparing((adult) -> adult.path().steps().size())
@@ -180,7 +189,7 @@ public final class Pictures {
 		List<KnownFact> ofCase = ofCase(facts);
 		return new ChildView(summary, this.clock, this.zone, facts, toldOfHome(child), adults, List.copyOf(siblings),
 				family(child, siblings), statuses(ofCase), lead(ofCase), practice(summary, facts), admitted(facts),
-				List.of(), Map.of(), feeds());
+				List.of(), List.of(), Map.of(), feeds());
 	}
 
 	/**
@@ -340,10 +349,16 @@ public final class Pictures {
 	 * @return in the order of raising
 	 */
 	public List<AlertMemory> alerts(PersonId child) {
+		return alerts(Set.of(child));
+	}
+
+	private List<AlertMemory> alerts(Set<PersonId> children) {
 		Set<UUID> ids = new TreeSet<>();
-		for (MentionId mention : mentions(child)) {
-			List<UUID> named = this.state.alertsOfChild().get(mention);
-			ids.addAll((named != null) ? named : List.of());
+		for (PersonId child : children) {
+			for (MentionId mention : mentions(child)) {
+				List<UUID> named = this.state.alertsOfChild().get(mention);
+				ids.addAll((named != null) ? named : List.of());
+			}
 		}
 		List<AlertMemory> found = new ArrayList<>();
 		for (UUID id : ids) {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.picture.Status;
 import org.mashhub.correlation.state.AlertContent.OpenItem;
@@ -40,11 +41,18 @@ import org.mashhub.correlation.state.AnsweredItems;
  * later.
  * <p>
  * Green alerts and answered items do not count. Quiet for adoption and death (RC1, RC2);
- * for a transfer to another authority (RC5) it asks for the handover instead.
+ * for a transfer to another authority (RC5) it asks for the handover instead. What rests
+ * on whom an officer has called the wrong one alone, the MASH is asked by itself, and the
+ * lead professional is not.
  */
 final class ClosureChallenge implements Rule {
 
 	private static final String ANSWER = "answer.";
+
+	/** To another authority. */
+	private static final String TRANSFER = "RC5";
+
+	private static final String DISCLAIMER = "This does not say that the decision is wrong.";
 
 	/** Under these nobody of children's social care is with the family. */
 	private static final Set<String> NOT_OPEN = Set.of(Status.CLOSED, Status.NO_FURTHER_ACTION, "EARLY_HELP");
@@ -60,9 +68,12 @@ final class ClosureChallenge implements Rule {
 
 	private final OpenQuestions questions;
 
+	private final Denials denials;
+
 	ClosureChallenge(Thresholds thresholds, RiskEvents riskEvents) {
 		this.grounds = new ClosureGrounds(thresholds, riskEvents);
 		this.questions = new OpenQuestions(thresholds);
+		this.denials = new Denials(riskEvents);
 		this.proposalDays = thresholds.number("a08-proposal-days", 90);
 		this.quietReasons = thresholds.words("a08-quiet-reasons", Set.of("RC1", "RC2"));
 	}
@@ -102,7 +113,7 @@ final class ClosureChallenge implements Rule {
 	}
 
 	@Override
-	public Optional<Finding> examine(ChildView child) {
+	public List<Finding> examine(ChildView child) {
 		Comparator<KnownFact> inOrder = Comparator.comparing((KnownFact fact) -> fact.during(child.zone()))
 			.thenComparing((fact) -> fact.record().sequence());
 		KnownFact closed = child.facts(FactKind.CASE_CLOSED).max(inOrder).orElse(null);
@@ -115,13 +126,13 @@ final class ClosureChallenge implements Rule {
 			.max(inOrder)
 			.orElse(null) : null;
 		if (again != null) {
-			return dropped(child, again) ? Optional.empty() : challenge(child, again, null);
+			return dropped(child, again) ? List.of() : challenge(child, again, null);
 		}
 		if (closed != null && reopened(child, closed)) {
-			return Optional.empty();
+			return List.of();
 		}
 		if (closed == null && (proposed == null || dropped(child, proposed))) {
-			return Optional.empty();
+			return List.of();
 		}
 		return challenge(child, proposed, closed);
 	}
@@ -214,10 +225,10 @@ final class ClosureChallenge implements Rule {
 			.anyMatch((status) -> status.open() && status.record().during(child.zone()).isAfter(since));
 	}
 
-	private Optional<Finding> challenge(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed) {
+	private List<Finding> challenge(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed) {
 		KnownFact decisive = (closed != null) ? closed : proposed;
 		if (decisive == null || this.quietReasons.contains(String.valueOf(decisive.fact().value("reason")))) {
-			return Optional.empty();
+			return List.of();
 		}
 		Map<String, AnsweredItems.Item> answers = new LinkedHashMap<>();
 		answersOf(child, proposed, answers);
@@ -225,12 +236,39 @@ final class ClosureChallenge implements Rule {
 		List<String> notKnown = new ArrayList<>(
 				List.of("the family's view", "what the agencies that hold the open items would say"));
 		List<Open> open = open(child, decisive, notKnown);
-		List<OpenItem> items = open.stream().map((item) -> item.with(answers.get(item.key()))).toList();
+		List<OpenItem> items = items(open, answers);
 		boolean skipped = closed != null && proposed == null;
-		boolean unanswered = items.stream().anyMatch((item) -> item.answer() == null);
-		if (!unanswered && !skipped) {
-			return Optional.empty();
+		List<Finding> findings = new ArrayList<>();
+		if (skipped || unanswered(items)) {
+			findings.add(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH, false,
+					statements(child, proposed, closed, items), List.of(), notKnown,
+					(closed != null)
+							? List.of("answer each item now, or reopen the case; the manager who approved it is asked "
+									+ "for the reason")
+							: List.of("answer each item, or record why closing is still right"),
+					items, familyAdvice(child, open), null, DISCLAIMER, evidence(proposed, closed, open)));
 		}
+		List<ConnectedAdult> denied = this.denials.among(child);
+		List<Open> held = denied.isEmpty() ? List.of() : held(child, decisive, denied);
+		List<OpenItem> heldItems = items(held, answers);
+		if (unanswered(heldItems)) {
+			findings.add(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.MASH_ONLY, true,
+					statements(child, proposed, closed, heldItems), List.of(), this.denials.words(denied, child),
+					List.of("is this the right person, and if so, what must be answered before the case is closed?"),
+					heldItems, familyAdvice(child, held), null, DISCLAIMER, evidence(proposed, closed, held)));
+		}
+		return findings;
+	}
+
+	private static List<OpenItem> items(List<Open> open, Map<String, AnsweredItems.Item> answers) {
+		return open.stream().map((item) -> item.with(answers.get(item.key()))).toList();
+	}
+
+	private static boolean unanswered(List<OpenItem> items) {
+		return items.stream().anyMatch((item) -> item.answer() == null);
+	}
+
+	private static List<KnownFact> evidence(@Nullable KnownFact proposed, @Nullable KnownFact closed, List<Open> open) {
 		List<KnownFact> evidence = new ArrayList<>();
 		if (proposed != null) {
 			evidence.add(proposed);
@@ -243,12 +281,7 @@ final class ClosureChallenge implements Rule {
 			.distinct()
 			.filter((fact) -> !fact.equals(proposed) && !fact.equals(closed))
 			.forEach(evidence::add);
-		return Optional.of(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH,
-				statements(child, proposed, closed, items), List.of(), notKnown,
-				(closed != null) ? List
-					.of("answer each item now, or reopen the case; the manager who approved it is asked for the reason")
-						: List.of("answer each item, or record why closing is still right"),
-				items, familyAdvice(child, open), null, "This does not say that the decision is wrong.", evidence));
+		return evidence;
 	}
 
 	/**
@@ -298,12 +331,10 @@ final class ClosureChallenge implements Rule {
 
 	private List<Open> open(ChildView child, KnownFact decisive, List<String> notKnown) {
 		List<Open> items = new ArrayList<>();
-		// What came after a closure was not open when it was decided.
-		boolean closed = decisive.kind() == FactKind.CASE_CLOSED;
 		Instant decided = decisive.during(child.zone());
-		Instant until = closed ? decided : Instant.MAX;
-		Instant knownUntil = closed ? decisive.record().clock() : Instant.MAX;
-		if (decisive.fact().is("reason", "RC5")) {
+		Instant until = until(decisive, child);
+		Instant knownUntil = isClosed(decisive) ? decisive.record().clock() : Instant.MAX;
+		if (decisive.fact().is("reason", TRANSFER)) {
 			items.add(new Open("handover", "the receiving authority has not confirmed the handover", List.of(), null));
 			return items;
 		}
@@ -313,13 +344,15 @@ final class ClosureChallenge implements Rule {
 				items.add(new Open("alert-" + alert.rule(),
 						alert.content().colour().toLowerCase(Locale.UK) + " alert of "
 								+ Words.day(alert.raisedAt(), child.zone()) + " not ended: "
-								+ alert.content().ruleName().toLowerCase(Locale.UK),
+								+ alert.content().ruleName().toLowerCase(Locale.UK)
+								+ (isHeld(alert) ? " (for the MASH alone: ask the MASH)" : ""),
 						List.of(), alert));
 			}
 		}
 		OpenQuestions.Found questions = this.questions.of(child, decided, until);
 		notKnown.addAll(questions.notKnown());
-		Stream.concat(this.grounds.of(child, decided, until).stream(), questions.grounds().stream())
+		Predicate<KnownFact> told = Denials.inDoubt(this.denials.among(child)).negate();
+		Stream.concat(this.grounds.of(child, decided, until, told).stream(), questions.grounds().stream())
 			.map((ground) -> new Open(ground.item(), ground.description(), ground.facts(), null))
 			.forEach(items::add);
 		if (decisive.fact().is("reason", "RC9") && items.stream().noneMatch((item) -> item.key().equals("step-down"))
@@ -328,6 +361,32 @@ final class ClosureChallenge implements Rule {
 					null));
 		}
 		return items;
+	}
+
+	/** What rests on whom an officer has called the wrong one alone. */
+	private List<Open> held(ChildView child, KnownFact decisive, List<ConnectedAdult> denied) {
+		if (decisive.fact().is("reason", TRANSFER)) {
+			return List.of();
+		}
+		return this.grounds
+			.of(child, decisive.during(child.zone()), until(decisive, child),
+					Denials.inDoubt(denied).and(Denials.notAnswered(child)))
+			.stream()
+			.map((ground) -> new Open(ground.item(), ground.description(), ground.facts(), null))
+			.toList();
+	}
+
+	/** What came after a closure was not open when it was decided. */
+	private static Instant until(KnownFact decisive, ChildView child) {
+		return isClosed(decisive) ? decisive.during(child.zone()) : Instant.MAX;
+	}
+
+	private static boolean isClosed(KnownFact decisive) {
+		return decisive.kind() == FactKind.CASE_CLOSED;
+	}
+
+	private static boolean isHeld(AlertMemory alert) {
+		return alert.content().audience().equals(Audience.MASH_ONLY.name());
 	}
 
 	private static List<Statement> statements(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,15 +86,17 @@ final class ClosureGrounds {
 
 	/**
 	 * Everything that speaks against closing.
-	 * @param child the child
+	 * @param all the child
 	 * @param decided when closure was proposed or decided
 	 * @param until what happened later does not count
+	 * @param which what counts, of all that is recorded of the child and those around it
 	 * @return grounds in a fixed order, each with a fact at least
 	 */
-	List<Ground> of(ChildView child, Instant decided, Instant until) {
-		Period period = period(child, decided, until);
+	List<Ground> of(ChildView all, Instant decided, Instant until, Predicate<KnownFact> which) {
+		Period period = period(all, decided, until);
+		ChildView child = all.holding(which);
 		List<Ground> grounds = new ArrayList<>();
-		List<KnownFact> risks = risks(child, period);
+		List<KnownFact> risks = risks(all, period).stream().filter(which).toList();
 		add(grounds, "risk-event", risks, Words.agencies(agencies(risks)) + " recorded information about "
 				+ whom(about(child, risks)) + " " + Words.when(risks, child.zone()));
 		List<KnownFact> incidents = incidents(child, period, risks);
@@ -118,15 +121,16 @@ final class ClosureGrounds {
 		add(grounds, "not-brought", missed,
 				"nobody brought " + Finding.CHILD + ((missed.size() > 1) ? " to appointments " : " to an appointment ")
 						+ Words.when(missed, child.zone()));
-		List<KnownFact> moves = moves(child, period);
+		List<KnownFact> moves = moves(all, period).stream().filter(which).toList();
 		add(grounds, "move", moves, "the family moved on " + Words.days(moves.stream().map(FamilyMoves::on)));
 		List<KnownFact> contacts = contacts(child, period);
 		add(grounds, "contact", contacts,
 				"somebody told of concerns" + ofWhom(child, contacts)
 						+ (period.caseKnown() ? "while the case was open, " : "")
 						+ Words.when(contacts.stream().map((fact) -> told(fact, child.zone()))));
-		List<KnownFact> concerns = concerns(child, period, Stream.concat(risks.stream(), incidents.stream()));
-		add(grounds, "concern", concerns, concernWords(child, period, concerns));
+		List<KnownFact> concerns = concerns(child, period, Stream.concat(risks.stream(), incidents.stream()),
+				lastVisit(all, period));
+		add(grounds, "concern", concerns, concernWords(all, period, concerns));
 		List<KnownFact> conferences = conferences(child, period);
 		add(grounds, "conference", conferences, conferenceWords(child, conferences));
 		List<KnownFact> cancelled = cancelled(child, period);
@@ -365,21 +369,25 @@ final class ClosureGrounds {
 	 * child that is taken from hospital against advice among it. Of the concerns of
 	 * children's social care itself, those that came with its last visit or after it.
 	 */
-	private static List<KnownFact> concerns(ChildView child, Period period, Stream<KnownFact> toldElsewhere) {
+	private static List<KnownFact> concerns(ChildView child, Period period, Stream<KnownFact> toldElsewhere,
+			Instant visited) {
 		Set<Object> told = new HashSet<>();
 		toldElsewhere.forEach((fact) -> told.add(fact.record().id()));
-		Instant visited = child.facts(FactKind.VISIT_MADE)
-			.filter((fact) -> fact.agency().equals(SOCIAL_CARE))
-			.map((fact) -> fact.during(child.zone()))
-			.filter((at) -> !at.isAfter(period.until()))
-			.max(Comparator.naturalOrder())
-			.orElse(Instant.MIN);
 		return inOrder(Stream
 			.concat(child.facts().stream().filter((fact) -> isConcern(fact) || isAgainstAdvice(fact)),
 					atHome(child).filter(ClosureGrounds::isConcern))
 			.filter((fact) -> period.whileOpen(fact.during(child.zone())))
 			.filter((fact) -> !fact.agency().equals(SOCIAL_CARE) || !fact.during(child.zone()).isBefore(visited))
 			.filter((fact) -> told.add(fact.record().id())));
+	}
+
+	private static Instant lastVisit(ChildView child, Period period) {
+		return child.facts(FactKind.VISIT_MADE)
+			.filter((fact) -> fact.agency().equals(SOCIAL_CARE))
+			.map((fact) -> fact.during(child.zone()))
+			.filter((at) -> !at.isAfter(period.until()))
+			.max(Comparator.naturalOrder())
+			.orElse(Instant.MIN);
 	}
 
 	private static boolean isConcern(KnownFact fact) {

@@ -17,6 +17,8 @@ import org.mashhub.correlation.state.AlertContent;
  *
  * @param colour how urgent
  * @param audience who is told
+ * @param denied whether it is of whom an officer has called the wrong one: whoever was
+ * told of that before is told that it no longer stands
  * @param statements what is recorded, by whom, when, in the past tense
  * @param adults adults it speaks of
  * @param notKnown what is not known
@@ -28,9 +30,9 @@ import org.mashhub.correlation.state.AlertContent;
  * @param evidence facts it rests on; the first of them that no ended alert covered names
  * the episode
  */
-public record Finding(Colour colour, Audience audience, List<Statement> statements, List<ConnectedAdult> adults,
-		List<String> notKnown, List<String> ask, List<AlertContent.OpenItem> openItems, String familyAdvice,
-		@Nullable String handlingAdvice, String disclaimer, List<KnownFact> evidence) {
+public record Finding(Colour colour, Audience audience, boolean denied, List<Statement> statements,
+		List<ConnectedAdult> adults, List<String> notKnown, List<String> ask, List<AlertContent.OpenItem> openItems,
+		String familyAdvice, @Nullable String handlingAdvice, String disclaimer, List<KnownFact> evidence) {
 
 	/** Stands for the child's name: "Child A", or "Child A and Child B". */
 	public static final String CHILD = "{child}";
@@ -56,8 +58,20 @@ public record Finding(Colour colour, Audience audience, List<Statement> statemen
 	 * @return a copy
 	 */
 	Finding withNotKnown(List<String> more) {
-		return new Finding(this.colour, this.audience, this.statements, this.adults,
+		return new Finding(this.colour, this.audience, this.denied, this.statements, this.adults,
 				Stream.concat(this.notKnown.stream(), more.stream()).toList(), this.ask, this.openItems,
+				this.familyAdvice, this.handlingAdvice, this.disclaimer, this.evidence);
+	}
+
+	/**
+	 * The same for the MASH alone, since it is of whom an officer has called the wrong
+	 * one.
+	 * @param words what an officer has said
+	 * @return a copy
+	 */
+	Finding held(List<String> words) {
+		return new Finding(this.colour, Audience.MASH_ONLY, true, this.statements, this.adults,
+				Stream.concat(words.stream(), this.notKnown.stream()).toList(), this.ask, this.openItems,
 				this.familyAdvice, this.handlingAdvice, this.disclaimer, this.evidence);
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,11 @@ final class HouseMove implements Rule {
 
 	private final RiskEvents riskEvents;
 
+	private final Denials denials;
+
 	HouseMove(Thresholds thresholds, RiskEvents riskEvents) {
 		this.riskEvents = riskEvents;
+		this.denials = new Denials(riskEvents);
 		this.windowMonths = thresholds.number("a11-window-months", 12);
 		this.alertFromMoves = thresholds.number("a11-alert-from-moves", 2);
 		this.closedWithinMonths = thresholds.number("a11-closed-within-months", 12);
@@ -72,19 +76,36 @@ final class HouseMove implements Rule {
 	}
 
 	@Override
-	public Optional<Finding> examine(ChildView child) {
+	public List<Finding> examine(ChildView child) {
 		if (!child.openOrClosedWithin(this.closedWithinMonths)) {
-			return Optional.empty();
+			return List.of();
 		}
 		FamilyMoves family = new FamilyMoves(child);
+		List<ConnectedAdult> denied = this.denials.among(child);
+		Predicate<KnownFact> inDoubt = Denials.inDoubt(denied);
+		List<Finding> findings = new ArrayList<>();
+		found(child, family, inDoubt.negate()).ifPresent(findings::add);
+		if (!denied.isEmpty()) {
+			Predicate<KnownFact> unanswered = inDoubt.and(Denials.notAnswered(child));
+			found(child, family, unanswered)
+				.filter((finding) -> finding.evidence()
+					.stream()
+					.anyMatch((fact) -> isPoliceInformation(fact) && unanswered.test(fact)))
+				.map((finding) -> finding.held(this.denials.words(denied, child)))
+				.ifPresent(findings::add);
+		}
+		return findings;
+	}
+
+	private Optional<Finding> found(ChildView child, FamilyMoves family, Predicate<KnownFact> counts) {
 		List<KnownFact> moves = inWindow(child, family.moves());
-		Finding doubt = perhaps(child, inWindow(child, family.perhaps()));
+		Finding doubt = perhaps(child, inWindow(child, family.perhaps()), counts);
 		if (moves.isEmpty()) {
 			return Optional.ofNullable(doubt);
 		}
 		List<KnownFact> once = FamilyMoves.once(moves);
 		List<KnownFact> policeBefore = policeShortlyBefore(child,
-				moves.subList(moves.indexOf(once.getLast()), moves.size()));
+				moves.subList(moves.indexOf(once.getLast()), moves.size()), counts);
 		boolean alert = once.size() >= this.alertFromMoves || !policeBefore.isEmpty();
 		List<Statement> statements = new ArrayList<>();
 		for (KnownFact move : moves) {
@@ -103,11 +124,12 @@ final class HouseMove implements Rule {
 		if (doubt != null) {
 			doubt.statements().stream().filter((said) -> !statements.contains(said)).forEach(statements::add);
 			doubt.evidence().stream().filter((fact) -> !evidence.contains(fact)).forEach(evidence::add);
-			return Optional.of(new Finding(doubt.colour(), doubt.audience(), statements, List.of(), doubt.notKnown(),
-					doubt.ask(), List.of(), doubt.familyAdvice(), NO_ADDRESS, doubt.disclaimer(), evidence));
+			return Optional
+				.of(new Finding(doubt.colour(), doubt.audience(), false, statements, List.of(), doubt.notKnown(),
+						doubt.ask(), List.of(), doubt.familyAdvice(), NO_ADDRESS, doubt.disclaimer(), evidence));
 		}
 		return Optional.of(new Finding(alert ? Colour.AMBER : Colour.GREEN,
-				alert ? Audience.LEAD_AND_MASH : Audience.NETWORK, statements, List.of(),
+				alert ? Audience.LEAD_AND_MASH : Audience.NETWORK, false, statements, List.of(),
 				List.of("who moved with the family", "whether the health visitor, the GP and the nursery know"),
 				List.of("has everybody who works with the family been told, and is there a visit to the new home?"),
 				List.of(), advice(child, evidence), NO_ADDRESS, "This does not say why the family moved.", evidence));
@@ -125,19 +147,19 @@ final class HouseMove implements Rule {
 	/**
 	 * A parent who flees takes the child along, and housing may name the tenant alone.
 	 */
-	private @Nullable Finding perhaps(ChildView child, List<KnownFact> moves) {
+	private @Nullable Finding perhaps(ChildView child, List<KnownFact> moves, Predicate<KnownFact> counts) {
 		KnownFact last = moves.reversed()
 			.stream()
-			.filter((move) -> !policeShortlyBefore(child, List.of(move)).isEmpty())
+			.filter((move) -> !policeShortlyBefore(child, List.of(move), counts).isEmpty())
 			.findFirst()
 			.orElse(null);
 		if (last == null) {
 			return null;
 		}
-		List<KnownFact> policeBefore = policeShortlyBefore(child, List.of(last));
+		List<KnownFact> policeBefore = policeShortlyBefore(child, List.of(last), counts);
 		List<KnownFact> evidence = new ArrayList<>(List.of(last));
 		evidence.addAll(policeBefore);
-		return new Finding(Colour.AMBER, Audience.LEAD_AND_MASH,
+		return new Finding(Colour.AMBER, Audience.LEAD_AND_MASH, false,
 				List.of(Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
 						+ Words.day(last.record().recordedAt(), child.zone()) + " that a parent or carer of "
 						+ Finding.CHILD + " moved out of the home on " + Words.day(FamilyMoves.on(last)) + "."),
@@ -173,11 +195,10 @@ final class HouseMove implements Rule {
 	}
 
 	/** What police recorded before a move, on whichever day its records say it was. */
-	private List<KnownFact> policeShortlyBefore(ChildView child, List<KnownFact> move) {
+	private List<KnownFact> policeShortlyBefore(ChildView child, List<KnownFact> move, Predicate<KnownFact> counts) {
 		return this.riskEvents.ofKnownAdults(child)
 			.stream()
-			.filter((fact) -> fact.agency().equals("police")
-					&& (fact.kind() == FactKind.RISK_INCIDENT || fact.kind() == FactKind.INTELLIGENCE_HELD))
+			.filter((fact) -> isPoliceInformation(fact) && counts.test(fact))
 			.filter((fact) -> {
 				LocalDate day = LocalDate.ofInstant(fact.occurredAt(), child.zone());
 				return move.stream()
@@ -186,6 +207,11 @@ final class HouseMove implements Rule {
 			})
 			.sorted(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()))
 			.toList();
+	}
+
+	private static boolean isPoliceInformation(KnownFact fact) {
+		return fact.agency().equals("police")
+				&& (fact.kind() == FactKind.RISK_INCIDENT || fact.kind() == FactKind.INTELLIGENCE_HELD);
 	}
 
 	private static String sentence(String words) {

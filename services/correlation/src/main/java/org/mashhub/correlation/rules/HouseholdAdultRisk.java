@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.Step;
+import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.state.AlertContent;
-import org.mashhub.correlation.state.AlertMemory;
-import org.mashhub.correlation.state.AlertMemory.Phase;
 
 /**
  * A01: police or probation hold a risk event on an adult connected to the household of a
@@ -29,9 +29,9 @@ import org.mashhub.correlation.state.AlertMemory.Phase;
  * <p>
  * Quiet for events that say nothing of a risk, see {@link RiskEvents}, and for what
  * whoever has surely died has done; what was done to such a person, others did. Where a
- * connection is to be checked first, MASH officers alone are told. So they are where an
- * officer has last said of each adult that what is held is about another person or
- * household: what is recorded since says nothing of that.
+ * connection is to be checked first, MASH officers alone are told. So they are of whom an
+ * officer has called the wrong one, see {@link Denials}; of the other adults the lead is
+ * told beside it.
  */
 final class HouseholdAdultRisk implements Rule {
 
@@ -40,11 +40,6 @@ final class HouseholdAdultRisk implements Rule {
 
 	/** Whom something was done to, or who was only there: that stands after a death. */
 	private static final Set<Role> OUTLIVES = Set.of(Role.VICTIM, Role.WITNESS, Role.OCCUPANT);
-
-	/**
-	 * What an officer says that an alert was wrong about, by the outcome that says so.
-	 */
-	private static final Map<String, String> DENIALS = Map.of("WRONG_PERSON", "person", "WRONG_HOUSEHOLD", "household");
 
 	private final int lookbackDays;
 
@@ -56,10 +51,13 @@ final class HouseholdAdultRisk implements Rule {
 
 	private final RiskEvents riskEvents;
 
+	private final Denials denials;
+
 	private final OpenQuestions questions;
 
 	HouseholdAdultRisk(Thresholds thresholds, RiskEvents riskEvents) {
 		this.riskEvents = riskEvents;
+		this.denials = new Denials(riskEvents);
 		this.questions = new OpenQuestions(thresholds);
 		this.lookbackDays = thresholds.number("a01-lookback-days", 1096);
 		this.youngChildYears = thresholds.number("a01-young-child-years", 5);
@@ -114,39 +112,35 @@ final class HouseholdAdultRisk implements Rule {
 	}
 
 	@Override
-	public Optional<Finding> examine(ChildView child) {
+	public List<Finding> examine(ChildView child) {
 		List<ConnectedAdult> held = child.adults().stream().filter((adult) -> !held(adult, child).isEmpty()).toList();
-		List<ConnectedAdult> sure = held.stream().filter(RiskEvents::sure).toList();
-		// Of a connection still to be checked nobody outside the MASH is told anything.
-		List<ConnectedAdult> adults = sure.isEmpty() ? held : sure;
-		if (adults.isEmpty()) {
-			return Optional.empty();
+		Map<PersonId, String> denied = new LinkedHashMap<>();
+		held.forEach(
+				(adult) -> this.denials.of(adult, child).ifPresent((words) -> denied.put(adult.summary().id(), words)));
+		List<ConnectedAdult> told = held.stream()
+			.filter((adult) -> RiskEvents.sure(adult) && !denied.containsKey(adult.summary().id()))
+			.toList();
+		List<Finding> findings = new ArrayList<>();
+		if (!told.isEmpty()) {
+			findings.add(finding(child, told, Audience.LEAD_AND_MASH, List.of()));
 		}
-		List<AlertMemory> denied = adults.stream().flatMap((adult) -> denied(adult, child).stream()).toList();
-		boolean toBeChecked = sure.isEmpty() || denied.size() == adults.size();
+		// Of a connection still to be checked nobody outside the MASH is told anything.
+		if (!held.isEmpty() && (told.isEmpty() || !denied.isEmpty())) {
+			findings.add(finding(child, held.stream().filter((adult) -> !told.contains(adult)).toList(),
+					Audience.MASH_ONLY, List.copyOf(denied.values())));
+		}
+		return findings;
+	}
+
+	private Finding finding(ChildView child, List<ConnectedAdult> adults, Audience audience, List<String> denied) {
 		List<KnownFact> evidence = new ArrayList<>();
 		adults.forEach((adult) -> evidence.addAll(held(adult, child)));
 		evidence.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
-		return Optional
-			.of(new Finding(colour(child, evidence), toBeChecked ? Audience.MASH_ONLY : Audience.LEAD_AND_MASH,
-					statements(child, adults), adults, notKnown(child, adults, denied), ASK, List.of(),
-					"Do not mention " + Words.agencies(agencies(evidence)) + " information to the family.",
-					"Ring " + Words.inTheMash(agencies(evidence)) + " for what they hold.",
-					"This does not say that anyone harmed " + Finding.ANY_CHILD + ".", evidence));
-	}
-
-	/**
-	 * The last alert of what is held of an adult that an officer ended, as a wrong one.
-	 */
-	private Optional<AlertMemory> denied(ConnectedAdult adult, ChildView child) {
-		Set<SourceRecordId> held = new HashSet<>();
-		held(adult, child).forEach((fact) -> held.add(fact.record().id()));
-		return child.alerts()
-			.stream()
-			.filter((alert) -> alert.phase() == Phase.ENDED && alert.rule().equals(id())
-					&& !Collections.disjoint(alert.content().records(), held))
-			.reduce((first, second) -> second)
-			.filter((alert) -> DENIALS.containsKey(String.valueOf(alert.outcome())));
+		return new Finding(colour(child, evidence), audience, !denied.isEmpty(), statements(child, adults), adults,
+				notKnown(child, adults, denied), ASK, List.of(),
+				"Do not mention " + Words.agencies(agencies(evidence)) + " information to the family.",
+				"Ring " + Words.inTheMash(agencies(evidence)) + " for what they hold.",
+				"This does not say that anyone harmed " + Finding.ANY_CHILD + ".", evidence);
 	}
 
 	private static List<String> agencies(List<KnownFact> evidence) {
@@ -195,14 +189,8 @@ final class HouseholdAdultRisk implements Rule {
 		return statements;
 	}
 
-	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults, List<AlertMemory> denied) {
-		List<String> unknown = new ArrayList<>();
-		denied.stream()
-			.map((alert) -> "whether this is the right " + DENIALS.get(String.valueOf(alert.outcome()))
-					+ ": an officer ended the alert of " + Words.day(alert.raisedAt(), child.zone())
-					+ " as one about the wrong " + DENIALS.get(String.valueOf(alert.outcome())))
-			.distinct()
-			.forEach(unknown::add);
+	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults, List<String> denied) {
+		List<String> unknown = new ArrayList<>(denied.stream().distinct().toList());
 		List<ConnectedAdult> people = adults.stream().filter((adult) -> !adult.summary().place()).toList();
 		if (people.size() < adults.size()) {
 			unknown.add("who was there when it happened");

@@ -44,9 +44,10 @@ public interface Rule {
 	/**
 	 * What stands now.
 	 * @param child the child's picture
-	 * @return a finding, empty while the rule is quiet
+	 * @return what was found, none while the rule is quiet; what the MASH alone is told
+	 * of may stand beside what others are told
 	 */
-	Optional<Finding> examine(ChildView child);
+	List<Finding> examine(ChildView child);
 
 	/**
 	 * What a record just heard answers, where the rule asks for answers: it is kept as it

@@ -86,8 +86,9 @@ public record Together(List<Affected> children, Finding finding) {
 		Finding finding() {
 			List<Finding> findings = this.children.stream().map(Affected::finding).toList();
 			return new Finding(findings.stream().map(Finding::colour).min(Comparator.naturalOrder()).orElseThrow(),
-					findings.getFirst().audience(), statements(), adults(findings), lines(Finding::notKnown),
-					lines(Finding::ask), openItems(), one((finding) -> Stream.of(finding.familyAdvice())), handling(),
+					findings.getFirst().audience(), findings.stream().anyMatch(Finding::denied), statements(),
+					adults(findings), lines(Finding::notKnown), lines(Finding::ask), openItems(),
+					one((finding) -> Stream.of(finding.familyAdvice())), handling(),
 					one((finding) -> Stream.of(finding.disclaimer())), evidence(findings));
 		}
 

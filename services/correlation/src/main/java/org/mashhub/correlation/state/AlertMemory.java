@@ -29,14 +29,18 @@ import org.mashhub.correlation.observation.MentionId;
  * @param takenBy officer who took it
  * @param acknowledgedBy roles that acknowledged it
  * @param outcome outcome that an officer gave
+ * @param endedIn offset of the entry by which an officer ended it, less than zero while
+ * nobody has
  * @param closedBecause why it is closed
  * @param settled whether it is closed although what it said was right
  * @param content what it says
  */
 public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase phase, int revision, int renewedIn,
 		Instant renewedAt, Instant raisedAt, Instant dueAt, boolean overdue, boolean historic, @Nullable String takenBy,
-		List<String> acknowledgedBy, @Nullable String outcome, @Nullable String closedBecause, boolean settled,
-		AlertContent content) {
+		List<String> acknowledgedBy, @Nullable String outcome, long endedIn, @Nullable String closedBecause,
+		boolean settled, AlertContent content) {
+
+	private static final long NOBODY = -1;
 
 	public AlertMemory {
 		children = List.copyOf(children);
@@ -92,7 +96,8 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	 */
 	public AlertMemory revised(List<NamedChild> about, AlertContent said, Instant due, boolean onlyHistoric) {
 		return new AlertMemory(this.id, this.rule, about, Phase.OPEN, this.revision + 1, this.renewedIn, this.renewedAt,
-				this.raisedAt, due, false, onlyHistoric, this.takenBy, this.acknowledgedBy, null, null, false, said);
+				this.raisedAt, due, false, onlyHistoric, this.takenBy, this.acknowledgedBy, null, NOBODY, null, false,
+				said);
 	}
 
 	/**
@@ -108,7 +113,7 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	public AlertMemory renewed(List<NamedChild> about, AlertContent said, Instant at, Instant due,
 			boolean onlyHistoric) {
 		return new AlertMemory(this.id, this.rule, about, Phase.OPEN, this.revision + 1, this.revision + 1, at,
-				this.raisedAt, due, false, onlyHistoric, null, List.of(), null, null, false, said);
+				this.raisedAt, due, false, onlyHistoric, null, List.of(), null, NOBODY, null, false, said);
 	}
 
 	/**
@@ -132,19 +137,20 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	private AlertMemory closed(String because, boolean right) {
 		return new AlertMemory(this.id, this.rule, this.children, Phase.LAPSED, this.revision + 1, this.renewedIn,
 				this.renewedAt, this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy,
-				this.acknowledgedBy, this.outcome, because, right, this.content);
+				this.acknowledgedBy, this.outcome, this.endedIn, because, right, this.content);
 	}
 
 	/**
 	 * The same alert, ended by an officer.
 	 * @param by the officer
 	 * @param with the outcome
+	 * @param in offset of the entry that says so
 	 * @return the next revision, ended
 	 */
-	public AlertMemory ended(String by, String with) {
+	public AlertMemory ended(String by, String with, long in) {
 		return new AlertMemory(this.id, this.rule, this.children, Phase.ENDED, this.revision + 1, this.renewedIn,
 				this.renewedAt, this.raisedAt, this.dueAt, this.overdue, this.historic,
-				(this.takenBy != null) ? this.takenBy : by, this.acknowledgedBy, with, "ended by an officer", true,
+				(this.takenBy != null) ? this.takenBy : by, this.acknowledgedBy, with, in, "ended by an officer", true,
 				this.content);
 	}
 
@@ -156,7 +162,7 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	public AlertMemory taken(String by) {
 		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision + 1, this.renewedIn,
 				this.renewedAt, this.raisedAt, this.dueAt, this.overdue, this.historic, by, this.acknowledgedBy,
-				this.outcome, this.closedBecause, this.settled, this.content);
+				this.outcome, this.endedIn, this.closedBecause, this.settled, this.content);
 	}
 
 	/**
@@ -171,7 +177,7 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 		}
 		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision + 1, this.renewedIn,
 				this.renewedAt, this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, roles,
-				this.outcome, this.closedBecause, this.settled, this.content);
+				this.outcome, this.endedIn, this.closedBecause, this.settled, this.content);
 	}
 
 	/**
@@ -182,7 +188,7 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	public AlertMemory passedDue(AlertContent said) {
 		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision + 1, this.renewedIn,
 				this.renewedAt, this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy,
-				this.outcome, this.closedBecause, this.settled, said);
+				this.outcome, this.endedIn, this.closedBecause, this.settled, said);
 	}
 
 	/**
@@ -192,7 +198,7 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	public AlertMemory stillOverdue() {
 		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision, this.renewedIn,
 				this.renewedAt, this.raisedAt, this.dueAt, true, this.historic, this.takenBy, this.acknowledgedBy,
-				this.outcome, this.closedBecause, this.settled, this.content);
+				this.outcome, this.endedIn, this.closedBecause, this.settled, this.content);
 	}
 
 	/**
@@ -207,7 +213,7 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 			.toList();
 		return new AlertMemory(this.id, this.rule, named, this.phase, this.revision, this.renewedIn, this.renewedAt,
 				this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy, this.acknowledgedBy, this.outcome,
-				this.closedBecause, this.settled, this.content);
+				this.endedIn, this.closedBecause, this.settled, this.content);
 	}
 
 }

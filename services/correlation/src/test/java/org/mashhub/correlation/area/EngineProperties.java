@@ -61,6 +61,8 @@ class EngineProperties {
 	/** Of all but the first it is not stated how they stand to the child. */
 	private static final Role[] BESIDE = { Role.PARENT, Role.PARTNER, Role.HOUSEHOLD_MEMBER, Role.VISITOR };
 
+	private static final String[] OUTCOMES = { "WRONG_PERSON", "WRONG_HOUSEHOLD", "PASSED_TO_WORKER", "TAKEN" };
+
 	private static final String[] NUMBERS = { "9990000018", "9990000026" };
 
 	@Property(tries = 300)
@@ -242,6 +244,22 @@ class EngineProperties {
 		}
 	}
 
+	/** What is denied of one child bears on others, whom nothing else may touch. */
+	@Property(tries = 300)
+	void whatIsRaisedOnceOfficersHaveEndedAlertsIsWhatLookingAgainWouldRaise(
+			@ForAll("records") List<Told.Draft> records, @ForAll Random random) {
+		EngineSettings settings = LookedAtAgain.withHomesCrowdedFrom(3);
+		HeapState state = new HeapState();
+		AreaEngine engine = new AreaEngine(Told.AREA, settings, state);
+		for (int i = 0; i < 4 * records.size(); i++) {
+			List<UUID> open = open(state);
+			AreaEngine.Result result = engine.apply((open.isEmpty() || random.nextBoolean()) ? anyOf(records, random, i)
+					: Told.ended(i, open.get(random.nextInt(open.size())), OUTCOMES[random.nextInt(OUTCOMES.length)]));
+
+			assertThat(LookedAtAgain.alerts(settings, state, result.clock())).isEmpty();
+		}
+	}
+
 	@Property(tries = 200)
 	void noChildIsInTwoOpenAlertsOfOneRuleNorTwiceInOne(@ForAll("records") List<Told.Draft> records) {
 		HeapState state = run(records);
@@ -280,6 +298,16 @@ class EngineProperties {
 			}
 			assertThat(numbers.size()).isLessThanOrEqualTo(1);
 		});
+	}
+
+	private static List<UUID> open(HeapState state) {
+		Set<UUID> open = new TreeSet<>();
+		state.alerts().forEach((id, alert) -> {
+			if (alert.phase() == Phase.OPEN) {
+				open.add(id);
+			}
+		});
+		return List.copyOf(open);
 	}
 
 	@Provide

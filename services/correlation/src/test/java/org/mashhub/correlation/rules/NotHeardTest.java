@@ -133,7 +133,7 @@ class NotHeardTest {
 				new PersonSummary(new PersonId(new UUID(0, 1)), founding, "Ava H", null, null, Sex.UNKNOWN, true,
 						practice, null, false),
 				NOW, ZoneId.of("Europe/London"), List.of(), List.of(), List.of(), List.of(), founding.value(),
-				List.of(), null, practice, null, List.of(), Map.of(), new FeedHealth(List.of(feeds), NOW));
+				List.of(), null, practice, null, List.of(), List.of(), Map.of(), new FeedHealth(List.of(feeds), NOW));
 	}
 
 }

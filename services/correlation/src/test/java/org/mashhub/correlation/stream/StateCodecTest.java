@@ -42,13 +42,14 @@ class StateCodecTest {
 				null);
 		List<NamedChild> named = List.of(new NamedChild(new MentionId(new UUID(0, 4)), "Child A, 2 years"));
 		AlertMemory raised = new AlertMemory(new UUID(0, 3), "A01", named, Phase.OPEN, 1, 1, AT, AT,
-				AT.plusSeconds(3600), false, false, null, List.of(), null, null, false, content);
+				AT.plusSeconds(3600), false, false, null, List.of(), null, -1, null, false, content);
 		AlertMemory alert = raised.acknowledged("DUTY_DESK")
 			.renewed(named, content, AT.plusSeconds(60), AT.plusSeconds(7200), false)
-			.taken("me");
+			.taken("me")
+			.ended("me", "ALREADY_ACTED_ON", 7);
 
 		assertThat(this.codec.decode(this.codec.encode(alert), AlertMemory.class)).isEqualTo(alert);
-		assertThat(alert.revision()).isEqualTo(4);
+		assertThat(alert.revision()).isEqualTo(5);
 		assertThat(alert.renewedIn()).isEqualTo(3);
 		assertThat(alert.renewedAt()).isEqualTo(AT.plusSeconds(60));
 	}
