@@ -2,6 +2,8 @@ package org.mashhub.correlation.observation;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One person in one source record; the same in every version of the record.
  *
@@ -12,6 +14,16 @@ public record MentionId(UUID value) implements Comparable<MentionId> {
 	@Override
 	public int compareTo(MentionId other) {
 		return this.value.compareTo(other.value);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof MentionId id && this.value.equals(id.value));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.value.hashCode();
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package org.mashhub.correlation.observation;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Identity of a correlated person: derived from the founding mention, stable across
  * joins.
@@ -13,6 +15,16 @@ public record PersonId(UUID value) implements Comparable<PersonId> {
 	@Override
 	public int compareTo(PersonId other) {
 		return this.value.compareTo(other.value);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof PersonId id && this.value.equals(id.value));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.value.hashCode();
 	}
 
 	@Override
