@@ -30,6 +30,11 @@ final class CommitPace {
 		this.soon = soon;
 	}
 
+	/** What was planned before is not planned in a task that begins. */
+	void startAgain() {
+		this.planned = null;
+	}
+
 	/**
 	 * A record has been dealt with.
 	 * @param context where a commit is asked for

@@ -103,6 +103,7 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 	public void init(ProcessorContext<String, SpecificRecord> processorContext) {
 		this.context = processorContext;
 		this.former.startAgain();
+		this.pace.startAgain();
 		this.store = Objects.requireNonNull(processorContext.<KeyValueStore<String, byte[]>>getStateStore(STATE));
 		// A store on disk keeps this process's identity, so that a restart fences the old
 		// producer at once.

@@ -113,6 +113,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 	@Override
 	public void init(ProcessorContext<String, Object> processorContext) {
 		this.context = processorContext;
+		this.pace.startAgain();
 		KeyValueStore<String, byte[]> store = Objects.requireNonNull(processorContext.getStateStore(PARKED));
 		this.parked = store;
 		try (KeyValueIterator<String, byte[]> all = store.all()) {

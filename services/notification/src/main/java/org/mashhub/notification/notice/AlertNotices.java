@@ -54,19 +54,16 @@ public class AlertNotices {
 
 	private final NotificationLog notifications;
 
-	private final AreaClocks clocks;
-
 	private final RecipientDirectory directory;
 
 	private final NotificationSettings settings;
 
 	private final Clock clock;
 
-	AlertNotices(NoticeStore store, NotificationLog notifications, AreaClocks clocks, RecipientDirectory directory,
+	AlertNotices(NoticeStore store, NotificationLog notifications, RecipientDirectory directory,
 			NotificationSettings settings, Clock clock) {
 		this.store = store;
 		this.notifications = notifications;
-		this.clocks = clocks;
 		this.directory = directory;
 		this.settings = settings;
 		this.clock = clock;
@@ -79,7 +76,6 @@ public class AlertNotices {
 	 */
 	@Transactional
 	public void consider(Alert alert) {
-		this.clocks.advance(alert.getProvenance().getArea(), alert.getProvenance().getClock());
 		Alert former = this.store.alert(alert.getAlertId()).orElse(null);
 		Provenance known = (former != null) ? former.getProvenance() : null;
 		if (!this.store.claim(alert, (known != null) ? known.getClock() : null)) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,7 +58,7 @@ class HubListeners {
 	@KafkaListener(batch = "true",
 			topics = "#{T(org.mashhub.messaging.Contracts).topicOf(T(org.mashhub.hub.v1.Alert))}")
 	void onAlerts(List<ConsumerRecord<String, @Nullable Alert>> records) {
-		inTransactions(records, (record) -> {
+		inTransactions(records, Alert::getProvenance, (record) -> {
 			Alert alert = record.value();
 			if (alert != null) {
 				try (Step step = this.traces.follow("choose recipients", record.headers())) {
@@ -71,7 +72,7 @@ class HubListeners {
 	@KafkaListener(batch = "true",
 			topics = "#{T(org.mashhub.messaging.Contracts).topicOf(T(org.mashhub.hub.v1.StatusNotice))}")
 	void onStatusNotices(List<ConsumerRecord<String, @Nullable StatusNotice>> records) {
-		inTransactions(records, (record) -> {
+		inTransactions(records, StatusNotice::getProvenance, (record) -> {
 			if (record.value() != null) {
 				try (Step _ = this.traces.follow("choose recipients", record.headers())) {
 					this.statuses.consider(record.value(), record.offset());
@@ -83,10 +84,11 @@ class HubListeners {
 	/**
 	 * Deals with records in their order, several to a transaction: where they queue, the
 	 * database's commits are what they queue for. When one of several fails, each is
-	 * dealt with by itself, up to the one that fails.
+	 * dealt with by itself, up to the one that fails. Clocks have their own transactions:
+	 * the listeners would wait for one another's.
 	 */
 	private <T> void inTransactions(List<ConsumerRecord<String, @Nullable T>> records,
-			Consumer<ConsumerRecord<String, @Nullable T>> work) {
+			Function<T, Provenance> provenance, Consumer<ConsumerRecord<String, @Nullable T>> work) {
 		int sound = 0;
 		while (sound < records.size() && undecodable(records.get(sound)) == null) {
 			sound++;
@@ -97,9 +99,18 @@ class HubListeners {
 				this.transaction.executeWithoutResult((status) -> some.forEach(work));
 			}
 			catch (RuntimeException ex) {
+				log.warn(() -> "Dealing with " + some.size() + " records one by one: " + ex.getClass().getSimpleName());
 				some.forEach((record) -> byItself(record, work));
 			}
 		}
+		Map<String, Instant> latest = new HashMap<>();
+		for (ConsumerRecord<String, @Nullable T> record : records.subList(0, sound)) {
+			T value = record.value();
+			if (value != null) {
+				note(latest, provenance.apply(value));
+			}
+		}
+		latest.forEach(this.clocks::advance);
 		if (sound < records.size()) {
 			throw new BatchListenerFailedException("undecodable", undecodable(records.get(sound)), records.get(sound));
 		}
@@ -113,6 +124,10 @@ class HubListeners {
 		catch (RuntimeException ex) {
 			throw new BatchListenerFailedException("cannot be handled", ex, record);
 		}
+	}
+
+	private static void note(Map<String, Instant> latest, Provenance provenance) {
+		latest.merge(provenance.getArea(), provenance.getClock(), (one, other) -> one.isAfter(other) ? one : other);
 	}
 
 	private static @Nullable DeserializationException undecodable(ConsumerRecord<?, ?> record) {
@@ -135,9 +150,7 @@ class HubListeners {
 			}
 			ObservationApplied applied = record.value();
 			if (applied != null) {
-				Provenance provenance = applied.getProvenance();
-				latest.merge(provenance.getArea(), provenance.getClock(),
-						(one, other) -> one.isAfter(other) ? one : other);
+				note(latest, applied.getProvenance());
 			}
 		}
 		latest.forEach(this.clocks::advance);

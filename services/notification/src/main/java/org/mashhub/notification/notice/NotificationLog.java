@@ -16,6 +16,8 @@ import org.mashhub.notification.recipient.RecipientDirectory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Records who is told what, on which basis and how far it has come: one notification for
@@ -87,7 +89,7 @@ class NotificationLog {
 			}
 		}
 		this.outbox.append(notificationId, notificationId.toString(), record.setHeldBack(heldBack).build());
-		this.metrics.reached(channel.name(), state.name());
+		reached(channel, state);
 	}
 
 	/** Records, once, that somebody is not told. */
@@ -113,7 +115,17 @@ class NotificationLog {
 					.setAttempts(0)
 					.setAt(this.clock.instant())
 					.build());
-		this.metrics.reached(Channel.EMAIL.name(), NotificationState.HELD_BACK.name());
+		reached(Channel.EMAIL, NotificationState.HELD_BACK);
+	}
+
+	/** Counted when it is sure: what is rolled back is dealt with again. */
+	private void reached(Channel channel, NotificationState state) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				NotificationLog.this.metrics.reached(channel.name(), state.name());
+			}
+		});
 	}
 
 	private static String purposeOfAlert(Notice notice) {

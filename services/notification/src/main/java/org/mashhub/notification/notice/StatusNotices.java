@@ -30,19 +30,16 @@ class StatusNotices {
 
 	private final NotificationLog notifications;
 
-	private final AreaClocks clocks;
-
 	private final RecipientDirectory directory;
 
 	private final NotificationSettings settings;
 
 	private final Clock clock;
 
-	StatusNotices(NoticeStore store, NotificationLog notifications, AreaClocks clocks, RecipientDirectory directory,
+	StatusNotices(NoticeStore store, NotificationLog notifications, RecipientDirectory directory,
 			NotificationSettings settings, Clock clock) {
 		this.store = store;
 		this.notifications = notifications;
-		this.clocks = clocks;
 		this.directory = directory;
 		this.settings = settings;
 		this.clock = clock;
@@ -58,7 +55,6 @@ class StatusNotices {
 	void consider(StatusNotice status, long offset) {
 		String area = status.getProvenance().getArea();
 		Instant areaTime = status.getProvenance().getClock();
-		this.clocks.advance(area, areaTime);
 		StatusText text = StatusText.of(status, this.directory.ring(area));
 		Optional<String> known = this.store.statusText(status.getNoticeId());
 		if (!this.store.claimStatus(status.getNoticeId(), areaTime, offset, text.text())
