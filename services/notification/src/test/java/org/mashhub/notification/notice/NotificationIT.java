@@ -223,31 +223,49 @@ class NotificationIT {
 	}
 
 	@Test
-	void locksAnItemBeforeItChangesWhatIsInIt() throws Exception {
-		Alert alert = SampleAlert.amber().build();
-		consume(alert);
+	void holdsEachItemOfABatchThatItChanges() throws Exception {
+		Alert one = SampleAlert.amber().build();
+		Alert other = SampleAlert.amber().build();
+		consume(one);
 		awaitMails(1);
-		UUID item = MAILBOX.getFirst().noticeId();
-		Alert newer = Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(2).build();
+		consume(other);
+		awaitMails(2);
+		UUID first = MAILBOX.getFirst().noticeId();
+		UUID second = MAILBOX.getLast().noticeId();
 
 		Future<?> considered;
-		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+		try (ExecutorService listener = Executors.newSingleThreadExecutor()) {
 			considered = this.transaction.execute((status) -> {
-				this.jdbc.sql("SELECT 1 FROM notice WHERE notice_id = :id FOR UPDATE")
-					.param("id", item)
-					.query(Integer.class)
-					.single();
-				Future<?> started = other.submit(() -> consume(newer));
+				assertThat(locked(second)).isTrue();
+				Future<?> started = listener
+					.submit(() -> this.listeners.onAlerts(List.of(record(revised(one)), record(revised(other)))));
 				await().atMost(Duration.ofSeconds(30)).until(() -> waitingForLocks() > 0);
-				// As a telling is sealed: whoever waits for the item has nothing of it
-				// yet.
-				this.jdbc.sql("UPDATE notice_entry SET told = told WHERE notice_id = :id").param("id", item).update();
+				// A telling that is sealed now would lock the item, and then wait for
+				// what
+				// is in it.
+				assertThat(locked(first)).isFalse();
 				return started;
 			});
 		}
 
 		considered.get();
-		assertThat(MAILBOX).hasSize(1);
+		assertThat(MAILBOX).hasSize(2);
+	}
+
+	private boolean locked(UUID item) {
+		return this.jdbc.sql("SELECT true FROM notice WHERE notice_id = :id FOR UPDATE SKIP LOCKED")
+			.param("id", item)
+			.query(Boolean.class)
+			.optional()
+			.isPresent();
+	}
+
+	private static Alert revised(Alert alert) {
+		return Alert.newBuilder(alert).setState(AlertState.REVISED).setRevision(2).build();
+	}
+
+	private ConsumerRecord<String, @Nullable Alert> record(Alert alert) {
+		return new ConsumerRecord<>("hub.alerts.v1", 0, this.offset++, "k", alert);
 	}
 
 	private int waitingForLocks() {
@@ -1149,7 +1167,7 @@ class NotificationIT {
 	}
 
 	private void consume(Alert alert) {
-		this.listeners.onAlerts(List.of(new ConsumerRecord<>("hub.alerts.v1", 0, this.offset++, "k", alert)));
+		this.listeners.onAlerts(List.of(record(alert)));
 	}
 
 	private void consume(StatusNotice notice) {
