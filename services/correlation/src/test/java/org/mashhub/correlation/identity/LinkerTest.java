@@ -518,6 +518,25 @@ class LinkerTest {
 		assertThat(this.linker.questions(this.state, foundedBy(other))).isEmpty();
 	}
 
+	@Test
+	void asksAboutNamesOfThreePartsInAnotherOrderAndJoinsNobodyForIt() {
+		Mention wang = People.called("XIAO MING", "WANG").born("1990-05-04").at("one").phone("+447700900001").mention();
+		Mention turned = People.called("WANG", "XIAOMING")
+			.orFamily("XIAO")
+			.orFamily("MING")
+			.born("1990-05-04")
+			.at("two")
+			.phone("+447700811345")
+			.mention();
+		put("1", wang);
+		put("2", turned);
+
+		assertThat(personOf(turned)).isEqualTo(foundedBy(turned));
+		assertThat(this.linker.questions(this.state, foundedBy(wang)))
+			.isEqualTo(Map.of(foundedBy(turned), Linker.Pair.of(wang.id(), turned.id(), REVIEW)));
+		assertThat(this.linker.explain(wang, turned).bits()).isEqualTo(REVIEW);
+	}
+
 	private static People ofThatName() {
 		return People.called("SARAH", "SMITH").born("1990-05-04");
 	}
