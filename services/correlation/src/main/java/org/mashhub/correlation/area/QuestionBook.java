@@ -97,7 +97,8 @@ final class QuestionBook {
 		Output.Recorded one = recorded(review.mention());
 		Output.Recorded other = recorded(review.otherMention());
 		Score score = (one != null && other != null) ? this.linker.explain(one.mention(), other.mention()) : null;
-		String text = (settled != null) ? settled : (score != null) ? Questions.text(score) : "";
+		String text = (settled != null) ? settled
+				: (score != null) ? Questions.text(score, this.linker.isEnough(score)) : "";
 		this.outputs.accept(new Output.QuestionChanged(review, (score != null) ? score.comparisons() : List.of(), text,
 				one, other));
 	}

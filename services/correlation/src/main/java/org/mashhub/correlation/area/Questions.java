@@ -25,12 +25,20 @@ final class Questions {
 				: "No longer a question: an officer has answered that they are two people.";
 	}
 
-	static String text(Score score) {
+	/**
+	 * Words of a question.
+	 * @param score what two records say of each other
+	 * @param enough whether that would be enough, if there were no other records
+	 * @return the words
+	 */
+	static String text(Score score, boolean enough) {
 		String speaksFor = words(score.comparisons().stream().filter((comparison) -> comparison.bits() > 0).toList());
 		String against = words(score.comparisons().stream().filter((comparison) -> comparison.bits() < 0).toList());
 		return "CHECK A LINK: MASH officers only; nobody has been told. One person or two? For: "
 				+ (speaksFor.isEmpty() ? "nothing" : speaksFor) + ". Against: "
-				+ (against.isEmpty() ? "nothing recorded, but too little to be sure" : against)
+				+ (!against.isEmpty() ? against : enough
+						? "nothing in these two records, but another person fits as well, or other records of either do not agree"
+						: "nothing recorded, but too little to be sure")
 				+ ". If wrong: a stranger is tied to a family. Same, different, or cannot tell?";
 	}
 

@@ -33,6 +33,9 @@ import org.mashhub.correlation.state.LinkAnswer;
  * that person is written: a name that half of them write loses a bit, one that a single
  * record out of many writes loses most. A field that no pair has in common says nothing.
  * <p>
+ * Whoever fits two people about equally well, of whom something proves that they are two,
+ * joins neither until more is known: which of them would be chance.
+ * <p>
  * Officers' answers come before evidence: whom they hold together counts as one person in
  * what proves two, and is one in the end; how well groups agree they do not change.
  * <p>
@@ -44,6 +47,12 @@ final class Agglomeration {
 	private static final Field[] FIELDS = Field.values();
 
 	private static final int[] NOTHING = {};
+
+	/**
+	 * Whoever fits two that are two people joins the one it fits by so many bits better,
+	 * and where it does not, neither: 6 bits are one error in 64.
+	 */
+	private static final double PLAINLY_BETTER = 6;
 
 	private final MatchModel model;
 
@@ -58,6 +67,14 @@ final class Agglomeration {
 
 	/** For each group, the one after it that it agrees with best, or none. */
 	private final int[] best;
+
+	/** Pairs that agree well enough, of which one fits somebody else as well. */
+	private final boolean[][] leftOpen;
+
+	private boolean anyLeftOpen;
+
+	/** Groups that an officer's answer itself keeps apart. */
+	private final boolean[][] answeredTwo;
 
 	/** Of whom nothing is known but an NHS number, and perhaps the sex. */
 	private final boolean[] byNumberAlone;
@@ -87,6 +104,8 @@ final class Agglomeration {
 		this.groups = IntStream.range(0, size).mapToObj((node) -> new Group(node, this.values)).toArray(Group[]::new);
 		this.bits = new double[size][size];
 		this.best = new int[size];
+		this.leftOpen = new boolean[size][size];
+		this.answeredTwo = new boolean[size][size];
 		this.seenIn = new int[size];
 		this.byNumberAlone = new boolean[size];
 		for (int i = 0; i < size; i++) {
@@ -184,6 +203,8 @@ final class Agglomeration {
 			Integer other = places.get(answer.other());
 			if (one != null && other != null) {
 				forbid(one, other);
+				this.answeredTwo[one][other] = true;
+				this.answeredTwo[other][one] = true;
 			}
 		}
 	}
@@ -282,6 +303,108 @@ final class Agglomeration {
 	}
 
 	private boolean joinBest() {
+		int one = best();
+		while (one >= 0 && fitsTwoPeople(one, this.best[one])) {
+			this.leftOpen[one][this.best[one]] = true;
+			this.anyLeftOpen = true;
+			lookForBest(one);
+			one = best();
+		}
+		if (one < 0) {
+			return false;
+		}
+		join(one, this.best[one]);
+		return true;
+	}
+
+	/**
+	 * Whether one of two that agree fits two people about as well, of whom the other of
+	 * the two may be one: nobody can tell then which of them is meant.
+	 */
+	private boolean fitsTwoPeople(int one, int other) {
+		return fitsAnotherAsWell(one, other) || fitsAnotherAsWell(other, one);
+	}
+
+	/**
+	 * How well it fits is compared by what speaks for one person against strangers: that
+	 * a household or twins would explain as much bounds how sure a link is, and says
+	 * nothing of which of two is meant.
+	 */
+	private boolean fitsAnotherAsWell(int one, int other) {
+		List<Integer> candidates = new ArrayList<>();
+		candidates.add(other);
+		for (int third = 0; third < this.groups.length; third++) {
+			if (third != one && third != other && mayJoin(one, third) && known(one, third) >= this.model.reviewAt()) {
+				candidates.add(third);
+			}
+		}
+		if (!anyMayBeTwo(candidates)) {
+			return false;
+		}
+		gather(this.groups[one], this.groups[other]);
+		double from = this.across.match() - PLAINLY_BETTER;
+		candidates.removeIf((third) -> third != other && !fits(one, third, from));
+		return anyAreTwo(candidates);
+	}
+
+	private boolean fits(int one, int third, double from) {
+		gather(this.groups[one], this.groups[third]);
+		return this.across.match() > from && this.model.bits(this.across) >= this.model.reviewAt();
+	}
+
+	/** Whether anything at all speaks for two among some: mostly nothing does. */
+	private boolean anyMayBeTwo(List<Integer> some) {
+		for (int i = 0; i < some.size(); i++) {
+			for (int j = 0; j < i; j++) {
+				if (isKeptApart(some.get(i), some.get(j))) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private boolean anyAreTwo(List<Integer> some) {
+		for (int i = 0; i < some.size(); i++) {
+			for (int j = 0; j < i; j++) {
+				if (isKeptApart(some.get(i), some.get(j)) && areTwoPeople(some.get(i), some.get(j))) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private boolean isKeptApart(int one, int other) {
+		return known(one, other) == Double.NEGATIVE_INFINITY || (this.ties != null && !this.ties.permit(one, other));
+	}
+
+	private boolean mayJoin(int one, int other) {
+		return !this.groups[other].gone && this.byNumberAlone[one] == this.byNumberAlone[other]
+				&& known(one, other) != Double.NEGATIVE_INFINITY && (this.ties == null || this.ties.permit(one, other));
+	}
+
+	private double known(int one, int other) {
+		return this.bits[Math.min(one, other)][Math.max(one, other)];
+	}
+
+	/**
+	 * Whether two who are kept apart are two people, and it is not likelier that what
+	 * keeps them apart is mistaken: of two who share a home or a phone besides name and
+	 * date of birth, and are two by a number or because one record names both, no officer
+	 * has said so.
+	 */
+	private boolean areTwoPeople(int one, int other) {
+		if (known(one, other) != Double.NEGATIVE_INFINITY || this.answeredTwo[one][other]) {
+			return true;
+		}
+		gather(this.groups[one], this.groups[other]);
+		this.across.forget(Field.NHS_NUMBER.place());
+		return !this.across.sharesMoreThanNameAndAge() || this.model.bits(this.across) < this.model.sameAt();
+	}
+
+	/** The first of the two that agree best, none where it is too little. */
+	private int best() {
 		int one = -1;
 		double strongest = Double.NEGATIVE_INFINITY;
 		for (int i = 0; i < this.groups.length; i++) {
@@ -290,11 +413,7 @@ final class Agglomeration {
 				one = i;
 			}
 		}
-		if (one < 0 || strongest < this.model.sameAt()) {
-			return false;
-		}
-		join(one, this.best[one]);
-		return true;
+		return (strongest < this.model.sameAt()) ? -1 : one;
 	}
 
 	private void lookForBest(int one) {
@@ -302,7 +421,7 @@ final class Agglomeration {
 		if (!this.groups[one].gone) {
 			double strongest = Double.NEGATIVE_INFINITY;
 			for (int other = one + 1; other < this.groups.length; other++) {
-				if (this.bits[one][other] > strongest && !this.groups[other].gone
+				if (this.bits[one][other] > strongest && !this.groups[other].gone && !this.leftOpen[one][other]
 						&& this.byNumberAlone[one] == this.byNumberAlone[other]
 						&& (this.ties == null || this.ties.permit(one, other))) {
 					strongest = this.bits[one][other];
@@ -315,6 +434,11 @@ final class Agglomeration {
 
 	private void join(int one, int other) {
 		this.groups[one].take(this.groups[other]);
+		for (int third = 0; third < this.groups.length; third++) {
+			this.answeredTwo[one][third] |= this.answeredTwo[other][third];
+			this.answeredTwo[third][one] |= this.answeredTwo[third][other];
+		}
+		boolean[] openAgain = openAgain();
 		if (this.ties != null) {
 			this.ties.tie(one, other);
 		}
@@ -329,10 +453,26 @@ final class Agglomeration {
 		}
 		this.best[other] = -1;
 		for (int third = 0; third < this.groups.length; third++) {
-			if (third == one || mayAgreeBestWithAnother(third, one, other)) {
+			if (third == one || openAgain[third] || mayAgreeBestWithAnother(third, one, other)) {
 				lookForBest(third);
 			}
 		}
+	}
+
+	/** What was left open is looked at again, once two more have become one. */
+	private boolean[] openAgain() {
+		boolean[] had = new boolean[this.groups.length];
+		if (!this.anyLeftOpen) {
+			return had;
+		}
+		this.anyLeftOpen = false;
+		for (int one = 0; one < this.groups.length; one++) {
+			for (int other = one + 1; other < this.groups.length; other++) {
+				had[one] |= this.leftOpen[one][other];
+				this.leftOpen[one][other] = false;
+			}
+		}
+		return had;
 	}
 
 	/**
@@ -347,6 +487,11 @@ final class Agglomeration {
 	}
 
 	private double ofGroups(Group one, Group other) {
+		gather(one, other);
+		return weigh();
+	}
+
+	private void gather(Group one, Group other) {
 		this.across.clear();
 		for (int field = 0; field < FIELDS.length; field++) {
 			this.sums.clear();
@@ -362,7 +507,6 @@ final class Agglomeration {
 				this.sums.noteMean(field, this.across, 0);
 			}
 		}
-		return weigh();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.identity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class Comparer {
 	private static final double ALIKE = 0.84;
 
 	private static final double CLOSE = 0.94;
+
+	/** Of fewer parts a name has two places only, which are compared as they are. */
+	private static final int SEVERAL_PARTS = 3;
 
 	/** What a family calls somebody: it says what they are, not who. */
 	private static final Set<String> OF_KIN = Set.of("DAD", "DADDY", "MUM", "MUMMY", "MAM", "MOM", "NAN", "NANA",
@@ -183,6 +187,49 @@ final class Comparer {
 		// Shorter names will do where two of them have to agree.
 		return givenOne != null && givenOther != null && familyOne != null && familyOther != null
 				&& !givenOne.equals(givenOther) && nearly(givenOne, familyOther, 3) && nearly(familyOne, givenOther, 3);
+	}
+
+	/**
+	 * Whether both have the same name of three parts or more, in whatever order and
+	 * however parted into given and family names: Wang Xiao Ming is Xiao Ming Wang. A
+	 * father and his son may be so too, where a son's name begins with his own.
+	 * @param one one mention
+	 * @param other the other
+	 * @return true where all parts agree
+	 */
+	static boolean ofTheSameParts(Particulars one, Particulars other) {
+		List<String> parts = parts(one);
+		List<String> others = parts(other);
+		if (Math.max(parts.size(), others.size()) < SEVERAL_PARTS) {
+			return false;
+		}
+		String whole = String.join("", parts);
+		String ofOther = String.join("", others);
+		if (whole.length() != ofOther.length()) {
+			return false;
+		}
+		// What was written as one word in one record may be two in the other.
+		return (whole + whole).contains(ofOther)
+				|| parts.stream().sorted().toList().equals(others.stream().sorted().toList());
+	}
+
+	/**
+	 * Given names and the family name, of which a double one is followed by its parts.
+	 */
+	private static List<String> parts(Particulars who) {
+		List<String> family = who.familyNames();
+		if (who.givenNames().isEmpty() || family.isEmpty()) {
+			return List.of();
+		}
+		List<String> parts = new ArrayList<>(who.givenNames());
+		List<String> behind = family.subList(1, family.size());
+		if (String.join("", behind).equals(family.getFirst())) {
+			parts.addAll(behind);
+		}
+		else {
+			parts.add(family.getFirst());
+		}
+		return parts;
 	}
 
 	/** The given name of one stands among the family names of the other. */

@@ -17,6 +17,9 @@ public final class Evidence {
 	private static final Set<Field> SINGLING_OUT = Set.of(Field.NHS_NUMBER, Field.PNC_ID, Field.NUMBER, Field.BIRTH,
 			Field.PHONE, Field.EMAIL);
 
+	private static final Set<Field> MORE_THAN_NAME_AND_AGE = Set.of(Field.PNC_ID, Field.NUMBER, Field.ADDRESS,
+			Field.PHONE, Field.EMAIL, Field.COMPANIONS);
+
 	/** More bits than a mere age gives. */
 	private static final double SINGLED_OUT_FROM = 4;
 
@@ -57,6 +60,22 @@ public final class Evidence {
 		Arrays.fill(this.household, 0);
 		Arrays.fill(this.twins, 0);
 		this.known = 0;
+	}
+
+	/** As if a field had not been noted. */
+	void forget(int field) {
+		this.match[field] = 0;
+		this.household[field] = 0;
+		this.twins[field] = 0;
+		this.known &= ~(1 << field);
+	}
+
+	/**
+	 * Whether a home, a number, or whoever is named beside somebody agrees: two strangers
+	 * of one name may have one date of birth, and share none of these.
+	 */
+	boolean sharesMoreThanNameAndAge() {
+		return MORE_THAN_NAME_AND_AGE.stream().anyMatch((field) -> this.match[field.place()] > SINGLED_OUT_FROM);
 	}
 
 	/** Whether both mentions give the field. */

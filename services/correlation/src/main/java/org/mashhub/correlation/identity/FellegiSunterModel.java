@@ -1,5 +1,6 @@
 package org.mashhub.correlation.identity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -96,12 +97,13 @@ public final class FellegiSunterModel implements MatchModel {
 		double ofMatch = 0;
 		double ofHousehold = 0;
 		double ofTwins = 0;
+		boolean asked = isAskedByNameAndDate(a, b);
 		for (Field field : CHEAPEST_FIRST) {
-			boolean oneNumber = Evidence.oneNumber(facts);
-			if (!oneNumber && field == Field.FAMILY_NAME && this.weights.atBest(ofMatch, 2) < floor) {
+			boolean aQuestion = asked || Evidence.oneNumber(facts);
+			if (!aQuestion && field == Field.FAMILY_NAME && this.weights.atBest(ofMatch, 2) < floor) {
 				return Double.NEGATIVE_INFINITY;
 			}
-			if (!oneNumber && field == Field.GIVEN_NAME && this.weights.atBest(ofMatch, 1) < floor) {
+			if (!aQuestion && field == Field.GIVEN_NAME && this.weights.atBest(ofMatch, 1) < floor) {
 				return Double.NEGATIVE_INFINITY;
 			}
 			Agreement level = this.comparer.compare(field, a, b);
@@ -114,7 +116,18 @@ public final class FellegiSunterModel implements MatchModel {
 				ofTwins += this.weights.twins(level, random, grown);
 			}
 		}
-		return bounded(this.weights.odds(ofMatch, ofHousehold, ofTwins), facts);
+		double bits = bounded(this.weights.odds(ofMatch, ofHousehold, ofTwins), facts);
+		return asked ? Math.max(bits, this.thresholds.reviewAt()) : bits;
+	}
+
+	/**
+	 * Names of three parts in another order, and one date of birth, are a question at
+	 * least, whatever else differs, and no more than that: what two groups weigh does not
+	 * know of it. 1 January is many people's by default.
+	 */
+	private static boolean isAskedByNameAndDate(Particulars a, Particulars b) {
+		LocalDate born = a.birthDate();
+		return born != null && born.equals(b.birthDate()) && born.getDayOfYear() != 1 && Comparer.ofTheSameParts(a, b);
 	}
 
 	/**
@@ -185,6 +198,9 @@ public final class FellegiSunterModel implements MatchModel {
 		int than = this.weights.likeliestOther(evidence.household(), evidence.twins());
 		List<Comparison> comparisons = new ArrayList<>();
 		double bits = bits(evidence);
+		if (isAskedByNameAndDate(a, b)) {
+			bits = Math.max(bits, this.thresholds.reviewAt());
+		}
 		double left = bits;
 		for (Field field : FIELDS) {
 			Agreement level = this.comparer.compare(field, a, b);

@@ -164,6 +164,15 @@ public final class Linker {
 	}
 
 	/**
+	 * Whether two mentions would be one person, if there were no others.
+	 * @param score what speaks for and against
+	 * @return true where it suffices
+	 */
+	public boolean isEnough(Score score) {
+		return score.bits() >= this.model.sameAt();
+	}
+
+	/**
 	 * The strongest link that asks for an officer's look, for each other person.
 	 * @param state the area's state
 	 * @param person the person

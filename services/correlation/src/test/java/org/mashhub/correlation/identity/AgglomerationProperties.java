@@ -1,6 +1,7 @@
 package org.mashhub.correlation.identity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -54,6 +55,43 @@ class AgglomerationProperties {
 				}
 			}
 		}
+	}
+
+	/**
+	 * Two of one name and date of birth, each with a number, and records of one of them
+	 * that have neither number nor home.
+	 */
+	@Property(tries = 500)
+	void neverGivesWhoeverFitsTwoEquallyToOneOfThemInWhateverOrder(@ForAll long seed) {
+		Random random = new Random(seed);
+		List<Mention> numbered = new ArrayList<>();
+		List<Mention> either = new ArrayList<>();
+		int each = 1 + random.nextInt(3);
+		for (int i = 0; i < 2 * each; i++) {
+			numbered.add(marie().numbered(Identifier.NHS_NUMBER, NUMBERS.get(i % 2)).at("home " + i % 2).mention());
+		}
+		for (int i = 0; i <= random.nextInt(3); i++) {
+			either.add(marie().phone("+4477009001" + random.nextInt(10, 99)).mention());
+		}
+		List<Mention> mentions = new ArrayList<>(numbered);
+		mentions.addAll(either);
+		Collections.shuffle(mentions, random);
+		List<SourceRecordId> records = new ArrayList<>();
+		mentions.forEach((mention) -> records
+			.add(new SourceRecordId("gp", "Y00001", "test", String.valueOf(mention.id().value()))));
+
+		List<List<MentionId>> clusters = new Agglomeration(this.model, mentions, records, Answers.NONE).clusters();
+
+		List<MentionId> known = numbered.stream().map(Mention::id).toList();
+		for (List<MentionId> cluster : clusters) {
+			long held = cluster.stream().filter(known::contains).count();
+			assertThat(held).as("nobody who is known, or all of one and nobody else").isIn(0L, (long) each);
+			assertThat(cluster.size() == held || held == 0).isTrue();
+		}
+	}
+
+	private static People marie() {
+		return People.called("MARIE", "OKORO").born("1990-05-04");
 	}
 
 	private static Mention somebody(Random random) {

@@ -199,6 +199,65 @@ class AgglomerationTest {
 		assertThat(clusters).hasSize(2).contains(List.of(alsoMary.id()));
 	}
 
+	@Test
+	void givesWhoeverFitsTwoToNeitherUnlessOneFitsPlainlyBetter() {
+		Mention one = marie("9990000018").at("one").mention();
+		Mention other = marie("9990000026").at("two").mention();
+		Mention either = People.called("MARIE", "OKORO").born("1990-05-04").mention();
+		Mention atHome = People.called("MARIE", "OKORO").born("1990-05-04").at("two").mention();
+
+		assertThat(clusters(List.of(one, other, either), false)).hasSize(3);
+		assertThat(clusters(List.of(one, other, atHome), false)).containsExactlyInAnyOrder(List.of(one.id()),
+				List.of(other.id(), atHome.id()));
+		assertThat(clusters(List.of(one, other, either, atHome), false)).containsExactlyInAnyOrder(List.of(one.id()),
+				List.of(other.id(), atHome.id()), List.of(either.id()));
+	}
+
+	@Test
+	void givesWhoeverFitsTwoToNobodyElseWhoFitsBothAsWell() {
+		Mention one = marie("9990000018").mention();
+		Mention other = marie("9990000026").mention();
+		Mention either = People.called("MARIE", "OKORO").born("1990-05-04").mention();
+		Mention alsoEither = People.called("MARIE", "OKORO").born("1990-05-04").of(Sex.FEMALE).mention();
+
+		assertThat(clusters(List.of(one, other, either, alsoEither), false)).hasSize(4);
+	}
+
+	/**
+	 * Twins would share a child's home as well, so that it makes a link hardly surer; of
+	 * two children of one name it says who is meant.
+	 */
+	@Test
+	void knowsWhichOfTwoChildrenIsMeantByTheHome() {
+		Mention atHome = child("9990000018").at("home").mention();
+		Mention elsewhere = child("9990000026").mention();
+		Mention meant = People.called("AVA", "HALE").born("2025-09-01").of(Sex.FEMALE).at("home").mention();
+
+		assertThat(this.model.bits(atHome, meant) - this.model.bits(elsewhere, meant)).isLessThan(3);
+		assertThat(clusters(List.of(atHome, elsewhere, meant), false))
+			.containsExactlyInAnyOrder(List.of(atHome.id(), meant.id()), List.of(elsewhere.id()));
+	}
+
+	private static People child(String number) {
+		return People.called("AVA", "HALE").born("2025-09-01").of(Sex.FEMALE).numbered(Identifier.NHS_NUMBER, number);
+	}
+
+	/** Two numbers at one home are a mistake more often than two of one name and day. */
+	@Test
+	void takesTwoOfOneHomeForTwoByAMistakeAlone() {
+		Mention one = marie("9990000018").at("home").mention();
+		Mention other = marie("9990000026").at("home").mention();
+		Mention either = People.called("MARIE", "OKORO").born("1990-05-04").mention();
+
+		assertThat(clusters(List.of(one, other, either), false)).hasSize(2);
+		assertThat(answered(List.of(one, other, either), LinkAnswer.of(one.id(), other.id(), Verdict.DIFFERENT)))
+			.hasSize(3);
+	}
+
+	private static People marie(String number) {
+		return People.called("MARIE", "OKORO").born("1990-05-04").numbered(Identifier.NHS_NUMBER, number);
+	}
+
 	private static LinkAnswer same(Mention one, Mention other) {
 		return LinkAnswer.of(one.id(), other.id(), Verdict.SAME);
 	}

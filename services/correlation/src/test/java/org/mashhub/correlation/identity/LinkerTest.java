@@ -428,6 +428,119 @@ class LinkerTest {
 		assertThat(this.linker.questions(this.state, foundedBy(sure))).hasSize(crowd.size());
 	}
 
+	/**
+	 * Two women of one name and date of birth, and who of the two a third record means.
+	 */
+	@Test
+	void asksWhichOfTwoIsMeantByWhoeverFitsBothInWhateverOrderTheyCome() {
+		Mention one = ofThatName().numbered(Identifier.NHS_NUMBER, "9990000018").at("one").mention();
+		Mention other = ofThatName().numbered(Identifier.NHS_NUMBER, "9990000026").at("two").mention();
+		Mention either = ofThatName().mention();
+		List<Mention> mentions = List.of(one, other, either);
+		for (List<Integer> order : List.of(List.of(0, 1, 2), List.of(1, 0, 2), List.of(0, 2, 1), List.of(1, 2, 0),
+				List.of(2, 0, 1), List.of(2, 1, 0))) {
+			LinkerTest area = new LinkerTest();
+			order.forEach((place) -> area.put(String.valueOf(place), mentions.get(place)));
+
+			assertThat(mentions).as("order %s", order)
+				.allSatisfy((mention) -> assertThat(area.personOf(mention)).isEqualTo(foundedBy(mention)));
+			assertThat(area.linker.questions(area.state, foundedBy(either))).containsOnlyKeys(foundedBy(one),
+					foundedBy(other));
+			assertThat(area.linker.questions(area.state, foundedBy(one))).containsOnlyKeys(foundedBy(either));
+			assertThat(area.linker.questions(area.state, foundedBy(other))).containsOnlyKeys(foundedBy(either));
+		}
+	}
+
+	@Test
+	void takesOneAnswerForBothQuestionsAboutWhoeverFitsTwo() {
+		Mention one = ofThatName().numbered(Identifier.NHS_NUMBER, "9990000018").mention();
+		Mention other = ofThatName().numbered(Identifier.NHS_NUMBER, "9990000026").mention();
+		Mention either = ofThatName().mention();
+		put("1", one);
+		put("2", other);
+		put("3", either);
+
+		answer(either, other, Verdict.SAME);
+
+		assertThat(personOf(either)).isEqualTo(foundedBy(other));
+		assertThat(this.linker.questions(this.state, foundedBy(other))).isEmpty();
+		assertThat(this.linker.questions(this.state, foundedBy(one))).isEmpty();
+
+		answer(either, other, Verdict.UNSURE);
+
+		assertThat(personOf(either)).isEqualTo(foundedBy(either));
+
+		answer(either, other, Verdict.DIFFERENT);
+
+		assertThat(personOf(either)).isEqualTo(foundedBy(one));
+		assertThat(this.linker.questions(this.state, foundedBy(one))).isEmpty();
+	}
+
+	@Test
+	void leavesOpenWhomOfTwoIsMeantWhoAreTwoByAnAnswer() {
+		Mention one = ofThatName().at("home").phone("+447700900001").mention();
+		Mention other = ofThatName().at("home").phone("+447700900001").mention();
+		Mention either = ofThatName().mention();
+		put("1", one);
+		put("2", other);
+		put("3", either);
+		assertThat(personOf(either)).isEqualTo(foundedBy(one));
+
+		answer(one, other, Verdict.DIFFERENT);
+
+		assertThat(personOf(either)).isEqualTo(foundedBy(either));
+		assertThat(this.linker.questions(this.state, foundedBy(either))).containsOnlyKeys(foundedBy(one),
+				foundedBy(other));
+	}
+
+	@Test
+	void knowsByItselfWhoIsMeantOnceTheRecordOrAnotherOfTheSameNumberHasAnAddress() {
+		Mention one = ofThatName().numbered(Identifier.NHS_NUMBER, "9990000018").at("one").mention();
+		Mention other = ofThatName().numbered(Identifier.NHS_NUMBER, "9990000026").at("two").mention();
+		Mention either = ofThatName().numbered("CRN", "X320741").mention();
+		put("1", one);
+		put("2", other);
+		put("3", either);
+		assertThat(personOf(either)).isEqualTo(foundedBy(either));
+
+		put("4", ofThatName().numbered("CRN", "X320741").at("two").mention());
+
+		assertThat(personOf(either)).isEqualTo(foundedBy(other));
+		assertThat(this.linker.questions(this.state, foundedBy(one))).isEmpty();
+
+		withdraw("4");
+
+		assertThat(personOf(either)).isEqualTo(foundedBy(either));
+
+		put("3", either.with(ofThatName().numbered("CRN", "X320741").at("one").mention().particulars()));
+
+		assertThat(personOf(either)).isEqualTo(foundedBy(one));
+		assertThat(this.linker.questions(this.state, foundedBy(other))).isEmpty();
+	}
+
+	@Test
+	void asksAboutNamesOfThreePartsInAnotherOrderAndJoinsNobodyForIt() {
+		Mention wang = People.called("XIAO MING", "WANG").born("1990-05-04").at("one").phone("+447700900001").mention();
+		Mention turned = People.called("WANG", "XIAOMING")
+			.orFamily("XIAO")
+			.orFamily("MING")
+			.born("1990-05-04")
+			.at("two")
+			.phone("+447700811345")
+			.mention();
+		put("1", wang);
+		put("2", turned);
+
+		assertThat(personOf(turned)).isEqualTo(foundedBy(turned));
+		assertThat(this.linker.questions(this.state, foundedBy(wang)))
+			.isEqualTo(Map.of(foundedBy(turned), Linker.Pair.of(wang.id(), turned.id(), REVIEW)));
+		assertThat(this.linker.explain(wang, turned).bits()).isEqualTo(REVIEW);
+	}
+
+	private static People ofThatName() {
+		return People.called("SARAH", "SMITH").born("1990-05-04");
+	}
+
 	private static People marie() {
 		return People.called("MARIE", "OKORO").born("1990-05-04").of(Sex.FEMALE).at("home");
 	}

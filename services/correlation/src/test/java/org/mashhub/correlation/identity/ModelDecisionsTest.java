@@ -88,6 +88,39 @@ class ModelDecisionsTest {
 		assertThat(bits(grown, Field.ADDRESS)).isGreaterThan(3);
 	}
 
+	@Test
+	void putsNamesOfThreePartsInAnotherOrderToOfficersWhereTheDateAgrees() {
+		Mention pham = People.called("THI LAN", "PHAM").born("1990-05-04").at("one").mention();
+
+		for (People asked : List.of(People.called("PHAM THI", "LAN"), People.called("LAN PHAM", "THI"),
+				People.called("PHAM", "THILAN").orFamily("THI").orFamily("LAN"), People.called("PHAM", "THILAN"))) {
+			Mention other = asked.born("1990-05-04").at("two").mention();
+			assertThat(this.model.bits(pham, other)).isBetween(1.0, 7.9).isEqualTo(this.model.bits(other, pham));
+			assertThat(this.model.bitsIfAnEdge(pham, other)).isEqualTo(this.model.bits(pham, other));
+			assertThat(this.model.blockingKeys(pham)).containsAnyElementsOf(this.model.blockingKeys(other));
+		}
+	}
+
+	@Test
+	void doesNotAskForTheOrderOfNamesAlone() {
+		Mention pham = People.called("THI LAN", "PHAM").born("1990-05-04").at("one").mention();
+
+		assertThat(this.model.bits(pham, People.called("PHAM THI", "LAN").born("1968-11-17").at("two").mention()))
+			.as("a father or a stranger")
+			.isLessThan(1);
+		assertThat(this.model.bits(pham, People.called("PHAM THI", "HOA").born("1990-05-04").at("two").mention()))
+			.as("another part")
+			.isLessThan(1);
+		assertThat(this.model.bits(People.called("THI LAN", "PHAM").born("1990-01-01").at("one").mention(),
+				People.called("PHAM THI", "LAN").born("1990-01-01").at("two").mention()))
+			.as("1 January")
+			.isLessThan(1);
+		assertThat(this.model.bits(People.called("THI", "").born("1990-05-04").at("one").mention(),
+				People.called("", "PHAM").born("1990-05-04").at("two").mention()))
+			.as("half a name")
+			.isLessThan(1);
+	}
+
 	private static Comparison start(Score score) {
 		return score.comparisons().getLast();
 	}

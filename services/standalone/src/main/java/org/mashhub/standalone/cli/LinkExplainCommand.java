@@ -112,7 +112,7 @@ final class LinkExplainCommand implements Callable<Integer> {
 		return switch (reason) {
 			case "PROVEN" -> "proven to be somebody else";
 			case "OFFICER_DECIDED" -> "somebody else, as an officer has answered";
-			default -> "too little to be the same";
+			default -> "too little to be the same, or another person fits as well";
 		};
 	}
 
