@@ -67,8 +67,8 @@ final class AlertBook {
 
 	private static final String CAME_OF_AGE = "the child has come of age";
 
-	private static final String DENIED = "an officer has called the person, or the household, the wrong one, "
-			+ "and the MASH is looking into it";
+	private static final String DENIED = "an officer has said that the information was about another person, "
+			+ "or another home";
 
 	private static final Comparator<AlertMemory> OLDEST_FIRST = Comparator.comparing(AlertMemory::raisedAt)
 		.thenComparing(AlertMemory::id);
@@ -93,6 +93,9 @@ final class AlertBook {
 	private final Supplier<Pictures> pictures;
 
 	private final Consumer<Output> outputs;
+
+	/** What has been closed while this entry is applied. */
+	private final Set<UUID> closed = new HashSet<>();
 
 	AlertBook(String area, EngineSettings settings, AreaState state, Indexes indexes, Instant clock, long heard,
 			Supplier<Pictures> pictures, Consumer<Output> outputs) {
@@ -250,9 +253,7 @@ final class AlertBook {
 		List<Together> groups = SiblingGroups.of(examined.affected()
 			.values()
 			.stream()
-			.flatMap((found) -> found.stream()
-				.filter((each) -> !fresh(rule, each).isEmpty() || openOf(rule, each.child()).stream()
-					.anyMatch((alert) -> goingOn(alert, found).filter(each::equals).isPresent())))
+			.flatMap((found) -> found.stream().filter((each) -> isCarried(rule, each, found)))
 			.toList());
 		Map<Integer, List<AlertMemory>> goingOn = new TreeMap<>();
 		for (AlertMemory alert : openOf(rule, examined.views().values())) {
@@ -297,7 +298,8 @@ final class AlertBook {
 	private int groupOf(AlertMemory alert, List<Together> groups, Examined examined) {
 		for (NamedChild named : alert.children()) {
 			PersonId person = personOf(named.mention());
-			Affected goingOn = (person != null) ? goingOn(alert, examined.of(person)).orElse(null) : null;
+			Affected goingOn = (person != null) ? goingOn(examined.rule(), alert, examined.of(person)).orElse(null)
+					: null;
 			for (int i = 0; i < groups.size(); i++) {
 				if (goingOn != null && groups.get(i).children().contains(goingOn)) {
 					return i;
@@ -309,35 +311,63 @@ final class AlertBook {
 
 	/**
 	 * As what an alert goes on, of all that was found of one child. It may come to be for
-	 * the MASH alone, or no longer; but where others were told of whom an officer has
-	 * called the wrong one, it ends, so that they hear of it.
+	 * the MASH alone, or no longer, with a record that it rested on; but where others
+	 * were told of whom an officer has called the wrong one, it ends, so that they hear
+	 * of it.
 	 */
-	private static Optional<Affected> goingOn(AlertMemory alert, List<Affected> found) {
-		boolean held = alert.content().audience().equals(Audience.MASH_ONLY.name());
-		if (!held && toldOfWhomIsDenied(alert, found)) {
+	private static Optional<Affected> goingOn(Rule rule, AlertMemory alert, List<Affected> found) {
+		boolean held = isHeld(alert);
+		boolean denied = found.stream().anyMatch((each) -> !each.finding().denied().isEmpty());
+		if (!held && denied && rule.restsOnDenied(found.getFirst().child(), alert.content())) {
 			return Optional.empty();
 		}
 		return found.stream()
-			.filter((each) -> (each.finding().audience() == Audience.MASH_ONLY) == held)
+			.filter((each) -> isHeld(each) == held)
 			.findFirst()
-			.or(() -> found.stream().filter((each) -> held || !each.finding().denied()).findFirst());
+			.or(() -> found.stream()
+				.filter((each) -> each.finding().denied().isEmpty()
+						&& !Collections.disjoint(each.records(), alert.content().records()))
+				.findFirst());
 	}
 
-	private static boolean toldOfWhomIsDenied(AlertMemory alert, List<Affected> found) {
-		Set<SourceRecordId> denied = new HashSet<>();
-		found.stream().filter((each) -> each.finding().denied()).forEach((each) -> denied.addAll(each.records()));
-		found.stream().filter((each) -> !each.finding().denied()).forEach((each) -> denied.removeAll(each.records()));
-		return !Collections.disjoint(denied, alert.content().records());
+	/** Whether what was found is told at all: it is fresh, or told already. */
+	private static boolean isCarried(Rule rule, Affected each, List<Affected> found) {
+		return !fresh(rule, each).isEmpty()
+				|| openOf(rule, each.child()).stream().anyMatch((alert) -> carries(rule, alert, each, found));
+	}
+
+	private static boolean carries(Rule rule, AlertMemory alert, Affected each, List<Affected> found) {
+		return isHeld(alert) == isHeld(each) && goingOn(rule, alert, found).filter(each::equals).isPresent();
+	}
+
+	private static boolean isHeld(AlertMemory alert) {
+		return alert.content().audience().equals(Audience.MASH_ONLY.name());
+	}
+
+	private static boolean isHeld(Affected found) {
+		return found.finding().audience() == Audience.MASH_ONLY;
 	}
 
 	private static List<KnownFact> fresh(Rule rule, Affected child) {
-		Set<SourceRecordId> ended = new HashSet<>();
-		child.child()
+		List<AlertMemory> ended = child.child()
 			.alerts()
 			.stream()
 			.filter((alert) -> alert.phase() == Phase.ENDED && alert.rule().equals(rule.id()))
-			.forEach((alert) -> ended.addAll(alert.content().records()));
-		return child.finding().evidence().stream().filter((fact) -> !ended.contains(fact.record().id())).toList();
+			.toList();
+		return child.finding()
+			.evidence()
+			.stream()
+			.filter((fact) -> ended.stream().noneMatch((alert) -> covers(alert, fact, child)))
+			.toList();
+	}
+
+	/**
+	 * What the MASH alone was told covers, for others, only whom it was about: they were
+	 * asked nothing by it.
+	 */
+	private static boolean covers(AlertMemory ended, KnownFact fact, Affected child) {
+		return ended.content().records().contains(fact.record().id())
+				&& (!isHeld(ended) || isHeld(child) || ended.content().isAbout(List.of(fact.subject().id())));
 	}
 
 	private void raise(Rule rule, Together group) {
@@ -353,7 +383,7 @@ final class AlertBook {
 		AlertMemory lapsed = this.state.alerts().get(id);
 		Instant due = this.settings.workingTime().due(group.finding().colour(), this.clock);
 		AlertContent content = this.writer.write(rule, group, due, false);
-		boolean historic = historic(group);
+		boolean historic = historic(rule, group, id);
 		change((lapsed != null) ? lapsed.renewed(named(group), content, this.clock, due, historic)
 				: new AlertMemory(id, rule.id(), named(group), Phase.OPEN, 1, 1, this.clock, this.clock, due, false,
 						historic, null, List.of(), null, -1, null, false, content));
@@ -361,8 +391,9 @@ final class AlertBook {
 
 	/**
 	 * The rule, the child of the group that was known first, and the first record no
-	 * ended alert covered. Where an alert of that name goes on for others, or has ended,
-	 * the next free number is added.
+	 * ended alert covered. Where an alert of that name goes on for others, has ended, was
+	 * closed by this very entry, or was last for others (the MASH alone, or not), the
+	 * next free number is added: who was told of it is told how it went.
 	 */
 	private UUID newId(Rule rule, Together group, SourceRecord first) {
 		MentionId founding = group.children()
@@ -370,8 +401,9 @@ final class AlertBook {
 			.map((child) -> child.child().child().founding())
 			.min(Comparator.comparing(this::founded))
 			.orElseThrow();
+		boolean held = isHeld(group.children().getFirst());
 		UUID id = NameUuid.of("alert", this.area, rule.id(), founding, first.id());
-		for (int next = 2; taken(id); next++) {
+		for (int next = 2; taken(id, held); next++) {
 			id = NameUuid.of("alert", this.area, rule.id(), founding, first.id(), next);
 		}
 		return id;
@@ -382,9 +414,9 @@ final class AlertBook {
 			.founding();
 	}
 
-	private boolean taken(UUID id) {
+	private boolean taken(UUID id, boolean held) {
 		AlertMemory known = this.state.alerts().get(id);
-		return known != null && known.phase() != Phase.LAPSED;
+		return known != null && (known.phase() != Phase.LAPSED || this.closed.contains(id) || isHeld(known) != held);
 	}
 
 	/**
@@ -399,7 +431,7 @@ final class AlertBook {
 		boolean renewed = !sameColour || (news && (!alert.unattended() || alert.overdue()));
 		Instant due = renewed ? this.settings.workingTime().due(finding.colour(), this.clock) : alert.dueAt();
 		AlertContent content = this.writer.write(examined.rule(), group, due, !renewed && alert.overdue());
-		boolean historic = historic(group);
+		boolean historic = historic(examined.rule(), group, alert.id());
 		List<Output.FormerChild> left = left(alert, group, examined);
 		if (renewed) {
 			change(alert.renewed(named(group), content, this.clock, due, historic), left);
@@ -464,10 +496,11 @@ final class AlertBook {
 			return new Reason(AlertWriter.died(death), true);
 		}
 		List<Affected> found = examined.of(person);
-		if (goingOn(alert, found).isPresent()) {
+		if (goingOn(examined.rule(), alert, found).filter((each) -> isCarried(examined.rule(), each, found))
+			.isPresent()) {
 			return new Reason("another alert speaks of this child now", true);
 		}
-		if (toldOfWhomIsDenied(alert, found)) {
+		if (!isHeld(alert) && examined.rule().restsOnDenied(view, alert.content())) {
 			return new Reason(DENIED, false);
 		}
 		if (withdrawn(alert)) {
@@ -486,6 +519,37 @@ final class AlertBook {
 		});
 	}
 
+	/**
+	 * Ends an alert. Whom it is about is remembered by all that records say of them now:
+	 * an answer stands though the record that the alert rested on is withdrawn.
+	 */
+	void end(AlertMemory alert, String by, String outcome, long sequence) {
+		List<AlertContent.Adult> about = alert.content().about().stream().map(this::known).toList();
+		change(alert.about(about).ended(by, outcome, sequence));
+	}
+
+	private AlertContent.Adult known(AlertContent.Adult adult) {
+		Set<MentionId> known = new TreeSet<>(adult.mentions());
+		for (MentionId mention : adult.mentions()) {
+			PersonId person = personOf(mention);
+			List<MentionId> mentions = (person != null) ? this.state.persons().get(person) : null;
+			known.addAll((mentions != null) ? mentions : List.of());
+		}
+		return new AlertContent.Adult(List.copyOf(known));
+	}
+
+	/** Whom an alert names, though they have come of age. */
+	Set<PersonId> named(AlertMemory alert) {
+		Set<PersonId> named = new TreeSet<>();
+		for (NamedChild child : alert.children()) {
+			PersonId person = personOf(child.mention());
+			if (person != null) {
+				named.add(person);
+			}
+		}
+		return named;
+	}
+
 	// --- what is remembered and given out ----------------------------------------------
 
 	/** Sets an alert, of the same children as before. */
@@ -496,6 +560,9 @@ final class AlertBook {
 	private void change(AlertMemory alert, List<Output.FormerChild> left) {
 		boolean tellAgain = gainedUnattended(alert) || left.stream().anyMatch((child) -> !child.settled());
 		boolean leadInError = ledByMistake(alert);
+		if (alert.phase() == Phase.LAPSED) {
+			this.closed.add(alert.id());
+		}
 		this.indexes.putAlert(alert);
 		List<ChildView> views = views(alert);
 		ChildView first = views.isEmpty() ? null : views.getFirst();
@@ -573,8 +640,18 @@ final class AlertBook {
 		return persons;
 	}
 
-	private static boolean historic(Together group) {
-		return group.finding().evidence().stream().allMatch((fact) -> fact.record().historic());
+	/** What takes over from an alert that was told live is no less urgent. */
+	private static boolean historic(Rule rule, Together group, UUID id) {
+		return group.finding().evidence().stream().allMatch((fact) -> fact.record().historic())
+				&& group.children().stream().noneMatch((child) -> takesOver(rule, child, id));
+	}
+
+	private static boolean takesOver(Rule rule, Affected child, UUID id) {
+		return !child.finding().denied().isEmpty() && child.child()
+			.alerts()
+			.stream()
+			.anyMatch((alert) -> alert.rule().equals(rule.id()) && !alert.id().equals(id) && !alert.historic()
+					&& !isHeld(alert) && !Collections.disjoint(alert.content().records(), child.records()));
 	}
 
 	private MentionId foundingOf(MentionId mention) {

@@ -385,10 +385,9 @@ public final class AreaEngine {
 				this.alerts.change(alert.taken(by));
 			}
 			else {
-				this.alerts.change(alert.ended(by, outcome, sequence));
+				this.alerts.end(alert, by, outcome, sequence);
 				// It bears on what is told of brothers and sisters too.
-				Set<PersonId> named = Set.copyOf(children);
-				named.forEach((child) -> children.addAll(readers().of(child).siblings()));
+				this.alerts.named(alert).forEach((child) -> children.addAll(readers().of(child).siblings()));
 			}
 			examine(children);
 			return true;

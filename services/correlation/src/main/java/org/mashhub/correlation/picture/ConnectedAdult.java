@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.mashhub.correlation.family.Path;
 import org.mashhub.correlation.family.Stay;
+import org.mashhub.correlation.observation.MentionId;
 
 /**
  * An adult around a child, with what is held about that adult. Whoever is 16 or over is
@@ -21,13 +22,15 @@ import org.mashhub.correlation.family.Stay;
  * @param facts what is held, in the order of time
  * @param stays where the adult is recorded to have lived; empty for one whom only another
  * person connects
+ * @param mentions where records speak of the adult, whether they say anything or not
  */
 public record ConnectedAdult(PersonSummary summary, boolean young, boolean bringsUp, Path path, List<KnownFact> facts,
-		List<Stay> stays) {
+		List<Stay> stays, List<MentionId> mentions) {
 
 	public ConnectedAdult {
 		facts = List.copyOf(facts);
 		stays = List.copyOf(stays);
+		mentions = List.copyOf(mentions);
 	}
 
 	/**
@@ -57,7 +60,7 @@ public record ConnectedAdult(PersonSummary summary, boolean young, boolean bring
 	/** The same adult, with some of what is held. */
 	ConnectedAdult holding(Predicate<KnownFact> which) {
 		return new ConnectedAdult(this.summary, this.young, this.bringsUp, this.path,
-				this.facts.stream().filter(which).toList(), this.stays);
+				this.facts.stream().filter(which).toList(), this.stays, this.mentions);
 	}
 
 }

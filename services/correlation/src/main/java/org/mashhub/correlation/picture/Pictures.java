@@ -268,7 +268,8 @@ public final class Pictures {
 				.filter((fact) -> stays.stream().anyMatch((stay) -> stay.holds(fact.subject(), fact.on(this.zone))))
 				.toList();
 			if (!facts.isEmpty()) {
-				found.add(new ConnectedAdult(summary(path.end()), false, false, path, facts, List.of()));
+				found.add(new ConnectedAdult(summary(path.end()), false, false, path, facts, List.of(),
+						mentions(path.end())));
 			}
 		}
 		return found;
@@ -306,7 +307,7 @@ public final class Pictures {
 	private ConnectedAdult connected(Path path, boolean bringsUp) {
 		PersonId person = path.end();
 		return new ConnectedAdult(summary(person), isChild(person), bringsUp, path, facts(person),
-				(path.steps().size() == 1) ? this.families.stays(person) : List.of());
+				(path.steps().size() == 1) ? this.families.stays(person) : List.of(), mentions(person));
 	}
 
 	private Map<MentionId, AnsweredItems> answered(List<KnownFact> facts) {

@@ -54,7 +54,7 @@ public final class AlertWriter {
 		AlertContent said = new AlertContent(rule.name(), rule.paragraphs(), finding.colour().name(),
 				finding.audience().name(), found.label(), finding.statements().stream().map(Statement::text).toList(),
 				found.connections(), finding.notKnown(), finding.ask(), finding.openItems(), finding.familyAdvice(),
-				finding.handlingAdvice(), finding.disclaimer(), "", evidence(finding), lead(found));
+				finding.handlingAdvice(), finding.disclaimer(), "", evidence(finding), lead(found), found.about());
 		return said.withText(
 				text(said, overdue ? overdue(finding.colour(), due) : opening(finding.colour(), due, found.first())));
 	}

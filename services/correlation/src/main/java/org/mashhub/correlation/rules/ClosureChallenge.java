@@ -25,9 +25,9 @@ import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
-import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 import org.mashhub.correlation.picture.Status;
+import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertContent.OpenItem;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
@@ -73,7 +73,7 @@ final class ClosureChallenge implements Rule {
 	ClosureChallenge(Thresholds thresholds, RiskEvents riskEvents) {
 		this.grounds = new ClosureGrounds(thresholds, riskEvents);
 		this.questions = new OpenQuestions(thresholds);
-		this.denials = new Denials(riskEvents);
+		this.denials = new Denials();
 		this.proposalDays = thresholds.number("a08-proposal-days", 90);
 		this.quietReasons = thresholds.words("a08-quiet-reasons", Set.of("RC1", "RC2"));
 	}
@@ -110,6 +110,11 @@ final class ClosureChallenge implements Rule {
 	@Override
 	public boolean settledWhenClosed() {
 		return true;
+	}
+
+	@Override
+	public boolean restsOnDenied(ChildView child, AlertContent said) {
+		return this.denials.bearOn(said, child);
 	}
 
 	@Override
@@ -240,7 +245,7 @@ final class ClosureChallenge implements Rule {
 		boolean skipped = closed != null && proposed == null;
 		List<Finding> findings = new ArrayList<>();
 		if (skipped || unanswered(items)) {
-			findings.add(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH, false,
+			findings.add(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH, List.of(),
 					statements(child, proposed, closed, items), List.of(), notKnown,
 					(closed != null)
 							? List.of("answer each item now, or reopen the case; the manager who approved it is asked "
@@ -248,14 +253,16 @@ final class ClosureChallenge implements Rule {
 							: List.of("answer each item, or record why closing is still right"),
 					items, familyAdvice(child, open), null, DISCLAIMER, evidence(proposed, closed, open)));
 		}
-		List<ConnectedAdult> denied = this.denials.among(child);
+		List<Denied> denied = this.denials.among(child);
 		List<Open> held = denied.isEmpty() ? List.of() : held(child, decisive, denied);
 		List<OpenItem> heldItems = items(held, answers);
 		if (unanswered(heldItems)) {
-			findings.add(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.MASH_ONLY, true,
-					statements(child, proposed, closed, heldItems), List.of(), this.denials.words(denied, child),
+			List<KnownFact> evidence = evidence(proposed, closed, held);
+			List<Denied> whom = Denials.behind(evidence, denied);
+			findings.add(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.MASH_ONLY, whom,
+					statements(child, proposed, closed, heldItems), List.of(), Denied.words(whom),
 					List.of("is this the right person, and if so, what must be answered before the case is closed?"),
-					heldItems, familyAdvice(child, held), null, DISCLAIMER, evidence(proposed, closed, held)));
+					heldItems, familyAdvice(child, held), null, DISCLAIMER, evidence));
 		}
 		return findings;
 	}
@@ -364,7 +371,7 @@ final class ClosureChallenge implements Rule {
 	}
 
 	/** What rests on whom an officer has called the wrong one alone. */
-	private List<Open> held(ChildView child, KnownFact decisive, List<ConnectedAdult> denied) {
+	private List<Open> held(ChildView child, KnownFact decisive, List<Denied> denied) {
 		if (decisive.fact().is("reason", TRANSFER)) {
 			return List.of();
 		}

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mashhub.correlation.observation.SourceRecordId;
+import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AlertMemory.Phase;
 
@@ -33,6 +34,9 @@ final class Denials {
 	/** The rule whose alerts say that an adult is with a child. */
 	private static final String OF_ADULTS = "A01";
 
+	/** The rules that ask the MASH whether it is the right person. */
+	private static final Set<String> ASKING = Set.of(OF_ADULTS, "A08", "A11");
+
 	/**
 	 * What an officer says that an alert was wrong about, by the outcome that says so.
 	 */
@@ -43,54 +47,57 @@ final class Denials {
 
 	private static final Comparator<AlertMemory> AS_ENDED = Comparator.comparing(AlertMemory::endedIn);
 
-	private final RiskEvents riskEvents;
-
-	Denials(RiskEvents riskEvents) {
-		this.riskEvents = riskEvents;
-	}
-
 	/**
 	 * What an officer has said of an adult, as long as it stands.
 	 * @param adult the adult
 	 * @param child whose picture it is
 	 * @return in words, for "not known"; empty when nobody has denied the adult
 	 */
-	Optional<String> of(ConnectedAdult adult, ChildView child) {
+	Optional<Denied> of(ConnectedAdult adult, ChildView child) {
 		List<AlertMemory> own = ended(child.alerts());
 		List<AlertMemory> ofFamily = ended(child.alertsOfFamily());
 		if (Stream.concat(own.stream(), ofFamily.stream()).noneMatch(Denials::denies)) {
 			return Optional.empty();
 		}
-		Set<SourceRecordId> held = new HashSet<>();
-		this.riskEvents.of(adult, child).forEach((fact) -> held.add(fact.record().id()));
-		own.removeIf((alert) -> Collections.disjoint(alert.content().records(), held));
-		ofFamily.removeIf((alert) -> Collections.disjoint(alert.content().records(), held));
+		Set<MentionId> known = knownBy(adult, child);
+		own.removeIf((alert) -> !alert.content().isAbout(known));
+		ofFamily.removeIf((alert) -> !alert.content().isAbout(known));
 		AlertMemory denied = standing(own, own);
 		if (denied != null) {
-			return Optional.of(words(denied, "", child));
+			return Optional.of(denied(adult, denied, known, words(denied, "", child)));
 		}
 		AlertMemory elsewhere = standing(ofFamily, Stream.concat(own.stream(), ofFamily.stream()).toList());
 		return (elsewhere != null)
-				? Optional.of(words(elsewhere, " about " + sameAs(adult) + " and " + names(elsewhere), child))
+				? Optional.of(denied(adult, elsewhere, known,
+						words(elsewhere, " about " + sameAs(adult) + " and " + names(elsewhere), child)))
 				: Optional.empty();
 	}
 
 	/**
 	 * Adults who are denied, of those whose connection nobody needs to check first.
 	 */
-	List<ConnectedAdult> among(ChildView child) {
-		return child.adults()
-			.stream()
-			.filter((adult) -> RiskEvents.sure(adult) && of(adult, child).isPresent())
-			.toList();
+	List<Denied> among(ChildView child) {
+		return child.adults().stream().filter(RiskEvents::sure).flatMap((adult) -> of(adult, child).stream()).toList();
 	}
 
 	/**
-	 * What an officer has said of some adults.
-	 * @return in words, each once
+	 * Of adults who are denied those whom some evidence is about.
 	 */
-	List<String> words(List<ConnectedAdult> adults, ChildView child) {
-		return adults.stream().flatMap((adult) -> of(adult, child).stream()).distinct().toList();
+	static List<Denied> behind(List<KnownFact> evidence, Collection<Denied> denied) {
+		return denied.stream().filter((each) -> !Collections.disjoint(each.adult().facts(), evidence)).toList();
+	}
+
+	/**
+	 * Whether an alert rests on what is in doubt now.
+	 */
+	boolean bearOn(AlertContent said, ChildView child) {
+		List<Denied> denied = among(child);
+		Predicate<KnownFact> inDoubt = inDoubt(denied);
+		return said.isAbout(denied.stream()
+			.flatMap((each) -> each.adult().facts().stream())
+			.filter(inDoubt)
+			.map((fact) -> fact.subject().id())
+			.toList());
 	}
 
 	/**
@@ -98,8 +105,9 @@ final class Denials {
 	 * all else of whom nobody states to bring the child up. That a parent is one, and
 	 * what others record of a parent, no such answer denies.
 	 */
-	static Predicate<KnownFact> inDoubt(Collection<ConnectedAdult> denied) {
+	static Predicate<KnownFact> inDoubt(Collection<Denied> denied) {
 		return (fact) -> denied.stream()
+			.map(Denied::adult)
 			.anyMatch(
 					(adult) -> (!adult.bringsUp() || HOLDERS.contains(fact.agency())) && adult.facts().contains(fact));
 	}
@@ -108,20 +116,60 @@ final class Denials {
 	 * What no officer has called wrong yet, of the child itself.
 	 */
 	static Predicate<KnownFact> notAnswered(ChildView child) {
-		Set<SourceRecordId> answered = new HashSet<>();
-		ended(child.alerts()).stream()
+		List<AlertContent> answered = ended(child.alerts()).stream()
 			.filter(Denials::denies)
-			.forEach((alert) -> answered.addAll(alert.content().records()));
-		return (fact) -> !answered.contains(fact.record().id());
+			.map(AlertMemory::content)
+			.toList();
+		return (fact) -> answered.stream()
+			.noneMatch((said) -> said.records().contains(fact.record().id())
+					&& said.isAbout(List.of(fact.subject().id())));
+	}
+
+	/**
+	 * By what records speak of an adult, and alerts for the MASH alone once did: that a
+	 * record has been withdrawn since says nothing of who was meant.
+	 */
+	private static Set<MentionId> knownBy(ConnectedAdult adult, ChildView child) {
+		Set<MentionId> known = new HashSet<>(adult.mentions());
+		List<AlertContent.Adult> told = Stream.concat(child.alerts().stream(), child.alertsOfFamily().stream())
+			.filter(Denials::isForTheMash)
+			.flatMap((alert) -> alert.content().about().stream())
+			.toList();
+		for (int before = 0; before < known.size();) {
+			before = known.size();
+			told.stream()
+				.filter((one) -> !Collections.disjoint(one.mentions(), known))
+				.forEach((one) -> known.addAll(one.mentions()));
+		}
+		return known;
+	}
+
+	private static Denied denied(ConnectedAdult adult, AlertMemory ended, Set<MentionId> known, String words) {
+		Set<MentionId> mentions = new HashSet<>();
+		ended.content()
+			.about()
+			.stream()
+			.filter((one) -> !Collections.disjoint(one.mentions(), known))
+			.forEach((one) -> mentions.addAll(one.mentions()));
+		return new Denied(adult, mentions, words);
+	}
+
+	private static boolean isForTheMash(AlertMemory alert) {
+		return ASKING.contains(alert.rule()) && alert.content().audience().equals(Audience.MASH_ONLY.name());
 	}
 
 	private static List<AlertMemory> ended(List<AlertMemory> alerts) {
 		List<AlertMemory> ended = new ArrayList<>(alerts);
-		ended.removeIf((alert) -> alert.phase() != Phase.ENDED || !alert.rule().equals(OF_ADULTS));
+		ended.removeIf(
+				(alert) -> alert.phase() != Phase.ENDED || !(alert.rule().equals(OF_ADULTS) || isForTheMash(alert)));
 		return ended;
 	}
 
 	private static boolean denies(AlertMemory ended) {
+		return ended.rule().equals(OF_ADULTS) && saysWrong(ended);
+	}
+
+	private static boolean saysWrong(AlertMemory ended) {
 		return DENIALS.containsKey(String.valueOf(ended.outcome()));
 	}
 
@@ -129,8 +177,7 @@ final class Denials {
 	private static @Nullable AlertMemory standing(List<AlertMemory> ended, List<AlertMemory> answers) {
 		AlertMemory last = ended.stream().filter(Denials::denies).max(AS_ENDED).orElse(null);
 		boolean lifted = last != null && answers.stream()
-			.anyMatch((answer) -> !denies(answer) && answer.endedIn() > last.endedIn()
-					&& answer.content().audience().equals(Audience.MASH_ONLY.name()));
+			.anyMatch((answer) -> !saysWrong(answer) && answer.endedIn() > last.endedIn() && isForTheMash(answer));
 		return lifted ? null : last;
 	}
 

@@ -17,8 +17,7 @@ import org.mashhub.correlation.state.AlertContent;
  *
  * @param colour how urgent
  * @param audience who is told
- * @param denied whether it is of whom an officer has called the wrong one: whoever was
- * told of that before is told that it no longer stands
+ * @param denied adults among those it rests on whom an officer has called the wrong ones
  * @param statements what is recorded, by whom, when, in the past tense
  * @param adults adults it speaks of
  * @param notKnown what is not known
@@ -30,7 +29,7 @@ import org.mashhub.correlation.state.AlertContent;
  * @param evidence facts it rests on; the first of them that no ended alert covered names
  * the episode
  */
-public record Finding(Colour colour, Audience audience, boolean denied, List<Statement> statements,
+public record Finding(Colour colour, Audience audience, List<Denied> denied, List<Statement> statements,
 		List<ConnectedAdult> adults, List<String> notKnown, List<String> ask, List<AlertContent.OpenItem> openItems,
 		String familyAdvice, @Nullable String handlingAdvice, String disclaimer, List<KnownFact> evidence) {
 
@@ -41,6 +40,7 @@ public record Finding(Colour colour, Audience audience, boolean denied, List<Sta
 	public static final String ANY_CHILD = "{any child}";
 
 	public Finding {
+		denied = List.copyOf(denied);
 		statements = List.copyOf(statements);
 		adults = List.copyOf(adults);
 		notKnown = List.copyOf(notKnown);
@@ -66,12 +66,12 @@ public record Finding(Colour colour, Audience audience, boolean denied, List<Sta
 	/**
 	 * The same for the MASH alone, since it is of whom an officer has called the wrong
 	 * one.
-	 * @param words what an officer has said
+	 * @param whom whom, and what an officer has said
 	 * @return a copy
 	 */
-	Finding held(List<String> words) {
-		return new Finding(this.colour, Audience.MASH_ONLY, true, this.statements, this.adults,
-				Stream.concat(words.stream(), this.notKnown.stream()).toList(), this.ask, this.openItems,
+	Finding held(List<Denied> whom) {
+		return new Finding(this.colour, Audience.MASH_ONLY, whom, this.statements, this.adults,
+				Stream.concat(Denied.words(whom).stream(), this.notKnown.stream()).toList(), this.ask, this.openItems,
 				this.familyAdvice, this.handlingAdvice, this.disclaimer, this.evidence);
 	}
 

@@ -18,6 +18,7 @@ import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.state.AlertContent;
 
 /**
  * A11: the family of an open or lately closed case has moved. The network is told of each
@@ -46,7 +47,7 @@ final class HouseMove implements Rule {
 
 	HouseMove(Thresholds thresholds, RiskEvents riskEvents) {
 		this.riskEvents = riskEvents;
-		this.denials = new Denials(riskEvents);
+		this.denials = new Denials();
 		this.windowMonths = thresholds.number("a11-window-months", 12);
 		this.alertFromMoves = thresholds.number("a11-alert-from-moves", 2);
 		this.closedWithinMonths = thresholds.number("a11-closed-within-months", 12);
@@ -76,12 +77,17 @@ final class HouseMove implements Rule {
 	}
 
 	@Override
+	public boolean restsOnDenied(ChildView child, AlertContent said) {
+		return this.denials.bearOn(said, child);
+	}
+
+	@Override
 	public List<Finding> examine(ChildView child) {
 		if (!child.openOrClosedWithin(this.closedWithinMonths)) {
 			return List.of();
 		}
 		FamilyMoves family = new FamilyMoves(child);
-		List<ConnectedAdult> denied = this.denials.among(child);
+		List<Denied> denied = this.denials.among(child);
 		Predicate<KnownFact> inDoubt = Denials.inDoubt(denied);
 		List<Finding> findings = new ArrayList<>();
 		found(child, family, inDoubt.negate()).ifPresent(findings::add);
@@ -91,7 +97,7 @@ final class HouseMove implements Rule {
 				.filter((finding) -> finding.evidence()
 					.stream()
 					.anyMatch((fact) -> isPoliceInformation(fact) && unanswered.test(fact)))
-				.map((finding) -> finding.held(this.denials.words(denied, child)))
+				.map((finding) -> finding.held(Denials.behind(finding.evidence(), denied)))
 				.ifPresent(findings::add);
 		}
 		return findings;
@@ -125,11 +131,11 @@ final class HouseMove implements Rule {
 			doubt.statements().stream().filter((said) -> !statements.contains(said)).forEach(statements::add);
 			doubt.evidence().stream().filter((fact) -> !evidence.contains(fact)).forEach(evidence::add);
 			return Optional
-				.of(new Finding(doubt.colour(), doubt.audience(), false, statements, List.of(), doubt.notKnown(),
+				.of(new Finding(doubt.colour(), doubt.audience(), List.of(), statements, List.of(), doubt.notKnown(),
 						doubt.ask(), List.of(), doubt.familyAdvice(), NO_ADDRESS, doubt.disclaimer(), evidence));
 		}
 		return Optional.of(new Finding(alert ? Colour.AMBER : Colour.GREEN,
-				alert ? Audience.LEAD_AND_MASH : Audience.NETWORK, false, statements, List.of(),
+				alert ? Audience.LEAD_AND_MASH : Audience.NETWORK, List.of(), statements, List.of(),
 				List.of("who moved with the family", "whether the health visitor, the GP and the nursery know"),
 				List.of("has everybody who works with the family been told, and is there a visit to the new home?"),
 				List.of(), advice(child, evidence), NO_ADDRESS, "This does not say why the family moved.", evidence));
@@ -159,7 +165,7 @@ final class HouseMove implements Rule {
 		List<KnownFact> policeBefore = policeShortlyBefore(child, List.of(last), counts);
 		List<KnownFact> evidence = new ArrayList<>(List.of(last));
 		evidence.addAll(policeBefore);
-		return new Finding(Colour.AMBER, Audience.LEAD_AND_MASH, false,
+		return new Finding(Colour.AMBER, Audience.LEAD_AND_MASH, List.of(),
 				List.of(Statement.of(sentence(Words.agency(last.agency())) + " recorded on "
 						+ Words.day(last.record().recordedAt(), child.zone()) + " that a parent or carer of "
 						+ Finding.CHILD + " moved out of the home on " + Words.day(FamilyMoves.on(last)) + "."),

@@ -57,7 +57,7 @@ final class HouseholdAdultRisk implements Rule {
 
 	HouseholdAdultRisk(Thresholds thresholds, RiskEvents riskEvents) {
 		this.riskEvents = riskEvents;
-		this.denials = new Denials(riskEvents);
+		this.denials = new Denials();
 		this.questions = new OpenQuestions(thresholds);
 		this.lookbackDays = thresholds.number("a01-lookback-days", 1096);
 		this.youngChildYears = thresholds.number("a01-young-child-years", 5);
@@ -112,11 +112,16 @@ final class HouseholdAdultRisk implements Rule {
 	}
 
 	@Override
+	public boolean restsOnDenied(ChildView child, AlertContent said) {
+		return this.denials.bearOn(said, child);
+	}
+
+	@Override
 	public List<Finding> examine(ChildView child) {
 		List<ConnectedAdult> held = child.adults().stream().filter((adult) -> !held(adult, child).isEmpty()).toList();
-		Map<PersonId, String> denied = new LinkedHashMap<>();
+		Map<PersonId, Denied> denied = new LinkedHashMap<>();
 		held.forEach(
-				(adult) -> this.denials.of(adult, child).ifPresent((words) -> denied.put(adult.summary().id(), words)));
+				(adult) -> this.denials.of(adult, child).ifPresent((said) -> denied.put(adult.summary().id(), said)));
 		List<ConnectedAdult> told = held.stream()
 			.filter((adult) -> RiskEvents.sure(adult) && !denied.containsKey(adult.summary().id()))
 			.toList();
@@ -132,11 +137,11 @@ final class HouseholdAdultRisk implements Rule {
 		return findings;
 	}
 
-	private Finding finding(ChildView child, List<ConnectedAdult> adults, Audience audience, List<String> denied) {
+	private Finding finding(ChildView child, List<ConnectedAdult> adults, Audience audience, List<Denied> denied) {
 		List<KnownFact> evidence = new ArrayList<>();
 		adults.forEach((adult) -> evidence.addAll(held(adult, child)));
 		evidence.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
-		return new Finding(colour(child, evidence), audience, !denied.isEmpty(), statements(child, adults), adults,
+		return new Finding(colour(child, evidence), audience, denied, statements(child, adults), adults,
 				notKnown(child, adults, denied), ASK, List.of(),
 				"Do not mention " + Words.agencies(agencies(evidence)) + " information to the family.",
 				"Ring " + Words.inTheMash(agencies(evidence)) + " for what they hold.",
@@ -189,8 +194,8 @@ final class HouseholdAdultRisk implements Rule {
 		return statements;
 	}
 
-	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults, List<String> denied) {
-		List<String> unknown = new ArrayList<>(denied.stream().distinct().toList());
+	private List<String> notKnown(ChildView child, List<ConnectedAdult> adults, List<Denied> denied) {
+		List<String> unknown = new ArrayList<>(Denied.words(denied));
 		List<ConnectedAdult> people = adults.stream().filter((adult) -> !adult.summary().place()).toList();
 		if (people.size() < adults.size()) {
 			unknown.add("who was there when it happened");

@@ -81,6 +81,17 @@ public interface Rule {
 	}
 
 	/**
+	 * Whether an alert of this rule that others than the MASH were told of rests on whom
+	 * an officer has called the wrong one since.
+	 * @param child the child's picture
+	 * @param said what the alert said
+	 * @return true where what it rests on is in doubt now
+	 */
+	default boolean restsOnDenied(ChildView child, AlertContent said) {
+		return false;
+	}
+
+	/**
 	 * Whether what an alert of this rule said was right, when nothing stands any more and
 	 * no record was withdrawn.
 	 * @return true where what was asked for has been done

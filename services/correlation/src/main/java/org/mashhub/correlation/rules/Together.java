@@ -2,17 +2,21 @@ package org.mashhub.correlation.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
@@ -80,14 +84,37 @@ public record Together(List<Affected> children, Finding finding) {
 		return writing.connections();
 	}
 
+	/**
+	 * The adults whom the evidence is about, by where it speaks of them; of whom an
+	 * officer has called the wrong one, also by what was known then.
+	 */
+	List<AlertContent.Adult> about() {
+		Map<PersonId, Set<MentionId>> about = new TreeMap<>();
+		for (Affected affected : this.children) {
+			Set<KnownFact> evidence = new HashSet<>(affected.finding().evidence());
+			for (ConnectedAdult adult : affected.child().adults()) {
+				adult.facts()
+					.stream()
+					.filter(evidence::contains)
+					.forEach((fact) -> about.computeIfAbsent(adult.summary().id(), (first) -> new TreeSet<>())
+						.add(fact.subject().id()));
+			}
+			affected.finding()
+				.denied()
+				.forEach((denied) -> about.computeIfAbsent(denied.adult().summary().id(), (first) -> new TreeSet<>())
+					.addAll(denied.mentions()));
+		}
+		return about.values().stream().map((mentions) -> new AlertContent.Adult(List.copyOf(mentions))).toList();
+	}
+
 	/** The wording for one set of children. */
 	private record Writing(List<Affected> children) {
 
 		Finding finding() {
 			List<Finding> findings = this.children.stream().map(Affected::finding).toList();
 			return new Finding(findings.stream().map(Finding::colour).min(Comparator.naturalOrder()).orElseThrow(),
-					findings.getFirst().audience(), findings.stream().anyMatch(Finding::denied), statements(),
-					adults(findings), lines(Finding::notKnown), lines(Finding::ask), openItems(),
+					findings.getFirst().audience(), denied(findings), statements(), adults(findings),
+					lines(Finding::notKnown), lines(Finding::ask), openItems(),
 					one((finding) -> Stream.of(finding.familyAdvice())), handling(),
 					one((finding) -> Stream.of(finding.disclaimer())), evidence(findings));
 		}
@@ -179,6 +206,14 @@ public record Together(List<Affected> children, Finding finding) {
 			of(Finding::openItems).forEach((item, whom) -> items
 				.add(new AlertContent.OpenItem(item.item(), filled(item.description(), whom), item.answer())));
 			return items;
+		}
+
+		private static List<Denied> denied(List<Finding> findings) {
+			Set<PersonId> known = new LinkedHashSet<>();
+			return findings.stream()
+				.flatMap((finding) -> finding.denied().stream())
+				.filter((denied) -> known.add(denied.adult().summary().id()))
+				.toList();
 		}
 
 		private static List<ConnectedAdult> adults(List<Finding> findings) {

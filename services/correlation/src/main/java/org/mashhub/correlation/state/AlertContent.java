@@ -2,6 +2,8 @@ package org.mashhub.correlation.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.HandlingCode;
+import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.SourceRecordId;
 
@@ -33,11 +36,12 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param text all of it
  * @param evidence record by record
  * @param lead who leads, so that a new lead is told
+ * @param about the adults whom the evidence is about
  */
 public record AlertContent(String ruleName, List<String> paragraphs, String colour, String audience, String childLabel,
 		List<String> statements, List<Connection> connections, List<String> notKnown, List<String> ask,
 		List<OpenItem> openItems, String familyAdvice, @Nullable String handlingAdvice, String disclaimer, String text,
-		List<Evidence> evidence, @Nullable String lead) {
+		List<Evidence> evidence, @Nullable String lead, List<Adult> about) {
 
 	private static final Pattern AGE = Pattern.compile("(about )?\\d+ (year|month|week)s?(?=$|;)");
 
@@ -49,6 +53,7 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 		ask = List.copyOf(ask);
 		openItems = List.copyOf(openItems);
 		evidence = List.copyOf(evidence);
+		about = List.copyOf(about);
 	}
 
 	/**
@@ -59,7 +64,18 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 	public AlertContent withText(String put) {
 		return new AlertContent(this.ruleName, this.paragraphs, this.colour, this.audience, this.childLabel,
 				this.statements, this.connections, this.notKnown, this.ask, this.openItems, this.familyAdvice,
-				this.handlingAdvice, this.disclaimer, put, this.evidence, this.lead);
+				this.handlingAdvice, this.disclaimer, put, this.evidence, this.lead, this.about);
+	}
+
+	/**
+	 * The same, known to be about more of what records say of the same adults.
+	 * @param adults the adults
+	 * @return a copy
+	 */
+	public AlertContent withAbout(List<Adult> adults) {
+		return new AlertContent(this.ruleName, this.paragraphs, this.colour, this.audience, this.childLabel,
+				this.statements, this.connections, this.notKnown, this.ask, this.openItems, this.familyAdvice,
+				this.handlingAdvice, this.disclaimer, this.text, this.evidence, this.lead, adults);
 	}
 
 	/**
@@ -71,7 +87,8 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 		return this.colour.equals(other.colour) && this.audience.equals(other.audience)
 				&& this.statements.equals(other.statements) && this.notKnown.equals(other.notKnown)
 				&& ageless(this.childLabel).equals(ageless(other.childLabel)) && this.openItems.equals(other.openItems)
-				&& Objects.equals(this.lead, other.lead) && records().equals(other.records());
+				&& Objects.equals(this.lead, other.lead) && this.about.equals(other.about)
+				&& records().equals(other.records());
 	}
 
 	/** That a child has grown older is no news; that its age is known now is some. */
@@ -85,6 +102,28 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 	 */
 	public List<SourceRecordId> records() {
 		return this.evidence.stream().map(Evidence::record).toList();
+	}
+
+	/**
+	 * Whether it is about one of the adults whom records speak of in some places.
+	 * @param mentions the places
+	 * @return true when they have one in common with it
+	 */
+	public boolean isAbout(Collection<MentionId> mentions) {
+		return this.about.stream().anyMatch((adult) -> !Collections.disjoint(adult.mentions(), mentions));
+	}
+
+	/**
+	 * An adult whom an alert is about, by what no later record takes away.
+	 *
+	 * @param mentions where records speak of the adult, in their order
+	 */
+	public record Adult(List<MentionId> mentions) {
+
+		public Adult {
+			mentions = List.copyOf(mentions);
+		}
+
 	}
 
 	/**

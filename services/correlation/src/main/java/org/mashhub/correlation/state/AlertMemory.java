@@ -155,6 +155,18 @@ public record AlertMemory(UUID id, String rule, List<NamedChild> children, Phase
 	}
 
 	/**
+	 * The same alert, its adults known by more.
+	 * @param adults whom it is about
+	 * @return a copy
+	 */
+	public AlertMemory about(List<AlertContent.Adult> adults) {
+		return new AlertMemory(this.id, this.rule, this.children, this.phase, this.revision, this.renewedIn,
+				this.renewedAt, this.raisedAt, this.dueAt, this.overdue, this.historic, this.takenBy,
+				this.acknowledgedBy, this.outcome, this.endedIn, this.closedBecause, this.settled,
+				this.content.withAbout(adults));
+	}
+
+	/**
 	 * The same alert, taken by an officer.
 	 * @param by the officer
 	 * @return the next revision

@@ -142,7 +142,7 @@ class DenialsTest {
 			.extracting(AlertMemory::phase, AlertMemory::settled, AlertMemory::closedBecause,
 					(alert) -> alert.content().audience())
 			.containsExactly(tuple(Phase.LAPSED, false,
-					"an officer has called the person, or the household, the wrong one, and the MASH is looking into it",
+					"an officer has said that the information was about another person, or another home",
 					"LEAD_AND_MASH"), tuple(Phase.OPEN, false, null, "MASH_ONLY"));
 	}
 
@@ -259,6 +259,244 @@ class DenialsTest {
 					tuple("MASH_ONLY", "AMBER", true, true));
 	}
 
+	@Test
+	void goesOnDenyingHimThoughTheRecordNoLongerCounts() {
+		UUID first = alerts(apply(assessed("A1", "2025-10-01"))).getFirst().id();
+		end(first, "WRONG_PERSON");
+
+		assertThat(alerts(apply(assessed("A2", "2025-10-08")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().audience()).isEqualTo("MASH_ONLY"));
+	}
+
+	@Test
+	void goesOnDenyingHimThoughTheRecordIsWithdrawn() {
+		Told.Draft denied = incident("L1", "2025-10-01", MAN);
+		end(alerts(apply(denied)).getFirst().id(), "WRONG_PERSON");
+		apply(incident("L2", "2025-10-04", MAN));
+
+		this.engine.apply(denied.retracted(this.offset++, 2));
+		apply(incident("L3", "2025-10-05", MAN));
+
+		assertThat(open("A01")).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().audience()).isEqualTo("MASH_ONLY"))
+			.satisfies((alert) -> assertThat(alert.content().records()).hasSize(2));
+	}
+
+	@Test
+	void goesOnDenyingHimWhomOthersNamedWhenTheOnlyRecordIsWithdrawn() {
+		apply(Told.record("housing", "T1", "2025-09-20")
+			.person("man", Role.TENANT, MAN)
+			.fact(FactKind.TENANCY_CHANGED, "man"));
+		Told.Draft denied = incident("L1", "2025-10-01", MAN);
+		end(alerts(apply(denied)).getFirst().id(), "WRONG_PERSON");
+		this.engine.apply(denied.retracted(this.offset++, 2));
+
+		assertThat(alerts(apply(incident("L2", "2025-10-04", MAN)))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().audience()).isEqualTo("MASH_ONLY"));
+	}
+
+	@Test
+	void deniesNobodyElseWhomTheSameRecordNames() {
+		Particulars farr = Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, "B/elsewhere");
+		UUID fight = alerts(apply(incident("L1", "2025-10-01", MAN).person("other", Role.SUSPECT, farr)
+			.fact(FactKind.RISK_INCIDENT, "other", "type", "DRUGS"))).getFirst().id();
+		end(fight, "WRONG_PERSON");
+		apply(Told.record("health-visiting", "V1", "2025-10-02")
+			.person("child", Role.CHILD, AVA)
+			.person("father", Role.FATHER, farr)
+			.related("father", RelationKind.PARENT_OF, "child", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "child"));
+
+		assertThat(alerts(apply(incident("L2", "2025-10-04", farr)))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().audience()).isEqualTo("LEAD_AND_MASH"));
+	}
+
+	@Test
+	void closesWhatTheMashAloneWasToldWhenItIsWithdrawnThoughTheLeadIsToldOfAnother() {
+		Told.Draft denied = incident("L1", "2025-10-01", MAN);
+		end(alerts(apply(denied)).getFirst().id(), "WRONG_PERSON");
+		Told.Draft since = incident("L2", "2025-10-04", MAN);
+		UUID held = alerts(apply(since)).getFirst().id();
+		apply(incident("L3", "2025-10-05", FATHER));
+		UUID told = open("A01", "LEAD_AND_MASH");
+		this.engine.apply(denied.retracted(this.offset++, 2));
+
+		AreaEngine.Result withdrawn = this.engine.apply(since.retracted(this.offset++, 2));
+
+		assertThat(alerts(withdrawn))
+			.extracting(AlertMemory::id, AlertMemory::phase, AlertMemory::settled, AlertMemory::closedBecause)
+			.containsExactly(tuple(held, Phase.LAPSED, false, "it rested on a record that the agency has withdrawn"));
+		assertThat(open("A01")).extracting(AlertMemory::id).containsExactly(told);
+	}
+
+	@Test
+	void saysNothingAgainOfAnotherWhomAnOfficerHasAnsweredWhenTheMashsIsWithdrawn() {
+		Told.Draft denied = incident("L1", "2025-10-01", MAN);
+		end(alerts(apply(denied)).getFirst().id(), "WRONG_PERSON");
+		Told.Draft since = incident("L2", "2025-10-04", MAN);
+		apply(since);
+		apply(incident("L3", "2025-10-05", FATHER));
+		end(open("A01", "LEAD_AND_MASH"), "ALREADY_ACTED_ON");
+		this.engine.apply(denied.retracted(this.offset++, 2));
+
+		this.engine.apply(since.retracted(this.offset++, 2));
+
+		assertThat(open("A01")).isEmpty();
+	}
+
+	@Test
+	void givesTheMashsAlertAnIdOfItsOwn() {
+		apply(family("B2", "2025-09-20", OLDER));
+		apply(lead("S1", AVA, "Priya Nair"));
+		apply(lead("S2", OLDER, "Tom Okafor"));
+		AlertMemory ofAva = ofAva(apply(incident("L1", "2025-10-01", MAN)));
+
+		List<AlertMemory> others = alerts(end(ofAva.id(), "WRONG_PERSON")).stream()
+			.filter((alert) -> !alert.id().equals(ofAva.id()))
+			.toList();
+
+		assertThat(others).hasSize(2).extracting(AlertMemory::id).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void asksTheLeadAtClosureThoughTheMashHasAnsweredWhatItWasAskedAlone() {
+		apply(status("S1", "2025-09-15"));
+		deny("L1");
+		apply(release("R1", MAN));
+		UUID asked = alerts(apply(proposal("P1", "2025-10-06"))).getFirst().id();
+		end(asked, "WRONG_PERSON");
+
+		assertThat(alerts(apply(incident("L4", "2025-05-01", FATHER))))
+			.filteredOn((alert) -> alert.rule().equals("A08") && alert.content().audience().equals("LEAD_AND_MASH"))
+			.hasSize(1);
+	}
+
+	@Test
+	void tellsTheLeadOnceTheMashHasAnsweredWhatItWasAskedAtClosure() {
+		apply(status("S1", "2025-09-15"));
+		deny("L1");
+		apply(release("R1", MAN));
+		UUID asked = alerts(apply(proposal("P1", "2025-10-06"))).getFirst().id();
+		end(asked, "ALREADY_ACTED_ON");
+
+		assertThat(alerts(apply(incident("L2", "2025-10-08", MAN)))).filteredOn((alert) -> alert.rule().equals("A01"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().audience()).isEqualTo("LEAD_AND_MASH"));
+	}
+
+	@Test
+	void saysOfNobodyElseWhyTheLeadIsToldNoLonger() {
+		deny("L1");
+		Particulars elsewhere = Told.person("NOEL", "FARR", "1990-09-09", Sex.MALE, "C/flat");
+		apply(parent("V2", "gp", elsewhere, RelationStatus.CLAIMED));
+		Told.Draft sure = parent("V1", "health-visiting", elsewhere, RelationStatus.RECORDED);
+		apply(sure);
+		apply(incident("L3", "2025-10-05", elsewhere));
+		assertThat(open("A01")).hasSize(1);
+		apply(incident("L2", "2025-10-05", MAN));
+
+		this.engine.apply(sure.retracted(this.offset++, 2));
+
+		assertThat(this.state.alerts().get(ofFather(this.state))).satisfies((alert) -> {
+			assertThat(alert.phase()).isEqualTo(Phase.LAPSED);
+			assertThat(alert.closedBecause()).doesNotContain("officer");
+		});
+	}
+
+	@Test
+	void tellsTheLeadThatWhatWasAskedAtClosureWasAboutAnother() {
+		apply(status("S1", "2025-09-15"));
+		UUID told = alerts(apply(incident("L1", "2025-10-01", MAN))).getFirst().id();
+		apply(proposal("P1", "2025-10-06"));
+		UUID asked = open("A08", "LEAD_AND_MASH");
+
+		assertThat(alerts(end(told, "WRONG_PERSON"))).filteredOn((alert) -> alert.id().equals(asked))
+			.extracting(AlertMemory::phase, AlertMemory::settled, AlertMemory::closedBecause)
+			.containsExactly(tuple(Phase.LAPSED, false,
+					"an officer has said that the information was about another person, or another home"));
+	}
+
+	@Test
+	void asksTheMashAtClosureInTheWordsOfThoseAloneWhomItRestsOn() {
+		apply(status("S1", "2025-09-15"));
+		deny("L1");
+		end(alerts(apply(incident("L3", "2025-10-02", FATHER))).getFirst().id(), "WRONG_HOUSEHOLD");
+		apply(release("R1", FATHER));
+
+		assertThat(alerts(apply(proposal("P1", "2025-10-06")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("wrong household")
+				.doesNotContain("wrong person"));
+	}
+
+	@Test
+	void letsTheMashKnowLiveOfWhatTheLeadWasToldLive() {
+		apply(family("B2", "2025-09-20", OLDER));
+		apply(lead("S1", AVA, "Priya Nair"));
+		apply(lead("S2", OLDER, "Tom Okafor"));
+		apply(incident("L1", "2025-09-28", MAN).historic());
+		Told.Draft live = incident("L2", "2025-10-01", MAN);
+		AlertMemory ofAva = ofAva(apply(live));
+		end(ofAva.id(), "WRONG_PERSON");
+
+		this.engine.apply(live.retracted(this.offset++, 2));
+
+		assertThat(open("A01")).extracting(AlertMemory::historic).containsExactly(false);
+	}
+
+	@Test
+	void bearsOnABrotherThoughTheChildHasComeOfAgeMeanwhile() {
+		Particulars grown = Told.withNhsNumber(Told.person("BEN", "HALE", "2007-10-20", Sex.MALE, Told.HOME),
+				"9990000034");
+		apply(family("B2", "2025-09-20", grown));
+		apply(lead("S1", AVA, "Priya Nair"));
+		apply(lead("S2", grown, "Tom Okafor"));
+		UUID ofGrown = alerts(apply(incident("L1", "2025-10-01", MAN))).stream()
+			.filter((alert) -> alert.content().childLabel().startsWith("Child B"))
+			.findFirst()
+			.orElseThrow()
+			.id();
+		this.engine.apply(Told.tick(this.offset++, "2025-10-21T08:00:00Z"));
+		assertThat(this.state.alerts().get(ofGrown))
+			.satisfies((alert) -> assertThat(alert.closedBecause()).isEqualTo("the child has come of age"));
+
+		end(ofGrown, "WRONG_PERSON");
+
+		assertThat(open("A01")).extracting((alert) -> alert.content().audience()).containsExactly("MASH_ONLY");
+	}
+
+	private static UUID ofFather(HeapState state) {
+		List<UUID> found = new ArrayList<>();
+		state.alerts().forEach((id, alert) -> {
+			if (alert.rule().equals("A01") && alert.content().audience().equals("LEAD_AND_MASH")
+					&& alert.phase() != Phase.ENDED) {
+				found.add(id);
+			}
+		});
+		assertThat(found).hasSize(1);
+		return found.getFirst();
+	}
+
+	private static Told.Draft parent(String number, String agency, Particulars who, RelationStatus status) {
+		return Told.record(agency, number, "2025-10-02")
+			.person("child", Role.CHILD, AVA)
+			.person("father", Role.FATHER, who)
+			.related("father", RelationKind.PARENT_OF, "child", status)
+			.fact(FactKind.VISIT_MADE, "child");
+	}
+
+	private static Told.Draft assessed(String number, String day) {
+		return Told.record("probation", number, day)
+			.person("man", Role.OFFENDER, MAN)
+			.fact(FactKind.ASSESSMENT_CHANGED, "man", "kind", "OFFENDER", "change", "COMPLETED", "on", day,
+					"riskToChildren", "HIGH");
+	}
+
+	private static Told.Draft release(String number, Particulars who) {
+		return Told.record("probation", number, "2025-10-04")
+			.person("man", Role.OFFENDER, who)
+			.fact(FactKind.CUSTODY_CHANGED, "man", "status", "RELEASE_PLANNED", "plannedRelease", "2025-11-20");
+	}
+
 	private void deny(String incident) {
 		AlertMemory alert = alerts(apply(incident(incident, "2025-10-01", MAN))).getFirst();
 		end(alert.id(), "WRONG_PERSON");
@@ -319,6 +557,13 @@ class DenialsTest {
 			}
 		});
 		return open;
+	}
+
+	private UUID open(String rule, String audience) {
+		List<AlertMemory> open = open(rule);
+		open.removeIf((alert) -> !alert.content().audience().equals(audience));
+		assertThat(open).hasSize(1);
+		return open.getFirst().id();
 	}
 
 	private static List<AlertMemory> alerts(AreaEngine.Result result) {
