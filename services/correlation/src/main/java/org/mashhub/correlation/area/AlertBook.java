@@ -362,12 +362,19 @@ final class AlertBook {
 	}
 
 	/**
-	 * What the MASH alone was told covers, for others, only whom it was about: they were
-	 * asked nothing by it.
+	 * An alert covers of a record that it rested on what is said of the adults whom it
+	 * was about. What is said of anybody else there it covers too, of the child itself
+	 * for example, but not for others what the MASH alone was told: they were asked
+	 * nothing by it.
 	 */
-	private static boolean covers(AlertMemory ended, KnownFact fact, Affected child) {
-		return ended.content().records().contains(fact.record().id())
-				&& (!isHeld(ended) || isHeld(child) || ended.content().isAbout(List.of(fact.subject().id())));
+	private static boolean covers(AlertMemory ended, KnownFact fact, Affected found) {
+		if (!ended.content().records().contains(fact.record().id())) {
+			return false;
+		}
+		MentionId subject = fact.subject().id();
+		boolean ofAnAdult = found.child().adults().stream().anyMatch((adult) -> adult.mentions().contains(subject));
+		boolean asked = !isHeld(ended) || isHeld(found);
+		return (asked && !ofAnAdult) || ended.content().isAbout(List.of(subject));
 	}
 
 	private void raise(Rule rule, Together group) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ final class Agglomeration {
 	 */
 	private static final double PLAINLY_BETTER = 6;
 
+	/** How often a pair that is left open is looked at again: then it stays open. */
+	private static final int LOOKED_AT_AGAIN = 8;
+
+	/** What two strangers of one name and one date of birth do not share. */
+	private static final Set<Field> MORE_THAN_NAME_AND_AGE = Set.of(Field.PNC_ID, Field.NUMBER, Field.ADDRESS,
+			Field.PHONE, Field.EMAIL, Field.COMPANIONS);
+
+	/** More bits than a town, or what half of it has, gives. */
+	private static final double SHARED_FROM = 4;
+
 	private final MatchModel model;
 
 	private final List<Node> nodes;
@@ -70,6 +81,8 @@ final class Agglomeration {
 
 	/** Pairs that agree well enough, of which one fits somebody else as well. */
 	private final boolean[][] leftOpen;
+
+	private final int[][] timesLeftOpen;
 
 	private boolean anyLeftOpen;
 
@@ -105,6 +118,7 @@ final class Agglomeration {
 		this.bits = new double[size][size];
 		this.best = new int[size];
 		this.leftOpen = new boolean[size][size];
+		this.timesLeftOpen = new int[size][size];
 		this.answeredTwo = new boolean[size][size];
 		this.seenIn = new int[size];
 		this.byNumberAlone = new boolean[size];
@@ -306,6 +320,7 @@ final class Agglomeration {
 		int one = best();
 		while (one >= 0 && fitsTwoPeople(one, this.best[one])) {
 			this.leftOpen[one][this.best[one]] = true;
+			this.timesLeftOpen[one][this.best[one]]++;
 			this.anyLeftOpen = true;
 			lookForBest(one);
 			one = best();
@@ -389,18 +404,40 @@ final class Agglomeration {
 	}
 
 	/**
-	 * Whether two who are kept apart are two people, and it is not likelier that what
-	 * keeps them apart is mistaken: of two who share a home or a phone besides name and
-	 * date of birth, and are two by a number or because one record names both, no officer
-	 * has said so.
+	 * Whether two who are kept apart are proven two people, and it is not likelier that
+	 * what proves it is mistaken. An officer's answer proves it; two numbers do, but of
+	 * two who share a home or a phone besides name and date of birth one has a wrong
+	 * number. That one record names both proves nothing here: it names one person twice
+	 * more often than two of one name and day.
 	 */
 	private boolean areTwoPeople(int one, int other) {
-		if (known(one, other) != Double.NEGATIVE_INFINITY || this.answeredTwo[one][other]) {
+		if (this.answeredTwo[one][other]) {
 			return true;
 		}
-		gather(this.groups[one], this.groups[other]);
+		Group a = this.groups[one];
+		Group b = this.groups[other];
+		if (!anyPair(Field.NHS_NUMBER, a, b, (match) -> match < 0)) {
+			return false;
+		}
+		if (MORE_THAN_NAME_AND_AGE.stream()
+			.noneMatch((field) -> anyPair(field, a, b, (match) -> match > SHARED_FROM))) {
+			return true;
+		}
+		gather(a, b);
 		this.across.forget(Field.NHS_NUMBER.place());
-		return !this.across.sharesMoreThanNameAndAge() || this.model.bits(this.across) < this.model.sameAt();
+		return this.model.bits(this.across) < this.model.sameAt();
+	}
+
+	private boolean anyPair(Field field, Group one, Group other, DoublePredicate meant) {
+		FieldValues of = this.values[field.place()];
+		for (int value : one.values[field.place()]) {
+			for (int theirs : other.values[field.place()]) {
+				if (meant.test(of.match(value, theirs))) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	/** The first of the two that agree best, none where it is too little. */
@@ -438,7 +475,7 @@ final class Agglomeration {
 			this.answeredTwo[one][third] |= this.answeredTwo[other][third];
 			this.answeredTwo[third][one] |= this.answeredTwo[third][other];
 		}
-		boolean[] openAgain = openAgain();
+		boolean[] openAgain = openAgain(one, other);
 		if (this.ties != null) {
 			this.ties.tie(one, other);
 		}
@@ -459,17 +496,27 @@ final class Agglomeration {
 		}
 	}
 
-	/** What was left open is looked at again, once two more have become one. */
-	private boolean[] openAgain() {
+	/**
+	 * What was left open is looked at again, once two have become one that either end of
+	 * it fits.
+	 */
+	private boolean[] openAgain(int joined, int gone) {
 		boolean[] had = new boolean[this.groups.length];
 		if (!this.anyLeftOpen) {
 			return had;
 		}
-		this.anyLeftOpen = false;
+		boolean[] concerned = new boolean[this.groups.length];
+		for (int each = 0; each < this.groups.length; each++) {
+			concerned[each] = each == joined || each == gone || known(each, joined) >= this.model.reviewAt()
+					|| known(each, gone) >= this.model.reviewAt();
+		}
 		for (int one = 0; one < this.groups.length; one++) {
 			for (int other = one + 1; other < this.groups.length; other++) {
-				had[one] |= this.leftOpen[one][other];
-				this.leftOpen[one][other] = false;
+				if (this.leftOpen[one][other] && (concerned[one] || concerned[other])
+						&& this.timesLeftOpen[one][other] < LOOKED_AT_AGAIN) {
+					had[one] = true;
+					this.leftOpen[one][other] = false;
+				}
 			}
 		}
 		return had;

@@ -17,9 +17,6 @@ public final class Evidence {
 	private static final Set<Field> SINGLING_OUT = Set.of(Field.NHS_NUMBER, Field.PNC_ID, Field.NUMBER, Field.BIRTH,
 			Field.PHONE, Field.EMAIL);
 
-	private static final Set<Field> MORE_THAN_NAME_AND_AGE = Set.of(Field.PNC_ID, Field.NUMBER, Field.ADDRESS,
-			Field.PHONE, Field.EMAIL, Field.COMPANIONS);
-
 	/** More bits than a mere age gives. */
 	private static final double SINGLED_OUT_FROM = 4;
 
@@ -68,14 +65,6 @@ public final class Evidence {
 		this.household[field] = 0;
 		this.twins[field] = 0;
 		this.known &= ~(1 << field);
-	}
-
-	/**
-	 * Whether a home, a number, or whoever is named beside somebody agrees: two strangers
-	 * of one name may have one date of birth, and share none of these.
-	 */
-	boolean sharesMoreThanNameAndAge() {
-		return MORE_THAN_NAME_AND_AGE.stream().anyMatch((field) -> this.match[field.place()] > SINGLED_OUT_FROM);
 	}
 
 	/** Whether both mentions give the field. */

@@ -97,7 +97,8 @@ final class HouseMove implements Rule {
 				.filter((finding) -> finding.evidence()
 					.stream()
 					.anyMatch((fact) -> isPoliceInformation(fact) && unanswered.test(fact)))
-				.map((finding) -> finding.held(Denials.behind(finding.evidence(), denied)))
+				.map((finding) -> finding.held(Denials
+					.behind(finding.evidence().stream().filter(HouseMove::isPoliceInformation).toList(), denied)))
 				.ifPresent(findings::add);
 		}
 		return findings;

@@ -104,7 +104,12 @@ public record Together(List<Affected> children, Finding finding) {
 				.forEach((denied) -> about.computeIfAbsent(denied.adult().summary().id(), (first) -> new TreeSet<>())
 					.addAll(denied.mentions()));
 		}
-		return about.values().stream().map((mentions) -> new AlertContent.Adult(List.copyOf(mentions))).toList();
+		// By what no later record moves: who a person was founded by may change.
+		return about.values()
+			.stream()
+			.map((mentions) -> new AlertContent.Adult(List.copyOf(mentions)))
+			.sorted(Comparator.comparing((AlertContent.Adult adult) -> adult.mentions().getFirst()))
+			.toList();
 	}
 
 	/** The wording for one set of children. */

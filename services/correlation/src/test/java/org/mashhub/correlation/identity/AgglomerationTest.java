@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +253,36 @@ class AgglomerationTest {
 		assertThat(clusters(List.of(one, other, either), false)).hasSize(2);
 		assertThat(answered(List.of(one, other, either), LinkAnswer.of(one.id(), other.id(), Verdict.DIFFERENT)))
 			.hasSize(3);
+	}
+
+	/** Two numbers, though the other one is also written beside another home. */
+	@Test
+	void takesTwoOfOneHomeForTwoByAMistakeThoughOneIsElsewhereToo() {
+		Mention one = marie("9990000018").at("home").mention();
+		Mention other = marie("9990000026").at("home").mention();
+		Mention elsewhere = marie("9990000026").at("elsewhere").mention();
+		Mention either = People.called("MARIE", "OKORO").born("1990-05-04").mention();
+
+		assertThat(clusters(List.of(one, other, elsewhere, either), false)).hasSize(2);
+	}
+
+	/** As suspect and as victim of one incident, with a name and a date. */
+	@Test
+	void losesNobodyToARecordThatNamesOnePersonTwice() {
+		Mention known = marie("9990000018").at("home").mention();
+		Mention dated = People.called("MARIE", "OKORO").born("1990-05-04").of(Sex.FEMALE).mention();
+		Mention suspect = People.called("MARIE", "OKORO").born("1990-05-04").mention();
+		Mention victim = People.called("MARIE", "OKORO").born("1990-05-04").mention();
+		List<SourceRecordId> records = Stream.of("1", "2", "3", "3")
+			.map((record) -> new SourceRecordId("police", "WMP", "test", record))
+			.toList();
+
+		List<List<MentionId>> clusters = new Agglomeration(this.model, List.of(known, dated, suspect, victim), records,
+				Answers.NONE)
+			.clusters();
+
+		assertThat(clusters).hasSize(2)
+			.anySatisfy((her) -> assertThat(her).contains(known.id(), dated.id()).hasSize(3));
 	}
 
 	private static People marie(String number) {
