@@ -62,7 +62,7 @@ final class Agglomeration {
 	private static final Set<Field> MORE_THAN_NAME_AND_AGE = Set.of(Field.PNC_ID, Field.NUMBER, Field.ADDRESS,
 			Field.PHONE, Field.EMAIL, Field.COMPANIONS);
 
-	/** More bits than a town, or what half of it has, gives. */
+	/** More bits than a common part of an address gives. */
 	private static final double SHARED_FROM = 4;
 
 	private final MatchModel model;
