@@ -13,8 +13,10 @@ import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.decisions.DecisionView;
 import org.mashhub.console.decisions.Decisions;
 import org.mashhub.console.readmodel.AlertView;
+import org.mashhub.console.readmodel.ConnectionView;
 import org.mashhub.console.readmodel.LinkView;
 import org.mashhub.console.readmodel.ReadModel;
+import org.mashhub.console.readmodel.ReviewView;
 import org.mashhub.console.security.Viewers;
 import org.mashhub.hub.v1.AlertOutcome;
 import org.mashhub.hub.v1.Certainty;
@@ -126,10 +128,22 @@ class AlertPage {
 					.stream()
 					.filter((child) -> this.readModel.child(child.childId()).isPresent())
 					.toList());
+		model.addAttribute("questions", questions(alert, authentication));
 		model.addAttribute("links", links(alert, authentication));
 		model.addAttribute("endings", ENDINGS);
 		model.addAttribute("receiptId", UUID.randomUUID());
 		return "console/alert";
+	}
+
+	/** Open questions whether somebody whom it names is somebody else too. */
+	private List<ReviewView> questions(AlertView alert, Authentication authentication) {
+		return alert.connections()
+			.stream()
+			.map(ConnectionView::personId)
+			.distinct()
+			.flatMap((person) -> this.readModel.openReviewsAbout(person, Viewers.of(authentication)).stream())
+			.distinct()
+			.toList();
 	}
 
 	/**

@@ -542,7 +542,7 @@ final class AlertBook {
 			List<MentionId> mentions = (person != null) ? this.state.persons().get(person) : null;
 			known.addAll((mentions != null) ? mentions : List.of());
 		}
-		return new AlertContent.Adult(List.copyOf(known));
+		return new AlertContent.Adult(List.copyOf(known), adult.asked());
 	}
 
 	/** Whom an alert names, though they have come of age. */

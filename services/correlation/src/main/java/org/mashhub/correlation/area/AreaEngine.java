@@ -504,7 +504,7 @@ public final class AreaEngine {
 			}
 			moved.addAll(touched);
 			children.addAll(readers(AreaEngine.this.state, before, this.settled).childrenAround(moved));
-			this.questions.ask(touched);
+			moved.addAll(this.questions.ask(touched));
 			withdrawFormerPictures(former, touched);
 			children.addAll(readers().childrenAround(moved));
 			children.addAll(touched);

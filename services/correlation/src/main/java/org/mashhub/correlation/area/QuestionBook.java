@@ -47,15 +47,22 @@ final class QuestionBook {
 		this.outputs = outputs;
 	}
 
-	/** Asks what is to be asked about some people, and no longer what is not. */
-	void ask(Set<PersonId> touched) {
+	/**
+	 * Asks what is to be asked about some people, and no longer what is not.
+	 * @return whom these people may be, or have been asked about: what is held of one
+	 * bears on the children around the other
+	 */
+	Set<PersonId> ask(Set<PersonId> touched) {
 		Set<UUID> standing = new HashSet<>();
+		Set<PersonId> others = new HashSet<>();
 		Set<UUID> known = new LinkedHashSet<>();
 		for (PersonId person : touched) {
 			known.addAll(copy(this.state.reviewsOfPerson().get(person)));
 			if (this.state.persons().get(person) != null) {
-				this.linker.questions(this.state, person)
-					.forEach((other, pair) -> standing.add(put(person, other, pair)));
+				this.linker.questions(this.state, person).forEach((other, pair) -> {
+					standing.add(put(person, other, pair));
+					others.add(other);
+				});
 			}
 		}
 		for (UUID id : known) {
@@ -63,10 +70,13 @@ final class QuestionBook {
 			if (review != null && !standing.contains(id)) {
 				ReviewMemory gone = review.settled();
 				this.indexes.putReview(gone);
+				others.add(gone.one());
+				others.add(gone.other());
 				say(gone, Questions.settled(this.state.answers()
 					.get(LinkAnswer.of(gone.mention(), gone.otherMention(), LinkAnswer.Verdict.UNSURE).id())));
 			}
 		}
+		return others;
 	}
 
 	private UUID put(PersonId person, PersonId other, Linker.Pair pair) {

@@ -277,7 +277,7 @@ public final class Families {
 						.forEach((theirs) -> others.add(theirs.to()));
 				}
 				case CHILD, PARENTS_PARTNER, PARTNERS_CHILD -> others.add(step.to());
-				case SIBLING, CARER, RELATIVE, LIVES_WITH, SAME_ADDRESS, NAMED_TOGETHER, ASSOCIATE -> {
+				case SIBLING, CARER, RELATIVE, LIVES_WITH, SAME_ADDRESS, NAMED_TOGETHER, ASSOCIATE, POSSIBLY_SAME -> {
 				}
 			}
 		}

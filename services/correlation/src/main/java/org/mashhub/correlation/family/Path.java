@@ -39,7 +39,12 @@ public record Path(List<Step> steps) {
 		return weakest;
 	}
 
-	Path then(Step step) {
+	/**
+	 * The same path, and a step more.
+	 * @param step where it leads from here
+	 * @return a copy
+	 */
+	public Path then(Step step) {
 		List<Step> longer = new ArrayList<>(this.steps);
 		longer.add(step);
 		return new Path(longer);

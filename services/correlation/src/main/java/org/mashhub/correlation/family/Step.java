@@ -32,6 +32,15 @@ public record Step(StepKind kind, PersonId to, Certainty certainty, @Nullable Lo
 	}
 
 	/**
+	 * To whom somebody may be, about whom an officer is asked.
+	 * @param person the other of the question
+	 * @return a step that nobody has stated
+	 */
+	public static Step possibly(PersonId person) {
+		return new Step(StepKind.POSSIBLY_SAME, person, Certainty.TO_BE_CHECKED, null, false, List.of(), List.of());
+	}
+
+	/**
 	 * Whether it leads to who brings the person up now.
 	 * @return true for a parent, and for a carer who is one still
 	 */

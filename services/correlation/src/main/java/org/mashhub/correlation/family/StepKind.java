@@ -30,7 +30,9 @@ public enum StepKind {
 	/** Seen with the child, and nobody says as what. */
 	NAMED_TOGETHER("named in one record"),
 	/** Acquaintance. */
-	ASSOCIATE("associate");
+	ASSOCIATE("associate"),
+	/** An officer is asked whether it is one person: no record says so. */
+	POSSIBLY_SAME("possibly the same person");
 
 	/** Who brings a child up. */
 	static final Set<StepKind> BRINGING_UP = Collections.unmodifiableSet(EnumSet.of(PARENT, CARER));

@@ -30,6 +30,8 @@ import org.mashhub.correlation.state.AnsweredItems;
  * @param toldOfHome what somebody told of a child at this one's home whom they did not
  * name in full; nobody says that it is this one
  * @param adults connected adults
+ * @param possibleLinks whom an adult around the child may be, about whom an officer is
+ * asked
  * @param siblings other children of the family
  * @param family key of the family
  * @param statuses statuses, latest first
@@ -44,15 +46,16 @@ import org.mashhub.correlation.state.AnsweredItems;
  * @param feeds what the area hears, and what it goes without
  */
 public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<KnownFact> facts,
-		List<KnownFact> toldOfHome, List<ConnectedAdult> adults, List<PersonId> siblings, UUID family,
-		List<Status> statuses, @Nullable LeadProfessional lead, @Nullable String gpPractice,
-		@Nullable String admittedBecause, List<AlertMemory> alerts, List<AlertMemory> alertsOfFamily,
-		Map<MentionId, AnsweredItems> answered, FeedHealth feeds) {
+		List<KnownFact> toldOfHome, List<ConnectedAdult> adults, List<PossibleLink> possibleLinks,
+		List<PersonId> siblings, UUID family, List<Status> statuses, @Nullable LeadProfessional lead,
+		@Nullable String gpPractice, @Nullable String admittedBecause, List<AlertMemory> alerts,
+		List<AlertMemory> alertsOfFamily, Map<MentionId, AnsweredItems> answered, FeedHealth feeds) {
 
 	public ChildView {
 		facts = List.copyOf(facts);
 		toldOfHome = List.copyOf(toldOfHome);
 		adults = List.copyOf(adults);
+		possibleLinks = List.copyOf(possibleLinks);
 		siblings = List.copyOf(siblings);
 		statuses = List.copyOf(statuses);
 		alerts = List.copyOf(alerts);
@@ -135,7 +138,8 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 	public ChildView holding(Predicate<KnownFact> which) {
 		return new ChildView(this.child, this.clock, this.zone, this.facts.stream().filter(which).toList(),
 				this.toldOfHome.stream().filter(which).toList(),
-				this.adults.stream().map((adult) -> adult.holding(which)).toList(), this.siblings, this.family,
+				this.adults.stream().map((adult) -> adult.holding(which)).toList(),
+				this.possibleLinks.stream().map((link) -> link.holding(which)).toList(), this.siblings, this.family,
 				this.statuses, this.lead, this.gpPractice, this.admittedBecause, this.alerts, this.alertsOfFamily,
 				this.answered, this.feeds);
 	}
@@ -153,8 +157,9 @@ public record ChildView(PersonSummary child, Instant clock, ZoneId zone, List<Kn
 
 	private ChildView with(List<AlertMemory> known, List<AlertMemory> ofFamily, Map<MentionId, AnsweredItems> items,
 			@Nullable String because) {
-		return new ChildView(this.child, this.clock, this.zone, this.facts, this.toldOfHome, this.adults, this.siblings,
-				this.family, this.statuses, this.lead, this.gpPractice, because, known, ofFamily, items, this.feeds);
+		return new ChildView(this.child, this.clock, this.zone, this.facts, this.toldOfHome, this.adults,
+				this.possibleLinks, this.siblings, this.family, this.statuses, this.lead, this.gpPractice, because,
+				known, ofFamily, items, this.feeds);
 	}
 
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.family.Certainty;
 import org.mashhub.correlation.family.Families;
 import org.mashhub.correlation.family.Path;
 import org.mashhub.correlation.family.Stay;
@@ -187,9 +188,9 @@ public final class Pictures {
 			.thenComparing((adult) -> adult.path().steps().size())
 			.thenComparing((adult) -> adult.summary().id()));
 		List<KnownFact> ofCase = ofCase(facts);
-		return new ChildView(summary, this.clock, this.zone, facts, toldOfHome(child), adults, List.copyOf(siblings),
-				family(child, siblings), statuses(ofCase), lead(ofCase), practice(summary, facts), admitted(facts),
-				List.of(), List.of(), Map.of(), feeds());
+		return new ChildView(summary, this.clock, this.zone, facts, toldOfHome(child), adults,
+				possibleLinks(child, adults), List.copyOf(siblings), family(child, siblings), statuses(ofCase),
+				lead(ofCase), practice(summary, facts), admitted(facts), List.of(), List.of(), Map.of(), feeds());
 	}
 
 	/**
@@ -268,11 +269,50 @@ public final class Pictures {
 				.filter((fact) -> stays.stream().anyMatch((stay) -> stay.holds(fact.subject(), fact.on(this.zone))))
 				.toList();
 			if (!facts.isEmpty()) {
-				found.add(new ConnectedAdult(summary(path.end()), false, false, path, facts, List.of(),
-						mentions(path.end())));
+				found.add(new ConnectedAdult(summary(path.end()), false, false, path, isWithheld(path), facts,
+						List.of(), mentions(path.end())));
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Of adults who are surely around the child, and are not so because of such a
+	 * question: whom they may be, as far as that one is not around the child anyway.
+	 */
+	private List<PossibleLink> possibleLinks(PersonId child, List<ConnectedAdult> adults) {
+		Set<PersonId> around = new HashSet<>(Set.of(child));
+		adults.forEach((adult) -> around.add(adult.summary().id()));
+		List<PossibleLink> found = new ArrayList<>();
+		for (ConnectedAdult adult : adults) {
+			if (adult.path().certainty() == Certainty.TO_BE_CHECKED) {
+				continue;
+			}
+			for (PersonId other : whoMayBe(adult.summary().id())) {
+				if (!around.contains(other) && standsAsAdult(other)) {
+					found.add(new PossibleLink(adult,
+							new ConnectedAdult(summary(other), isChild(other), adult.bringsUp(),
+									adult.path().then(Step.possibly(other)), adult.withheld(), facts(other), List.of(),
+									mentions(other))));
+				}
+			}
+		}
+		return found;
+	}
+
+	/** The others of the questions that are open about a person. */
+	private List<PersonId> whoMayBe(PersonId person) {
+		List<UUID> questions = this.state.reviewsOfPerson().get(person);
+		if (questions == null) {
+			return List.of();
+		}
+		return questions.stream()
+			.map(this.state.reviews()::get)
+			.filter((question) -> question != null && question.open())
+			.map((question) -> question.across(person))
+			.filter((other) -> this.state.persons().get(other) != null)
+			.sorted()
+			.toList();
 	}
 
 	/**
@@ -306,8 +346,18 @@ public final class Pictures {
 
 	private ConnectedAdult connected(Path path, boolean bringsUp) {
 		PersonId person = path.end();
-		return new ConnectedAdult(summary(person), isChild(person), bringsUp, path, facts(person),
+		return new ConnectedAdult(summary(person), isChild(person), bringsUp, path, isWithheld(path), facts(person),
 				(path.steps().size() == 1) ? this.families.stays(person) : List.of(), mentions(person));
+	}
+
+	/** Whether a step of it stands in nothing that others than the MASH may read. */
+	private boolean isWithheld(Path path) {
+		return path.steps()
+			.stream()
+			.map(Step::records)
+			.anyMatch((records) -> !records.isEmpty() && records.stream()
+				.map(this.state.records()::get)
+				.allMatch((record) -> record != null && record.handling() != HandlingCode.STANDARD));
 	}
 
 	private Map<MentionId, AnsweredItems> answered(List<KnownFact> facts) {

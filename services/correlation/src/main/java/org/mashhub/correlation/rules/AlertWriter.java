@@ -54,7 +54,8 @@ public final class AlertWriter {
 		AlertContent said = new AlertContent(rule.name(), rule.paragraphs(), finding.colour().name(),
 				finding.audience().name(), found.label(), finding.statements().stream().map(Statement::text).toList(),
 				found.connections(), finding.notKnown(), finding.ask(), finding.openItems(), finding.familyAdvice(),
-				finding.handlingAdvice(), finding.disclaimer(), "", evidence(finding), lead(found), found.about());
+				finding.handlingAdvice(), finding.disclaimer(), "", evidence(rule, finding), lead(found),
+				found.about());
 		return said.withText(
 				text(said, overdue ? overdue(finding.colour(), due) : opening(finding.colour(), due, found.first())));
 	}
@@ -158,12 +159,12 @@ public final class AlertWriter {
 		return Words.died(death, "the child");
 	}
 
-	private static List<AlertContent.Evidence> evidence(Finding finding) {
+	private static List<AlertContent.Evidence> evidence(Rule rule, Finding finding) {
 		Map<SourceRecordId, AlertContent.Evidence> byRecord = new LinkedHashMap<>();
 		for (KnownFact fact : finding.evidence()) {
 			byRecord.putIfAbsent(fact.record().id(),
 					new AlertContent.Evidence(fact.record().receiptId(), fact.record().id(), fact.occurredAt(),
-							fact.record().recordedAt(), Headline.of(fact.record()), fact.record().handling()));
+							fact.record().recordedAt(), rule.shows(fact.record()), fact.record().handling()));
 		}
 		return List.copyOf(byRecord.values());
 	}

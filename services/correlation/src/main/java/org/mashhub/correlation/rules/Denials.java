@@ -62,11 +62,11 @@ final class Denials {
 		Set<MentionId> known = knownBy(adult, child);
 		own.removeIf((alert) -> !alert.content().isAbout(known));
 		ofFamily.removeIf((alert) -> !alert.content().isAbout(known));
-		AlertMemory denied = standing(own, own);
+		AlertMemory denied = standing(own, own, known);
 		if (denied != null) {
 			return Optional.of(denied(adult, denied, known, words(denied, "", child)));
 		}
-		AlertMemory elsewhere = standing(ofFamily, Stream.concat(own.stream(), ofFamily.stream()).toList());
+		AlertMemory elsewhere = standing(ofFamily, Stream.concat(own.stream(), ofFamily.stream()).toList(), known);
 		return (elsewhere != null)
 				? Optional.of(denied(adult, elsewhere, known,
 						words(elsewhere, " about " + sameAs(adult) + " and " + names(elsewhere), child)))
@@ -173,11 +173,16 @@ final class Denials {
 		return DENIALS.containsKey(String.valueOf(ended.outcome()));
 	}
 
-	/** The last denial, unless the MASH has answered what it was told alone since. */
-	private static @Nullable AlertMemory standing(List<AlertMemory> ended, List<AlertMemory> answers) {
+	/**
+	 * The last denial, unless the MASH has answered since whether this is the right
+	 * person.
+	 */
+	private static @Nullable AlertMemory standing(List<AlertMemory> ended, List<AlertMemory> answers,
+			Set<MentionId> known) {
 		AlertMemory last = ended.stream().filter(Denials::denies).max(AS_ENDED).orElse(null);
 		boolean lifted = last != null && answers.stream()
-			.anyMatch((answer) -> !saysWrong(answer) && answer.endedIn() > last.endedIn() && isForTheMash(answer));
+			.anyMatch((answer) -> !saysWrong(answer) && answer.endedIn() > last.endedIn() && isForTheMash(answer)
+					&& answer.content().asksAbout(known));
 		return lifted ? null : last;
 	}
 

@@ -1,10 +1,7 @@
 package org.mashhub.correlation.rules;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.mashhub.correlation.family.Step;
 import org.mashhub.correlation.observation.PersonId;
-import org.mashhub.correlation.observation.Role;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
@@ -28,41 +24,32 @@ import org.mashhub.correlation.state.AlertContent;
  * child. The text says that they hold something, not what: the reader rings them.
  * <p>
  * Quiet for events that say nothing of a risk, see {@link RiskEvents}, and for what
- * whoever has surely died has done; what was done to such a person, others did. Where a
- * connection is to be checked first, MASH officers alone are told. So they are of whom an
- * officer has called the wrong one, see {@link Denials}; of the other adults the lead is
- * told beside it.
+ * whoever has surely died has done, see {@link HeldInformation}. Where a connection is to
+ * be checked first, MASH officers alone are told. So they are where records for the MASH
+ * alone connect the adult with the child, and of whom an officer has called the wrong
+ * one, see {@link Denials}; of the other adults the lead is told beside it.
  */
 final class HouseholdAdultRisk implements Rule {
 
 	private static final List<String> ASK = List
 		.of("who was at home overnight this week, and who looks after " + Finding.CHILD + "?");
 
-	/** Whom something was done to, or who was only there: that stands after a death. */
-	private static final Set<Role> OUTLIVES = Set.of(Role.VICTIM, Role.WITNESS, Role.OCCUPANT);
-
-	private final int lookbackDays;
-
-	private final int youngChildYears;
-
-	private final int redFromEvents;
-
-	private final Set<String> severeTypes;
+	private static final String WITHHELD = " How they are connected stands in a record for the MASH alone: decide who "
+			+ "is to know.";
 
 	private final RiskEvents riskEvents;
+
+	private final HeldInformation held;
 
 	private final Denials denials;
 
 	private final OpenQuestions questions;
 
-	HouseholdAdultRisk(Thresholds thresholds, RiskEvents riskEvents) {
+	HouseholdAdultRisk(Thresholds thresholds, RiskEvents riskEvents, HeldInformation held) {
 		this.riskEvents = riskEvents;
+		this.held = held;
 		this.denials = new Denials();
 		this.questions = new OpenQuestions(thresholds);
-		this.lookbackDays = thresholds.number("a01-lookback-days", 1096);
-		this.youngChildYears = thresholds.number("a01-young-child-years", 5);
-		this.redFromEvents = thresholds.number("a01-red-from-events", 2);
-		this.severeTypes = thresholds.words("a01-severe-types", Set.of("SEXUAL_OFFENCE", "WEAPONS"));
 	}
 
 	@Override
@@ -95,7 +82,7 @@ final class HouseholdAdultRisk implements Rule {
 			adult.death().ifPresent((death) -> {
 				this.riskEvents.of(adult, child)
 					.stream()
-					.filter((fact) -> !OUTLIVES.contains(fact.subject().role()))
+					.filter((fact) -> !HeldInformation.OUTLIVES.contains(fact.subject().role()))
 					.forEach((fact) -> held.add(fact.record().id()));
 				if (!Collections.disjoint(held, said.records())) {
 					deaths.add(Words.died(death, "the " + (adult.young() ? "young person" : "adult")));
@@ -118,19 +105,25 @@ final class HouseholdAdultRisk implements Rule {
 
 	@Override
 	public List<Finding> examine(ChildView child) {
-		List<ConnectedAdult> held = child.adults().stream().filter((adult) -> !held(adult, child).isEmpty()).toList();
+		List<ConnectedAdult> held = child.adults()
+			.stream()
+			.filter((adult) -> !this.held.of(adult, child).isEmpty())
+			.toList();
 		Map<PersonId, Denied> denied = new LinkedHashMap<>();
 		held.forEach(
 				(adult) -> this.denials.of(adult, child).ifPresent((said) -> denied.put(adult.summary().id(), said)));
 		List<ConnectedAdult> told = held.stream()
-			.filter((adult) -> RiskEvents.sure(adult) && !denied.containsKey(adult.summary().id()))
+			.filter((adult) -> RiskEvents.sure(adult) && !adult.withheld() && !denied.containsKey(adult.summary().id()))
 			.toList();
 		List<Finding> findings = new ArrayList<>();
 		if (!told.isEmpty()) {
 			findings.add(finding(child, told, Audience.LEAD_AND_MASH, List.of()));
 		}
-		// Of a connection still to be checked nobody outside the MASH is told anything.
-		if (!held.isEmpty() && (told.isEmpty() || !denied.isEmpty())) {
+		// Of a connection still to be checked, or that a record for the MASH alone
+		// states,
+		// nobody outside the MASH is told anything.
+		boolean withheld = held.stream().anyMatch((adult) -> RiskEvents.sure(adult) && adult.withheld());
+		if (!held.isEmpty() && (told.isEmpty() || withheld || !denied.isEmpty())) {
 			findings.add(finding(child, held.stream().filter((adult) -> !told.contains(adult)).toList(),
 					Audience.MASH_ONLY, List.copyOf(denied.values())));
 		}
@@ -138,52 +131,18 @@ final class HouseholdAdultRisk implements Rule {
 	}
 
 	private Finding finding(ChildView child, List<ConnectedAdult> adults, Audience audience, List<Denied> denied) {
-		List<KnownFact> evidence = new ArrayList<>();
-		adults.forEach((adult) -> evidence.addAll(held(adult, child)));
-		evidence.sort(Comparator.comparing(KnownFact::occurredAt).thenComparing((fact) -> fact.record().sequence()));
-		return new Finding(colour(child, evidence), audience, denied, statements(child, adults), adults,
-				notKnown(child, adults, denied), ASK, List.of(),
-				"Do not mention " + Words.agencies(agencies(evidence)) + " information to the family.",
-				"Ring " + Words.inTheMash(agencies(evidence)) + " for what they hold.",
+		List<KnownFact> evidence = this.held.ofAll(adults, child);
+		return new Finding(this.held.colour(child, evidence), audience, denied, statements(child, adults), adults,
+				notKnown(child, adults, denied), ASK, List.of(), HeldInformation.familyAdvice(evidence),
+				"Ring " + Words.inTheMash(HeldInformation.agencies(evidence)) + " for what they hold."
+						+ (adults.stream().anyMatch(ConnectedAdult::withheld) ? WITHHELD : ""),
 				"This does not say that anyone harmed " + Finding.ANY_CHILD + ".", evidence);
-	}
-
-	private static List<String> agencies(List<KnownFact> evidence) {
-		return evidence.stream().map(KnownFact::agency).distinct().sorted().toList();
-	}
-
-	private List<KnownFact> held(ConnectedAdult adult, ChildView child) {
-		Instant since = child.clock().minus(this.lookbackDays, ChronoUnit.DAYS);
-		boolean dead = adult.death().isPresent();
-		return this.riskEvents.of(adult, child)
-			.stream()
-			.filter((fact) -> !fact.occurredAt().isBefore(since) && (!dead || OUTLIVES.contains(fact.subject().role())))
-			.toList();
-	}
-
-	private Colour colour(ChildView child, List<KnownFact> evidence) {
-		Integer years = child.child().years(child.clock(), child.zone());
-		boolean young = years != null && years < this.youngChildYears;
-		boolean severe = evidence.stream()
-			.anyMatch((fact) -> this.severeTypes.contains(String.valueOf(fact.fact().value("type")))
-					|| this.riskEvents.gradedHigh(fact));
-		return (severe || (young && occurrences(evidence) >= this.redFromEvents)) ? Colour.RED : Colour.AMBER;
-	}
-
-	/** Log, crime and outcome of one occurrence count once; a release is none. */
-	private static long occurrences(List<KnownFact> evidence) {
-		return evidence.stream()
-			.filter((fact) -> !Releases.isRelease(fact))
-			.map((fact) -> (fact.fact().value("occurrence") != null) ? fact.fact().value("occurrence")
-					: fact.record().id().toString())
-			.distinct()
-			.count();
 	}
 
 	private List<Statement> statements(ChildView child, List<ConnectedAdult> adults) {
 		List<Statement> statements = new ArrayList<>();
 		for (ConnectedAdult adult : adults) {
-			List<KnownFact> held = held(adult, child);
+			List<KnownFact> held = this.held.of(adult, child);
 			Step last = adult.path().steps().getLast();
 			statements.add(new Statement(adult.summary().id(),
 					Words.holders(held) + " child-safety information about " + adult.words(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AnsweredItems;
@@ -48,6 +49,15 @@ public interface Rule {
 	 * of may stand beside what others are told
 	 */
 	List<Finding> examine(ChildView child);
+
+	/**
+	 * What an alert of this rule shows of a record that it rests on.
+	 * @param record the record
+	 * @return in a few words, without names
+	 */
+	default String shows(SourceRecord record) {
+		return Headline.of(record);
+	}
 
 	/**
 	 * What a record just heard answers, where the rule asks for answers: it is kept as it

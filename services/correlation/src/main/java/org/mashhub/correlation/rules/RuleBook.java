@@ -6,7 +6,7 @@ import java.util.List;
 public final class RuleBook {
 
 	/** Version stamped on every output; raise it when a rule changes. */
-	public static final String VERSION = "rules-12";
+	public static final String VERSION = "rules-13";
 
 	private final List<Rule> rules;
 
@@ -19,8 +19,9 @@ public final class RuleBook {
 	 */
 	public RuleBook(Thresholds thresholds) {
 		RiskEvents riskEvents = new RiskEvents(thresholds);
-		this.rules = List.of(new HouseholdAdultRisk(thresholds, riskEvents), new HouseMove(thresholds, riskEvents),
-				new ClosureChallenge(thresholds, riskEvents));
+		HeldInformation held = new HeldInformation(thresholds, riskEvents);
+		this.rules = List.of(new HouseholdAdultRisk(thresholds, riskEvents, held), new LinkToCheck(held),
+				new HouseMove(thresholds, riskEvents), new ClosureChallenge(thresholds, riskEvents));
 		this.needs = this.rules.stream().flatMap((rule) -> rule.needs().stream()).distinct().toList();
 		thresholds.requireAllKnown();
 	}

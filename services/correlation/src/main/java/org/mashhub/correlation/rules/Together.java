@@ -90,6 +90,7 @@ public record Together(List<Affected> children, Finding finding) {
 	 */
 	List<AlertContent.Adult> about() {
 		Map<PersonId, Set<MentionId>> about = new TreeMap<>();
+		Set<PersonId> asked = new HashSet<>();
 		for (Affected affected : this.children) {
 			Set<KnownFact> evidence = new HashSet<>(affected.finding().evidence());
 			for (ConnectedAdult adult : affected.child().adults()) {
@@ -99,15 +100,16 @@ public record Together(List<Affected> children, Finding finding) {
 					.forEach((fact) -> about.computeIfAbsent(adult.summary().id(), (first) -> new TreeSet<>())
 						.add(fact.subject().id()));
 			}
-			affected.finding()
-				.denied()
-				.forEach((denied) -> about.computeIfAbsent(denied.adult().summary().id(), (first) -> new TreeSet<>())
-					.addAll(denied.mentions()));
+			affected.finding().denied().forEach((denied) -> {
+				PersonId adult = denied.adult().summary().id();
+				about.computeIfAbsent(adult, (first) -> new TreeSet<>()).addAll(denied.mentions());
+				asked.add(adult);
+			});
 		}
 		// By what no later record moves: who a person was founded by may change.
-		return about.values()
+		return about.entrySet()
 			.stream()
-			.map((mentions) -> new AlertContent.Adult(List.copyOf(mentions)))
+			.map((adult) -> new AlertContent.Adult(List.copyOf(adult.getValue()), asked.contains(adult.getKey())))
 			.sorted(Comparator.comparing((AlertContent.Adult adult) -> adult.mentions().getFirst()))
 			.toList();
 	}

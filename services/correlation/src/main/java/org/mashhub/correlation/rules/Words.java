@@ -171,6 +171,13 @@ final class Words {
 	/** How an adult stands to the child, in words, without a name. */
 	static String relation(ConnectedAdult adult, String child) {
 		List<Step> steps = adult.path().steps();
+		if (steps.getLast().kind() == StepKind.POSSIBLY_SAME) {
+			return "possibly " + relation(adult, steps.subList(0, steps.size() - 1), child);
+		}
+		return relation(adult, steps, child);
+	}
+
+	private static String relation(ConnectedAdult adult, List<Step> steps, String child) {
 		if (steps.size() == 1) {
 			return one(adult, steps.getFirst(), within(child));
 		}
@@ -232,6 +239,7 @@ final class Words {
 			case PARTNERS_CHILD -> "child of " + child + "'s partner";
 			case NAMED_TOGETHER -> "named in one record with " + child;
 			case ASSOCIATE -> once(step) + "associate of " + child;
+			case POSSIBLY_SAME -> step.kind().words() + " as " + child;
 		};
 	}
 
@@ -251,6 +259,7 @@ final class Words {
 			case PARTNERS_CHILD -> child + "'s partner's child";
 			case NAMED_TOGETHER -> "someone named in one record with " + child;
 			case ASSOCIATE -> "an associate of " + child;
+			case POSSIBLY_SAME -> "whom " + child + " may be";
 		};
 		return one(adult, steps.getLast(), through);
 	}
@@ -284,6 +293,9 @@ final class Words {
 
 	/** One step in words, with who says so and since when. */
 	static String step(Step step) {
+		if (step.kind() == StepKind.POSSIBLY_SAME) {
+			return step.kind().words() + " (no record says so; " + step.certainty().words() + ")";
+		}
 		String kind = (step.kind() == StepKind.SAME_ADDRESS) ? "recorded at the same address" : step.kind().words();
 		return once(step) + kind + " (" + agencies(step.agencies()) + "," + since(step) + "; "
 				+ step.certainty().words() + ")";

@@ -114,11 +114,24 @@ public record AlertContent(String ruleName, List<String> paragraphs, String colo
 	}
 
 	/**
+	 * Whether it asks if one of the adults whom records speak of in some places is the
+	 * right person.
+	 * @param mentions the places
+	 * @return true when such an adult has one of them
+	 */
+	public boolean asksAbout(Collection<MentionId> mentions) {
+		return this.about.stream()
+			.anyMatch((adult) -> adult.asked() && !Collections.disjoint(adult.mentions(), mentions));
+	}
+
+	/**
 	 * An adult whom an alert is about, by what no later record takes away.
 	 *
 	 * @param mentions where records speak of the adult, in their order
+	 * @param asked whether it asks if this is the right person; of whom it only says that
+	 * they moved, for example, it does not
 	 */
-	public record Adult(List<MentionId> mentions) {
+	public record Adult(List<MentionId> mentions, boolean asked) {
 
 		public Adult {
 			mentions = List.copyOf(mentions);

@@ -21,6 +21,15 @@ public record ReviewMemory(UUID id, PersonId one, PersonId other, MentionId ment
 		double bits, int shown, boolean open) {
 
 	/**
+	 * The person on the other side.
+	 * @param from one of the two
+	 * @return the other
+	 */
+	public PersonId across(PersonId from) {
+		return from.equals(this.one) ? this.other : this.one;
+	}
+
+	/**
 	 * The same question, which has gone away.
 	 * @return a copy
 	 */

@@ -21,6 +21,7 @@ import org.mashhub.correlation.state.LinkAnswer.Verdict;
 import org.mashhub.correlation.state.ReviewMemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What an officer's answer does to persons, questions and alerts. */
 class AnswersTest {
@@ -60,7 +61,7 @@ class AnswersTest {
 
 		List<Output> outputs = apply(this.incident);
 
-		assertThat(alerts(outputs)).isEmpty();
+		assertThat(alerts(outputs)).extracting(AlertMemory::rule).containsExactly("A29");
 		assertThat(of(outputs, Output.QuestionChanged.class)).singleElement().satisfies((question) -> {
 			assertThat(question.review().open()).isTrue();
 			assertThat(List.of(question.review().mention(), question.review().otherMention()))
@@ -77,10 +78,8 @@ class AnswersTest {
 
 		List<Output> joined = answer(Verdict.SAME);
 
-		assertThat(alerts(joined)).singleElement().satisfies((alert) -> {
-			assertThat(alert.rule()).isEqualTo("A01");
-			assertThat(alert.phase()).isEqualTo(Phase.OPEN);
-		});
+		assertThat(alerts(joined)).extracting(AlertMemory::rule, AlertMemory::phase)
+			.containsExactly(tuple("A01", Phase.OPEN), tuple("A29", Phase.LAPSED));
 		assertThat(of(joined, Output.PersonsMerged.class)).singleElement().satisfies((merged) -> {
 			assertThat(merged.reason()).isEqualTo(ChangeReason.OFFICER_DECIDED);
 			assertThat(merged.person()).isEqualTo(person(this.father));

@@ -260,6 +260,28 @@ class DenialsTest {
 	}
 
 	@Test
+	void doesNotTakeWhoOnlyMovedForTheOneWhomTheMashWasAskedAbout() {
+		apply(status("S1", "2025-09-19"));
+		end(alerts(apply(incident("L0", "2025-09-20", MOTHER))).getFirst().id(), "WRONG_PERSON");
+		deny("L1");
+		apply(incident("L2", "2025-10-04", MAN));
+		AlertMemory move = alerts(apply(Told.record("housing", "M1", "2025-10-26")
+			.person("mother", Role.TENANT, MOTHER)
+			.fact(FactKind.MOVED, "mother", "on", "2025-10-25", "initiatedBy", "TENANT"))).stream()
+			.filter((alert) -> alert.rule().equals("A11") && alert.content().audience().equals("MASH_ONLY"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(move.content().about()).extracting(AlertContent.Adult::asked).containsExactlyInAnyOrder(true, false);
+
+		end(move.id(), "PASSED_TO_WORKER");
+
+		assertThat(alerts(apply(incident("L4", "2025-11-05", MOTHER))))
+			.filteredOn((alert) -> alert.content().text().contains("about a woman"))
+			.extracting((alert) -> alert.content().audience())
+			.containsOnly("MASH_ONLY");
+	}
+
+	@Test
 	void goesOnDenyingHimThoughTheRecordNoLongerCounts() {
 		UUID first = alerts(apply(assessed("A1", "2025-10-01"))).getFirst().id();
 		end(first, "WRONG_PERSON");

@@ -132,8 +132,9 @@ class NotHeardTest {
 		return new ChildView(
 				new PersonSummary(new PersonId(new UUID(0, 1)), founding, "Ava H", null, null, Sex.UNKNOWN, true,
 						practice, null, false),
-				NOW, ZoneId.of("Europe/London"), List.of(), List.of(), List.of(), List.of(), founding.value(),
-				List.of(), null, practice, null, List.of(), List.of(), Map.of(), new FeedHealth(List.of(feeds), NOW));
+				NOW, ZoneId.of("Europe/London"), List.of(), List.of(), List.of(), List.of(), List.of(),
+				founding.value(), List.of(), null, practice, null, List.of(), List.of(), Map.of(),
+				new FeedHealth(List.of(feeds), NOW));
 	}
 
 }

@@ -39,7 +39,7 @@ class StateCodecTest {
 				"Ask first.", null, "It does not say more.", "All of it.",
 				List.of(new AlertContent.Evidence(new UUID(0, 2), record, AT, AT.plusMillis(1), "An incident",
 						HandlingCode.STANDARD)),
-				null, List.of(new AlertContent.Adult(List.of(new MentionId(new UUID(0, 5))))));
+				null, List.of(new AlertContent.Adult(List.of(new MentionId(new UUID(0, 5))), true)));
 		List<NamedChild> named = List.of(new NamedChild(new MentionId(new UUID(0, 4)), "Child A, 2 years"));
 		AlertMemory raised = new AlertMemory(new UUID(0, 3), "A01", named, Phase.OPEN, 1, 1, AT, AT,
 				AT.plusSeconds(3600), false, false, null, List.of(), null, -1, null, false, content);
