@@ -29,6 +29,8 @@ public enum Agreement {
 	NUMBER_SAME(Field.NUMBER, "the same"),
 	/** Numbers of one scheme, one slip apart. */
 	NUMBER_CLOSE(Field.NUMBER, "one slip apart"),
+	/** Different numbers of an authority that gives each child one. */
+	NUMBER_OF_ANOTHER(Field.NUMBER, "different, where each child has one"),
 	/** Different numbers of one scheme. */
 	NUMBER_DIFFERENT(Field.NUMBER, "different"),
 
@@ -98,8 +100,10 @@ public enum Agreement {
 	ADDRESS_SAME(Field.ADDRESS, "the same"),
 	/** Most words of the address in common. */
 	ADDRESS_CLOSE(Field.ADDRESS, "nearly the same"),
-	/** The same postcode. */
+	/** The same postcode, and not known whether the same home. */
 	ADDRESS_POSTCODE(Field.ADDRESS, "the same postcode"),
+	/** The same postcode, and two homes. */
+	ADDRESS_NEIGHBOURS(Field.ADDRESS, "another home in the same postcode"),
 	/** Some words of the address, or a postcode one slip apart. */
 	ADDRESS_ALIKE(Field.ADDRESS, "partly the same"),
 	/** A few words of the address. */

@@ -43,6 +43,11 @@ final class Blocking {
 
 	private final Map<String, Double> familySounds;
 
+	private final Nicknames nicknames = Nicknames.load();
+
+	/** How common the names that are used for one another are together, by group. */
+	private final Map<Integer, Double> nicknameGroups;
+
 	private final double otherName;
 
 	private final double mentions;
@@ -55,6 +60,7 @@ final class Blocking {
 	Blocking(Weights weights, double mentions) {
 		this.givenSounds = bySound(weights.givenNames());
 		this.familySounds = bySound(weights.familyNames());
+		this.nicknameGroups = byGroup(weights.givenNames());
 		this.otherName = weights.otherName();
 		this.mentions = mentions;
 	}
@@ -69,6 +75,13 @@ final class Blocking {
 			}
 		});
 		return sounds;
+	}
+
+	private Map<Integer, Double> byGroup(Map<String, Double> names) {
+		Map<Integer, Double> groups = new HashMap<>();
+		new TreeMap<>(names).forEach((name, frequency) -> this.nicknames.groups(name)
+			.forEach((group) -> groups.merge(group, frequency, Double::sum)));
+		return groups;
 	}
 
 	private double ofGiven(String sound) {
@@ -109,6 +122,7 @@ final class Blocking {
 		for (String family : who.familyNames()) {
 			names(keys, givenSound, family, born);
 		}
+		otherNames(keys, who);
 		if (born != null && givenSound != null) {
 			keys.add("BN/" + born + "/" + givenSound.charAt(0));
 			oneName(keys, givenSound, ofGiven(givenSound), born);
@@ -144,6 +158,33 @@ final class Blocking {
 			keys.add("E/" + Comparer.mailbox(email));
 		}
 		return keys;
+	}
+
+	/**
+	 * Names that are used for the given name, each with the family name, and whole names
+	 * that the person goes by as well.
+	 */
+	private void otherNames(Set<String> keys, Particulars who) {
+		String given = Comparer.givenName(who);
+		if (given != null) {
+			for (String family : who.familyNames()) {
+				String familySound = sound(family);
+				for (Integer group : this.nicknames.groups(given)) {
+					double frequency = this.nicknameGroups.getOrDefault(group, this.otherName);
+					if (familySound != null && frequency * ofFamily(familySound) * this.mentions <= MOST_BY_NAME) {
+						keys.add("NN/" + group + "/" + familySound);
+					}
+				}
+			}
+		}
+		for (String alias : who.aliases()) {
+			int first = alias.indexOf(' ');
+			String givenSound = (first > 0) ? sound(alias.substring(0, first)) : null;
+			String familySound = (first > 0) ? sound(alias.substring(alias.lastIndexOf(' ') + 1)) : null;
+			if (givenSound != null && familySound != null) {
+				bothNames(keys, givenSound, familySound);
+			}
+		}
 	}
 
 	/** A given name and the name of somebody beside, for whoever lacks all else. */
@@ -207,12 +248,7 @@ final class Blocking {
 		if (givenSound == null) {
 			return;
 		}
-		// Given and family name may have changed places.
-		String both = (givenSound.compareTo(familySound) < 0) ? givenSound + "/" + familySound
-				: familySound + "/" + givenSound;
-		if (ofGiven(givenSound) * ofFamily(familySound) * this.mentions <= MOST_BY_NAME) {
-			keys.add("N/" + both);
-		}
+		String both = bothNames(keys, givenSound, familySound);
 		oneNameAndInitial(keys, givenSound, ofGiven(givenSound), familySound);
 		oneNameAndInitial(keys, familySound, ofFamily(familySound), givenSound);
 		if (born != null) {
@@ -220,6 +256,16 @@ final class Blocking {
 			keys.add("DN/" + Math.min(born.getDayOfMonth(), born.getMonthValue()) + "/"
 					+ Math.max(born.getDayOfMonth(), born.getMonthValue()) + "/" + both);
 		}
+	}
+
+	/** Given and family name may have changed places. */
+	private String bothNames(Set<String> keys, String givenSound, String familySound) {
+		String both = (givenSound.compareTo(familySound) < 0) ? givenSound + "/" + familySound
+				: familySound + "/" + givenSound;
+		if (ofGiven(givenSound) * ofFamily(familySound) * this.mentions <= MOST_BY_NAME) {
+			keys.add("N/" + both);
+		}
+		return both;
 	}
 
 	/** How a name sounds in English (Philips 2000), the name itself where it has none. */

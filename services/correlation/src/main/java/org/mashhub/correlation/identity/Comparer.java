@@ -32,6 +32,14 @@ final class Comparer {
 	private static final List<String> NO_NAME = List.of("BABY", "INFANT", "TWIN", "UNKNOWN", "UNBORN", "BOY", "GIRL",
 			"MALE", "FEMALE", "BABYBOY", "BABYGIRL", "NEWBORN", "NK");
 
+	private static final String LA_CHILD_ID = "LA_CHILD_ID";
+
+	/**
+	 * Systems give these out one after another: twins, and the babies of one ward, have
+	 * numbers that look like a slip of one another.
+	 */
+	private static final Set<String> COUNTED_UP = Set.of(LA_CHILD_ID, "LOCAL", "TENANCY_PERSON");
+
 	private final Nicknames nicknames = Nicknames.load();
 
 	/**
@@ -81,6 +89,20 @@ final class Comparer {
 		return false;
 	}
 
+	/**
+	 * The whole name of one, of another family, is one that the other goes by as well.
+	 */
+	private static boolean goesBy(Particulars one, Particulars other) {
+		for (String alias : one.aliases()) {
+			for (String family : other.familyNames()) {
+				if (!one.familyNames().contains(family) && alias.equals(givenName(other) + " " + family)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
 	/** The family name by itself: halves of a double one follow it. */
 	static @Nullable String familyName(Particulars who) {
 		return who.familyNames().isEmpty() ? null : who.familyNames().getFirst();
@@ -109,7 +131,7 @@ final class Comparer {
 	private static String issuer(Identifier identifier) {
 		int strokes = switch (identifier.scheme()) {
 			case "LOCAL", "TENANCY_PERSON" -> 2;
-			case "LA_CHILD_ID" -> 1;
+			case LA_CHILD_ID -> 1;
 			default -> 0;
 		};
 		int end = 0;
@@ -130,12 +152,13 @@ final class Comparer {
 					if (a.value().equals(b.value())) {
 						return Agreement.NUMBER_SAME;
 					}
-					if (Math.min(a.value().length(), b.value().length()) >= 6
+					if (!COUNTED_UP.contains(a.scheme()) && Math.min(a.value().length(), b.value().length()) >= 6
 							&& Spelling.oneSlip(a.value(), b.value())) {
 						best = Agreement.NUMBER_CLOSE;
 					}
 					else if (best == null) {
-						best = Agreement.NUMBER_DIFFERENT;
+						best = a.scheme().equals(LA_CHILD_ID) ? Agreement.NUMBER_OF_ANOTHER
+								: Agreement.NUMBER_DIFFERENT;
 					}
 				}
 			}
@@ -156,6 +179,9 @@ final class Comparer {
 		}
 		if (swapped(one, other)) {
 			return Agreement.GIVEN_SWAPPED;
+		}
+		if (goesBy(one, other) || goesBy(other, one)) {
+			return Agreement.GIVEN_SAME;
 		}
 		if (this.nicknames.related(a, b) || called(one, b) || called(other, a)) {
 			return Agreement.GIVEN_VARIANT;
@@ -397,12 +423,17 @@ final class Comparer {
 		if (!words && (a == null || b == null)) {
 			return null;
 		}
+		boolean onePostcode = a != null && a.equals(b);
+		if (onePostcode && differ(one.homeKeys(), other.homeKeys(), "U/")) {
+			return Agreement.ADDRESS_NEIGHBOURS;
+		}
 		double shared = words ? shared(one.addressWords(), other.addressWords()) : 0;
 		if (shared >= 0.66) {
 			return Agreement.ADDRESS_CLOSE;
 		}
-		if (a != null && a.equals(b)) {
-			return Agreement.ADDRESS_POSTCODE;
+		if (onePostcode) {
+			return differ(one.homeKeys(), other.homeKeys(), "A/") ? Agreement.ADDRESS_NEIGHBOURS
+					: Agreement.ADDRESS_POSTCODE;
 		}
 		boolean alike = shared >= 0.33 || (a != null && b != null && Spelling.oneSlip(a, b));
 		if (alike) {
@@ -410,6 +441,12 @@ final class Comparer {
 		}
 		return (shared >= 0.2) ? Agreement.ADDRESS_SOME
 				: (shared >= 0.1) ? Agreement.ADDRESS_LITTLE : Agreement.ADDRESS_DIFFERENT;
+	}
+
+	/** Whether both know a home by a key of one kind, and not by the same. */
+	private static boolean differ(List<String> one, List<String> other, String kind) {
+		return one.stream().anyMatch((key) -> key.startsWith(kind))
+				&& other.stream().anyMatch((key) -> key.startsWith(kind));
 	}
 
 	/** Share of words in common (Jaccard 1901). */

@@ -44,6 +44,15 @@ final class Nicknames {
 	}
 
 	/**
+	 * The groups that hold a given name.
+	 * @param name a folded name
+	 * @return their numbers, none for a name that stands for itself
+	 */
+	Set<Integer> groups(String name) {
+		return this.groups.getOrDefault(name, Set.of());
+	}
+
+	/**
 	 * Whether two different given names are used for one another.
 	 * @param one one folded name
 	 * @param other the other

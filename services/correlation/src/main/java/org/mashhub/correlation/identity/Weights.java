@@ -134,10 +134,9 @@ final class Weights {
 	/** How common the names are in which two agree. */
 	double ofNames(Agreement level, Particulars one, Particulars other) {
 		return switch (level) {
-			case GIVEN_SAME -> frequency(this.givenNames, Comparer.givenName(one));
-			case FAMILY_SAME -> ofShared(one, other);
-			case GIVEN_SWAPPED -> Math.max(frequency(this.givenNames, Comparer.givenName(one)),
+			case GIVEN_SAME, GIVEN_SWAPPED -> Math.max(frequency(this.givenNames, Comparer.givenName(one)),
 					frequency(this.givenNames, Comparer.givenName(other)));
+			case FAMILY_SAME -> ofShared(one, other);
 			case FAMILY_SWAPPED -> Math.max(frequency(this.familyNames, Comparer.familyName(one)),
 					frequency(this.familyNames, Comparer.familyName(other)));
 			case COMPANION_SAME, COMPANION_CLOSE -> ofCompanions(one, other);

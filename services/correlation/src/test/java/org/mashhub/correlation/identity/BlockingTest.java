@@ -215,6 +215,20 @@ class BlockingTest {
 		assertThat(meet(anotherSound, one, other)).isTrue();
 	}
 
+	@Test
+	void meetsByNamesUsedForOneAnotherAndByAWholeNameThatSomebodyGoesBy() {
+		Blocking rare = blocking(0.001, 900_000);
+
+		assertThat(meet(rare, People.called("MIKE", "PIKE"), People.called("MICHAEL", "PIKE"))).isTrue();
+		assertThat(meet(rare, People.called("MIKE", "PIKE"), People.called("DAVID", "PIKE"))).isFalse();
+		assertThat(meet(rare, People.called("JASON", "PIKE").alias("JAMIE CARTER"), People.called("JAMIE", "CARTER")))
+			.isTrue();
+		assertThat(meet(rare, People.called("JASON", "PIKE").alias("JAMIE"), People.called("JAMIE", "CARTER")))
+			.isFalse();
+		assertThat(meet(blocking(0.01, 900_000), People.called("MIKE", "SMITH"), People.called("MICHAEL", "SMITH")))
+			.isFalse();
+	}
+
 	private boolean meet(People one, People other) {
 		return meet(this.blocking, one, other);
 	}

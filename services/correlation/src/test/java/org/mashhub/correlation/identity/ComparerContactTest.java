@@ -29,6 +29,20 @@ class ComparerContactTest {
 	}
 
 	@Test
+	void tellsNeighboursFromWhoeverMayLiveInOneHome() {
+		assertThat(home(somebody().at("A/12", "ZZ991AA"), somebody().at("A/21", "ZZ991AA")))
+			.isEqualTo(Agreement.ADDRESS_NEIGHBOURS);
+		assertThat(home(somebody().at("U/1012", "ZZ991AA"), somebody().at("A/21", "ZZ991AA")))
+			.isEqualTo(Agreement.ADDRESS_POSTCODE);
+		assertThat(home(somebody().at("U/1012", "ZZ991AA").words("12", "BECK", "NETHERTON", "DUDLEY"),
+				somebody().at("U/1014", "ZZ991AA").words("14", "BECK", "NETHERTON", "DUDLEY")))
+			.isEqualTo(Agreement.ADDRESS_NEIGHBOURS);
+		assertThat(home(somebody().at("A/12", "ZZ991AA").words("12", "BECK", "NETHERTON", "DUDLEY"),
+				somebody().at("A/12a", "ZZ991AA").words("BECK", "NETHERTON", "DUDLEY")))
+			.isEqualTo(Agreement.ADDRESS_CLOSE);
+	}
+
+	@Test
 	void comparesWordsOfAddresses() {
 		assertThat(home(somebody().words("12", "MILL", "LEEDS"), somebody().words("MILL", "LEEDS")))
 			.isEqualTo(Agreement.ADDRESS_CLOSE);

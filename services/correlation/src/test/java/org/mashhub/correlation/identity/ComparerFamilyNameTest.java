@@ -90,6 +90,18 @@ class ComparerFamilyNameTest {
 	}
 
 	@Test
+	void takesAWholeNameThatSomebodyGoesByForTheGivenNameToo() {
+		People police = People.called("JASON", "PIKE").alias("JAMIE CARTER");
+
+		assertThat(Compared.in(Field.GIVEN_NAME, police, People.called("JAMIE", "CARTER")))
+			.isEqualTo(Agreement.GIVEN_SAME);
+		assertThat(Compared.in(Field.GIVEN_NAME, People.called("JAMIE", "CARTER"), police))
+			.isEqualTo(Agreement.GIVEN_SAME);
+		assertThat(Compared.in(Field.GIVEN_NAME, police, People.called("JAMIE", "COLE")))
+			.isEqualTo(Agreement.GIVEN_VARIANT);
+	}
+
+	@Test
 	void takesASlipForMoreThanAnAliasAndAnAliasForMoreThanALikeness() {
 		assertThat(family(People.called("MARIE", "OKORRO").alias("MARIE OKORO"), People.called("MARIE", "OKORO")))
 			.isEqualTo(Agreement.FAMILY_CLOSE);

@@ -76,13 +76,21 @@ class ComparerNumbersTest {
 
 	@Test
 	void comparesNumbersOfOneSystemOnly() {
-		assertThat(other("LOCAL", "Y99H1/Ward/12345678", "Y99H1/Ward/12345687")).isEqualTo(Agreement.NUMBER_CLOSE);
+		assertThat(other("LOCAL", "Y99H1/Ward/12345678", "Y99H1/Ward/12345678")).isEqualTo(Agreement.NUMBER_SAME);
 		assertThat(other("LOCAL", "Y99H1/Ward/12345678", "Y99H1/Desk/12345678")).isNull();
 		assertThat(other("LOCAL", "Y99H1/Ward/12345678", "Y99H2/Ward/12345678")).isNull();
 		assertThat(other("TENANCY_PERSON", "E06/Homes/12345678", "E06/Flats/12345678")).isNull();
 		assertThat(other("LA_CHILD_ID", "E06/12345678", "E07/12345678")).isNull();
-		assertThat(other("LA_CHILD_ID", "E06/12345678", "E06/87654321")).isEqualTo(Agreement.NUMBER_DIFFERENT);
+		assertThat(other("LA_CHILD_ID", "E06/12345678", "E06/87654321")).isEqualTo(Agreement.NUMBER_OF_ANOTHER);
 		assertThat(other("CRN", "A/12345678", "B/12345678")).isEqualTo(Agreement.NUMBER_CLOSE);
+	}
+
+	@Test
+	void takesNumbersThatASystemCountsUpForTwoHoweverAlike() {
+		assertThat(other("LOCAL", "Y99H1/Ward/H410022", "Y99H1/Ward/H410023")).isEqualTo(Agreement.NUMBER_DIFFERENT);
+		assertThat(other("TENANCY_PERSON", "E06/Homes/P-3001", "E06/Homes/P-3002"))
+			.isEqualTo(Agreement.NUMBER_DIFFERENT);
+		assertThat(other("LA_CHILD_ID", "E06/LA900417", "E06/LA900418")).isEqualTo(Agreement.NUMBER_OF_ANOTHER);
 	}
 
 	@Test

@@ -46,7 +46,7 @@ class ModelTrainerTruthTest {
 		assertThat(learned.match().get(Agreement.EMAIL_SAME)).isCloseTo((PEOPLE + 5 * 0.8) / (PEOPLE + 5),
 				within(0.002));
 		assertThat(learned.match().get(Agreement.NUMBER_SAME)).isEqualTo(0.8, within(1e-9));
-		assertThat(learned.match().get(Agreement.NUMBER_CLOSE)).isEqualTo(0.1, within(1e-9));
+		assertThat(learned.match().get(Agreement.NUMBER_CLOSE)).isEqualTo(0.2 / 3, within(1e-9));
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class ModelTrainerTruthTest {
 		assertThat(learned.random().get(Agreement.SEX_DIFFERENT)).isCloseTo(0.5, within(0.02));
 		assertThat(learned.random().get(Agreement.GIVEN_SAME)).isCloseTo(1.0 / 16, within(0.01));
 		assertThat(learned.random().get(Agreement.EMAIL_SAME)).isLessThan(2e-6).isGreaterThanOrEqualTo(1e-6);
-		assertThat(learned.random().get(Agreement.NUMBER_SAME)).isEqualTo(0.05, within(1e-9));
+		assertThat(learned.random().get(Agreement.NUMBER_SAME)).isEqualTo(0.1 / 3, within(1e-9));
 		assertThat(learned.random().get(Agreement.NUMBER_DIFFERENT)).isEqualTo(0.9, within(1e-9));
 	}
 
