@@ -2,9 +2,11 @@ package org.mashhub.console.pages;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AlertPage {
 
 	private static final int LONGEST_REASON = 2000;
+
+	private static final String LINK_TO_CHECK = "A29";
 
 	private static final List<AlertOutcome> ENDINGS = Arrays.stream(AlertOutcome.values())
 		.filter((outcome) -> outcome != AlertOutcome.TAKEN)
@@ -135,13 +139,19 @@ class AlertPage {
 		return "console/alert";
 	}
 
-	/** Open questions whether somebody whom it names is somebody else too. */
+	/** The open questions that a link to check is about. */
 	private List<ReviewView> questions(AlertView alert, Authentication authentication) {
+		if (!alert.rule().equals(LINK_TO_CHECK)) {
+			return List.of();
+		}
+		Set<UUID> people = new HashSet<>();
+		alert.connections().forEach((connection) -> connection.path().forEach((step) -> people.add(step.toPersonId())));
 		return alert.connections()
 			.stream()
 			.map(ConnectionView::personId)
 			.distinct()
 			.flatMap((person) -> this.readModel.openReviewsAbout(person, Viewers.of(authentication)).stream())
+			.filter((review) -> people.containsAll(List.of(review.personId(), review.otherPersonId())))
 			.distinct()
 			.toList();
 	}

@@ -372,7 +372,7 @@ final class AlertBook {
 			return false;
 		}
 		MentionId subject = fact.subject().id();
-		boolean ofAnAdult = found.child().adults().stream().anyMatch((adult) -> adult.mentions().contains(subject));
+		boolean ofAnAdult = found.adults().stream().anyMatch((adult) -> adult.mentions().contains(subject));
 		boolean asked = !isHeld(ended) || isHeld(found);
 		return (asked && !ofAnAdult) || ended.content().isAbout(List.of(subject));
 	}

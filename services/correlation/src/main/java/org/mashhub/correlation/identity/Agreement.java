@@ -102,8 +102,8 @@ public enum Agreement {
 	ADDRESS_CLOSE(Field.ADDRESS, "nearly the same"),
 	/** The same postcode, and not known whether the same home. */
 	ADDRESS_POSTCODE(Field.ADDRESS, "the same postcode"),
-	/** The same postcode, and two homes. */
-	ADDRESS_NEIGHBOURS(Field.ADDRESS, "another home in the same postcode"),
+	/** The same postcode, and two addresses. */
+	ADDRESS_NEIGHBOURS(Field.ADDRESS, "another address in the same postcode"),
 	/** Some words of the address, or a postcode one slip apart. */
 	ADDRESS_ALIKE(Field.ADDRESS, "partly the same"),
 	/** A few words of the address. */

@@ -179,8 +179,9 @@ final class Blocking {
 		}
 		for (String alias : who.aliases()) {
 			int first = alias.indexOf(' ');
-			String givenSound = (first > 0) ? sound(alias.substring(0, first)) : null;
-			String familySound = (first > 0) ? sound(alias.substring(alias.lastIndexOf(' ') + 1)) : null;
+			boolean named = first > 0 && !Comparer.isNoName(alias.substring(0, first));
+			String givenSound = named ? sound(alias.substring(0, first)) : null;
+			String familySound = named ? sound(alias.substring(alias.lastIndexOf(' ') + 1)) : null;
 			if (givenSound != null && familySound != null) {
 				bothNames(keys, givenSound, familySound);
 			}

@@ -74,9 +74,14 @@ final class Comparer {
 		if (given.isEmpty()) {
 			boolean called = who.familyNames().isEmpty() && who.aliases().size() == 1;
 			String alias = called ? who.aliases().getFirst() : " ";
-			return (alias.contains(" ") || NO_NAME.contains(alias) || OF_KIN.contains(alias)) ? null : alias;
+			return (alias.contains(" ") || isNoName(alias)) ? null : alias;
 		}
 		return NO_NAME.contains(given.getFirst()) ? null : given.getFirst();
+	}
+
+	/** Whether a word stands for a name that nobody knows. */
+	static boolean isNoName(String word) {
+		return NO_NAME.contains(word) || OF_KIN.contains(word);
 	}
 
 	/** One is known by the given name of the other. */
@@ -156,9 +161,9 @@ final class Comparer {
 							&& Spelling.oneSlip(a.value(), b.value())) {
 						best = Agreement.NUMBER_CLOSE;
 					}
-					else if (best == null) {
-						best = a.scheme().equals(LA_CHILD_ID) ? Agreement.NUMBER_OF_ANOTHER
-								: Agreement.NUMBER_DIFFERENT;
+					else if (best != Agreement.NUMBER_CLOSE) {
+						best = (a.scheme().equals(LA_CHILD_ID) || best == Agreement.NUMBER_OF_ANOTHER)
+								? Agreement.NUMBER_OF_ANOTHER : Agreement.NUMBER_DIFFERENT;
 					}
 				}
 			}

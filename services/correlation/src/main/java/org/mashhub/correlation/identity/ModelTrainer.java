@@ -90,7 +90,7 @@ public final class ModelTrainer {
 		for (List<Agreement> levels : GROUPS) {
 			for (int i = 0; i < levels.size(); i++) {
 				match.put(levels.get(i), prior(levels, i));
-				random.put(levels.get(i), (i == levels.size() - 1) ? 0.9 : 0.1 / (levels.size() - 1));
+				random.put(levels.get(i), ofStrangers(levels, i));
 			}
 		}
 		this.parameters = new Parameters(version, 0.5 / records, 0.1 / records, TWINS * 0.5 / records, match, random,
@@ -134,6 +134,16 @@ public final class ModelTrainer {
 	/** What is believed before any data: most fields agree for one person. */
 	private static double prior(List<Agreement> levels, int level) {
 		return (level == 0) ? 0.8 : 0.2 / (levels.size() - 1);
+	}
+
+	/** The same of strangers: they differ, in whichever way a field tells of that. */
+	private static double ofStrangers(List<Agreement> levels, int level) {
+		long different = levels.stream().filter((each) -> isDifferent(levels, each)).count();
+		return isDifferent(levels, levels.get(level)) ? 0.9 / different : 0.1 / (levels.size() - different);
+	}
+
+	private static boolean isDifferent(List<Agreement> levels, Agreement level) {
+		return level == levels.getLast() || level == Agreement.NUMBER_OF_ANOTHER;
 	}
 
 	/** Shares of records that have a name; who has two halves has both. */
@@ -308,7 +318,7 @@ public final class ModelTrainer {
 			sum += counts[level.place()];
 		}
 		for (int i = 0; i < levels.size(); i++) {
-			double prior = ofMatch ? prior(levels, i) : (i == levels.size() - 1) ? 0.9 : 0.1 / (levels.size() - 1);
+			double prior = ofMatch ? prior(levels, i) : ofStrangers(levels, i);
 			double learned = (counts[levels.get(i).place()] + believed * prior) / sum;
 			out.put(levels.get(i), ofMatch ? learned : Math.max(learned, RAREST));
 		}

@@ -19,14 +19,13 @@ import org.mashhub.correlation.observation.MentionId;
  * @param bringsUp whether the person is stated to be a parent or carer of the child, or
  * the partner of one
  * @param path how the adult is connected to the child
- * @param withheld whether a step of it stands in records for the MASH alone
  * @param facts what is held, in the order of time
  * @param stays where the adult is recorded to have lived; empty for one whom only another
  * person connects
  * @param mentions where records speak of the adult, whether they say anything or not
  */
-public record ConnectedAdult(PersonSummary summary, boolean young, boolean bringsUp, Path path, boolean withheld,
-		List<KnownFact> facts, List<Stay> stays, List<MentionId> mentions) {
+public record ConnectedAdult(PersonSummary summary, boolean young, boolean bringsUp, Path path, List<KnownFact> facts,
+		List<Stay> stays, List<MentionId> mentions) {
 
 	public ConnectedAdult {
 		facts = List.copyOf(facts);
@@ -60,7 +59,7 @@ public record ConnectedAdult(PersonSummary summary, boolean young, boolean bring
 
 	/** The same adult, with some of what is held. */
 	ConnectedAdult holding(Predicate<KnownFact> which) {
-		return new ConnectedAdult(this.summary, this.young, this.bringsUp, this.path, this.withheld,
+		return new ConnectedAdult(this.summary, this.young, this.bringsUp, this.path,
 				this.facts.stream().filter(which).toList(), this.stays, this.mentions);
 	}
 

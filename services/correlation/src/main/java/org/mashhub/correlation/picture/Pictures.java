@@ -39,6 +39,7 @@ import org.mashhub.correlation.observation.SourceRecord;
 import org.mashhub.correlation.state.AlertMemory;
 import org.mashhub.correlation.state.AnsweredItems;
 import org.mashhub.correlation.state.AreaState;
+import org.mashhub.correlation.state.Link;
 import org.mashhub.correlation.state.PersonMemo;
 import org.mashhub.correlation.state.Stated;
 import org.mashhub.messaging.NameUuid;
@@ -269,20 +270,22 @@ public final class Pictures {
 				.filter((fact) -> stays.stream().anyMatch((stay) -> stay.holds(fact.subject(), fact.on(this.zone))))
 				.toList();
 			if (!facts.isEmpty()) {
-				found.add(new ConnectedAdult(summary(path.end()), false, false, path, isWithheld(path), facts,
-						List.of(), mentions(path.end())));
+				found.add(new ConnectedAdult(summary(path.end()), false, false, path, facts, List.of(),
+						mentions(path.end())));
 			}
 		}
 		return found;
 	}
 
 	/**
-	 * Of adults who are surely around the child, and are not so because of such a
-	 * question: whom they may be, as far as that one is not around the child anyway.
+	 * Whom adults who are surely around the child may be, as far as that one is not
+	 * surely around it anyway.
 	 */
 	private List<PossibleLink> possibleLinks(PersonId child, List<ConnectedAdult> adults) {
 		Set<PersonId> around = new HashSet<>(Set.of(child));
-		adults.forEach((adult) -> around.add(adult.summary().id()));
+		adults.stream()
+			.filter((adult) -> adult.path().certainty() != Certainty.TO_BE_CHECKED)
+			.forEach((adult) -> around.add(adult.summary().id()));
 		List<PossibleLink> found = new ArrayList<>();
 		for (ConnectedAdult adult : adults) {
 			if (adult.path().certainty() == Certainty.TO_BE_CHECKED) {
@@ -292,7 +295,7 @@ public final class Pictures {
 				if (!around.contains(other) && standsAsAdult(other)) {
 					found.add(new PossibleLink(adult,
 							new ConnectedAdult(summary(other), isChild(other), adult.bringsUp(),
-									adult.path().then(Step.possibly(other)), adult.withheld(), facts(other), List.of(),
+									adult.path().then(Step.possibly(other)), facts(other), List.of(),
 									mentions(other))));
 				}
 			}
@@ -300,7 +303,10 @@ public final class Pictures {
 		return found;
 	}
 
-	/** The others of the questions that are open about a person. */
+	/**
+	 * The others of the questions that are open about a person, but for those that not
+	 * every MASH officer may know of.
+	 */
 	private List<PersonId> whoMayBe(PersonId person) {
 		List<UUID> questions = this.state.reviewsOfPerson().get(person);
 		if (questions == null) {
@@ -308,11 +314,18 @@ public final class Pictures {
 		}
 		return questions.stream()
 			.map(this.state.reviews()::get)
-			.filter((question) -> question != null && question.open())
+			.filter((question) -> question != null && question.open() && !isForPoliceOnly(question.mention())
+					&& !isForPoliceOnly(question.otherMention()))
 			.map((question) -> question.across(person))
 			.filter((other) -> this.state.persons().get(other) != null)
 			.sorted()
 			.toList();
+	}
+
+	private boolean isForPoliceOnly(MentionId mention) {
+		Link link = this.state.links().get(mention);
+		SourceRecord record = (link != null) ? this.state.records().get(link.record()) : null;
+		return record == null || record.handling() == HandlingCode.POLICE_MASH_ONLY;
 	}
 
 	/**
@@ -346,18 +359,8 @@ public final class Pictures {
 
 	private ConnectedAdult connected(Path path, boolean bringsUp) {
 		PersonId person = path.end();
-		return new ConnectedAdult(summary(person), isChild(person), bringsUp, path, isWithheld(path), facts(person),
+		return new ConnectedAdult(summary(person), isChild(person), bringsUp, path, facts(person),
 				(path.steps().size() == 1) ? this.families.stays(person) : List.of(), mentions(person));
-	}
-
-	/** Whether a step of it stands in nothing that others than the MASH may read. */
-	private boolean isWithheld(Path path) {
-		return path.steps()
-			.stream()
-			.map(Step::records)
-			.anyMatch((records) -> !records.isEmpty() && records.stream()
-				.map(this.state.records()::get)
-				.allMatch((record) -> record != null && record.handling() != HandlingCode.STANDARD));
 	}
 
 	private Map<MentionId, AnsweredItems> answered(List<KnownFact> facts) {

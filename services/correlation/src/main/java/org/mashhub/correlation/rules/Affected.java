@@ -1,11 +1,17 @@
 package org.mashhub.correlation.rules;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.mashhub.correlation.observation.PersonId;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.picture.ChildView;
+import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
 
 /**
@@ -27,6 +33,18 @@ public record Affected(ChildView child, Finding finding) {
 				Comparator.nullsLast(Comparator.naturalOrder()))
 		.thenComparing((affected) -> affected.child().child().displayName())
 		.thenComparing((affected) -> affected.child().child().founding());
+
+	/**
+	 * The adults whom evidence may be about: whoever is around the child, and whoever the
+	 * finding speaks of though they may not be.
+	 * @return each once
+	 */
+	public Collection<ConnectedAdult> adults() {
+		Map<PersonId, ConnectedAdult> adults = new LinkedHashMap<>();
+		Stream.concat(this.child.adults().stream(), this.finding.adults().stream())
+			.forEach((adult) -> adults.putIfAbsent(adult.summary().id(), adult));
+		return adults.values();
+	}
 
 	/**
 	 * The records that the finding rests on.

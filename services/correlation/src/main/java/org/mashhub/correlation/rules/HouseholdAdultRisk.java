@@ -25,17 +25,14 @@ import org.mashhub.correlation.state.AlertContent;
  * <p>
  * Quiet for events that say nothing of a risk, see {@link RiskEvents}, and for what
  * whoever has surely died has done, see {@link HeldInformation}. Where a connection is to
- * be checked first, MASH officers alone are told. So they are where records for the MASH
- * alone connect the adult with the child, and of whom an officer has called the wrong
- * one, see {@link Denials}; of the other adults the lead is told beside it.
+ * be checked first, MASH officers alone are told. So they are of whom an officer has
+ * called the wrong one, see {@link Denials}; of the other adults the lead is told beside
+ * it.
  */
 final class HouseholdAdultRisk implements Rule {
 
 	private static final List<String> ASK = List
 		.of("who was at home overnight this week, and who looks after " + Finding.CHILD + "?");
-
-	private static final String WITHHELD = " How they are connected stands in a record for the MASH alone: decide who "
-			+ "is to know.";
 
 	private final RiskEvents riskEvents;
 
@@ -113,17 +110,14 @@ final class HouseholdAdultRisk implements Rule {
 		held.forEach(
 				(adult) -> this.denials.of(adult, child).ifPresent((said) -> denied.put(adult.summary().id(), said)));
 		List<ConnectedAdult> told = held.stream()
-			.filter((adult) -> RiskEvents.sure(adult) && !adult.withheld() && !denied.containsKey(adult.summary().id()))
+			.filter((adult) -> RiskEvents.sure(adult) && !denied.containsKey(adult.summary().id()))
 			.toList();
 		List<Finding> findings = new ArrayList<>();
 		if (!told.isEmpty()) {
 			findings.add(finding(child, told, Audience.LEAD_AND_MASH, List.of()));
 		}
-		// Of a connection still to be checked, or that a record for the MASH alone
-		// states,
-		// nobody outside the MASH is told anything.
-		boolean withheld = held.stream().anyMatch((adult) -> RiskEvents.sure(adult) && adult.withheld());
-		if (!held.isEmpty() && (told.isEmpty() || withheld || !denied.isEmpty())) {
+		// Of a connection still to be checked nobody outside the MASH is told anything.
+		if (!held.isEmpty() && (told.isEmpty() || !denied.isEmpty())) {
 			findings.add(finding(child, held.stream().filter((adult) -> !told.contains(adult)).toList(),
 					Audience.MASH_ONLY, List.copyOf(denied.values())));
 		}
@@ -134,8 +128,7 @@ final class HouseholdAdultRisk implements Rule {
 		List<KnownFact> evidence = this.held.ofAll(adults, child);
 		return new Finding(this.held.colour(child, evidence), audience, denied, statements(child, adults), adults,
 				notKnown(child, adults, denied), ASK, List.of(), HeldInformation.familyAdvice(evidence),
-				"Ring " + Words.inTheMash(HeldInformation.agencies(evidence)) + " for what they hold."
-						+ (adults.stream().anyMatch(ConnectedAdult::withheld) ? WITHHELD : ""),
+				"Ring " + Words.inTheMash(HeldInformation.agencies(evidence)) + " for what they hold.",
 				"This does not say that anyone harmed " + Finding.ANY_CHILD + ".", evidence);
 	}
 

@@ -16,9 +16,9 @@ import org.mashhub.correlation.picture.PossibleLink;
  * connected to the child, and of the other they hold a risk event. MASH officers alone
  * are told, by when to answer.
  * <p>
- * Quiet for what would be no alert of A01 if it were one person; for whoever is connected
- * to the child anyway, whom A01 is about; and where the connection of the adult is itself
- * to be checked.
+ * Quiet for what would be no alert of A01 if it were one person; for whoever is surely
+ * connected to the child anyway; where the connection of the adult is itself to be
+ * checked; and where a record behind the question is for the police in the MASH alone.
  */
 final class LinkToCheck implements Rule {
 
@@ -49,7 +49,8 @@ final class LinkToCheck implements Rule {
 	}
 
 	/**
-	 * What the police hold stays hidden until an officer has decided: it must not decide.
+	 * What the police hold stays hidden until an officer has decided. How urgent it is
+	 * shows by the colour.
 	 */
 	@Override
 	public String shows(SourceRecord record) {
@@ -58,7 +59,7 @@ final class LinkToCheck implements Rule {
 
 	@Override
 	public String closedBecause() {
-		return "whether it is one person is a question no more, or what was held no longer counts";
+		return "whether it is one person is a question no more, or none that matters to this child";
 	}
 
 	@Override
@@ -82,7 +83,7 @@ final class LinkToCheck implements Rule {
 				List.of("one person or two? Answer under Links to check: same, different, or cannot tell"), List.of(),
 				HeldInformation.familyAdvice(evidence),
 				"Nobody outside the MASH is told before the question is answered. If it is the same person, "
-						+ "the lead professional is told then.",
+						+ "an alert of A01 follows.",
 				"This does not say that they are one person: a wrong link ties a stranger to a family.", evidence));
 	}
 
@@ -92,7 +93,7 @@ final class LinkToCheck implements Rule {
 			List<KnownFact> held = this.held.of(link.who(), child);
 			ConnectedAdult adult = link.adult();
 			Step last = adult.path().steps().getLast();
-			statements.add(new Statement(link.who().summary().id(),
+			statements.add(new Statement(adult.summary().id(),
 					Words.holders(held) + " child-safety information, about events " + Words.when(held, child.zone())
 							+ ", about " + link.who().words() + " who may be the same person as " + adult.words(),
 					Words.whoIs(adult, Finding.CHILD) + " (" + Words.agencies(last.agencies()) + "," + Words.since(last)

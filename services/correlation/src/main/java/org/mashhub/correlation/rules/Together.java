@@ -93,7 +93,7 @@ public record Together(List<Affected> children, Finding finding) {
 		Set<PersonId> asked = new HashSet<>();
 		for (Affected affected : this.children) {
 			Set<KnownFact> evidence = new HashSet<>(affected.finding().evidence());
-			for (ConnectedAdult adult : affected.child().adults()) {
+			for (ConnectedAdult adult : affected.adults()) {
 				adult.facts()
 					.stream()
 					.filter(evidence::contains)

@@ -75,11 +75,10 @@ class LinkToCheckTest {
 				.isEqualTo("AMBER: by 17:00, 2 October. Child A, 1 month. Police hold child-safety information, about "
 						+ "events on 1 October 2025, about a man who may be the same person as a man, parent of Child A "
 						+ "(the health visitor, since 12 September 2025; recorded). Not known: whether they are one "
-						+ "person. Ask: one person or two? Answer under Links to "
-						+ "check: same, different, or cannot tell. Do not mention police information to the family. "
-						+ "Nobody outside the MASH is told before the question is answered. If it is the same person, "
-						+ "the lead professional is told then. This does not say that they are one person: a wrong link "
-						+ "ties a stranger to a family.");
+						+ "person. Ask: one person or two? Answer under Links to check: same, different, or cannot tell. "
+						+ "Do not mention police information to the family. Nobody outside the MASH is told before the "
+						+ "question is answered. If it is the same person, an alert of A01 follows. This does not say "
+						+ "that they are one person: a wrong link ties a stranger to a family.");
 		});
 	}
 
@@ -178,6 +177,60 @@ class LinkToCheckTest {
 		apply(this.incident);
 
 		assertThat(open()).extracting(AlertMemory::rule).containsOnly("A01");
+	}
+
+	@Test
+	void saysOfEachAdultWhoThatMayBe() {
+		apply(this.visit);
+		apply(Told.record("housing", "T1", "2025-09-20")
+			.person("tenant", Role.TENANT, Told.person("DARREN", "POOLE", null, Sex.MALE, Told.HOME))
+			.fact(FactKind.TENANCY_CHANGED, "tenant"));
+
+		AlertMemory alert = alerts(apply(this.incident)).getLast();
+
+		assertThat(alert.content().statements()).hasSize(2).allMatch((said) -> !said.contains(") and "));
+	}
+
+	@Test
+	void asksAboutAnotherWhomTheSameRecordNamesThoughAnOfficerHasEndedTheFirst() {
+		apply(this.visit);
+		Particulars other = Told.person("IVOR", "QUAYLE", "1991-07-07", Sex.MALE, "A/yonder");
+		AlertMemory first = alerts(apply(Told.record("police", "L1", "2025-10-01")
+			.person("man", Role.SUSPECT, known(SUSPECT))
+			.person("other", Role.SUSPECT, other)
+			.fact(FactKind.RISK_INCIDENT, "man", "type", "VIOLENCE")
+			.fact(FactKind.RISK_INCIDENT, "other", "type", "VIOLENCE"))).getFirst();
+		this.engine.apply(Told.ended(this.offset++, first.id(), "RIGHT_BUT_NOT_USEFUL"));
+		assertThat(open()).isEmpty();
+
+		apply(Told.record("health-visiting", "V3", "2025-10-03")
+			.person("child", Role.CHILD, AVA)
+			.person("partner", Role.PARTNER, Told.person("IVOR", "QUAYLE", null, Sex.MALE, null))
+			.related("partner", RelationKind.LIVES_WITH, "child", RelationStatus.RECORDED)
+			.fact(FactKind.VISIT_MADE, "child"));
+
+		assertThat(open()).singleElement().satisfies((alert) -> {
+			assertThat(alert.rule()).isEqualTo("A29");
+			assertThat(alert.content().connections()).extracting(AlertContent.Connection::relation)
+				.contains("possibly stated to live with Child A");
+		});
+	}
+
+	@Test
+	void isSilentWhereTheQuestionRestsOnWhatThePoliceKeep() {
+		apply(this.visit);
+
+		apply(this.incident.forPoliceOnly());
+
+		assertThat(open()).isEmpty();
+	}
+
+	@Test
+	void asksAboutWhoeverIsNotSurelyAroundTheChildAnyway() {
+		apply(this.visit);
+		apply(incident("L1", "2025-10-01", Role.SUSPECT, "VIOLENCE").person("child", Role.CHILD, AVA));
+
+		assertThat(open()).extracting(AlertMemory::rule).contains("A29");
 	}
 
 	private static Told.Draft visit(String number, Particulars child, RelationStatus status) {

@@ -91,6 +91,10 @@ class ComparerNumbersTest {
 		assertThat(other("TENANCY_PERSON", "E06/Homes/P-3001", "E06/Homes/P-3002"))
 			.isEqualTo(Agreement.NUMBER_DIFFERENT);
 		assertThat(other("LA_CHILD_ID", "E06/LA900417", "E06/LA900418")).isEqualTo(Agreement.NUMBER_OF_ANOTHER);
+		People one = People.called("", "").numbered("LA_CHILD_ID", "E06/1111111").numbered("UPN", "P900001");
+		People other = People.called("", "").numbered("UPN", "Q111111").numbered("LA_CHILD_ID", "E06/2222222");
+		assertThat(other(one, other)).isEqualTo(Agreement.NUMBER_OF_ANOTHER);
+		assertThat(other(other, one)).isEqualTo(Agreement.NUMBER_OF_ANOTHER);
 	}
 
 	@Test

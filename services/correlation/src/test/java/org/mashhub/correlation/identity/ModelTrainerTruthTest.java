@@ -57,8 +57,8 @@ class ModelTrainerTruthTest {
 		assertThat(learned.random().get(Agreement.SEX_DIFFERENT)).isCloseTo(0.5, within(0.02));
 		assertThat(learned.random().get(Agreement.GIVEN_SAME)).isCloseTo(1.0 / 16, within(0.01));
 		assertThat(learned.random().get(Agreement.EMAIL_SAME)).isLessThan(2e-6).isGreaterThanOrEqualTo(1e-6);
-		assertThat(learned.random().get(Agreement.NUMBER_SAME)).isEqualTo(0.1 / 3, within(1e-9));
-		assertThat(learned.random().get(Agreement.NUMBER_DIFFERENT)).isEqualTo(0.9, within(1e-9));
+		assertThat(learned.random().get(Agreement.NUMBER_SAME)).isEqualTo(0.05, within(1e-9));
+		assertThat(learned.random().get(Agreement.NUMBER_DIFFERENT)).isEqualTo(0.45, within(1e-9));
 	}
 
 	@Test

@@ -50,8 +50,7 @@ class WordsTest {
 		PersonSummary summary = new PersonSummary(person, new MentionId(new UUID(0, 1)), "Kelly", null, null,
 				Sex.FEMALE, false, null, null, false);
 		Step parent = new Step(StepKind.PARENT, person, Certainty.CONFIRMED, null, false, List.of(), List.of());
-		return new ConnectedAdult(summary, false, true, new Path(List.of(parent)), false, List.of(), List.of(),
-				List.of());
+		return new ConnectedAdult(summary, false, true, new Path(List.of(parent)), List.of(), List.of(), List.of());
 	}
 
 }
