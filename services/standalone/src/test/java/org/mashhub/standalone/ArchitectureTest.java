@@ -8,8 +8,6 @@ import java.util.UUID;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.mashhub.hub.v1.FeedDeclared;
@@ -34,9 +32,7 @@ class ArchitectureTest {
 	private static final Class<?>[] ADAPTERS_OWN = { RecordRejected.class, FieldError.class, SealedReferrer.class,
 			FeedDeclared.class, HousingSnapshot.class, HousingSnapshotState.class, HousingTenancy.class };
 
-	private static final JavaClasses HUB = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("org.mashhub");
+	private static final JavaClasses HUB = HubClasses.MAIN;
 
 	@Test
 	void theEngineIsPlainJava() {

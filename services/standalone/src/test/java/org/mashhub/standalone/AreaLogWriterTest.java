@@ -21,10 +21,7 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ProducerState;
@@ -90,8 +87,8 @@ class AreaLogWriterTest {
 			.should()
 			.dependOnClassesThat()
 			.areAssignableTo(Observation.class)
-			.check(main());
-		assertThat(main().stream()
+			.check(HubClasses.MAIN);
+		assertThat(HubClasses.MAIN.stream()
 			.filter((type) -> !type.isAssignableTo(Observation.class)
 					&& !type.getName().startsWith(Observation.class.getName()))
 			.filter(AreaLogWriterTest::holdsTheNameOfTheAreaLog)
@@ -109,7 +106,7 @@ class AreaLogWriterTest {
 			.orShould()
 			.callMethodWhere(JavaCall.Predicates
 				.target(HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(Observation.class))))
-			.check(main());
+			.check(HubClasses.MAIN);
 	}
 
 	@Test
@@ -157,11 +154,6 @@ class AreaLogWriterTest {
 		catch (IllegalStateException ex) {
 			return false;
 		}
-	}
-
-	private static JavaClasses main() {
-		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages("org.mashhub");
 	}
 
 	private static boolean holdsTheNameOfTheAreaLog(JavaClass type) {

@@ -89,11 +89,12 @@ class SealedReferrerIT {
 		Map<String, Set<String>> found = new HashMap<>();
 		try (Admin admin = Admin
 			.create(Map.of("bootstrap.servers", this.hub.hub().infrastructure().broker().bootstrapServers()))) {
-			for (String topic : admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get()) {
-				List<String> records = this.topics.readBytes(topic).stream().map(SealedReferrerIT::text).toList();
+			Set<String> all = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
+			for (ConsumerRecord<String, byte @Nullable []> record : this.topics.readBytes(all)) {
+				String held = text(record);
 				Stream.concat(IDENTITY.stream(), Stream.of(SAID))
-					.filter((text) -> records.stream().anyMatch((record) -> record.contains(folded(text))))
-					.forEach((text) -> found.computeIfAbsent(text, (first) -> new TreeSet<>()).add(topic));
+					.filter((text) -> held.contains(folded(text)))
+					.forEach((text) -> found.computeIfAbsent(text, (first) -> new TreeSet<>()).add(record.topic()));
 			}
 		}
 		return found;

@@ -2,6 +2,7 @@ package org.mashhub.standalone;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,11 @@ final class TopicReader {
 
 	/** Every record as the broker has it. */
 	List<ConsumerRecord<String, byte @Nullable []>> readBytes(String topic) {
+		return readBytes(List.of(topic));
+	}
+
+	/** Every record of several topics as the broker has it, one topic after the other. */
+	List<ConsumerRecord<String, byte @Nullable []>> readBytes(Collection<String> topics) {
 		Map<String, Object> settings = new HashMap<>(this.connection);
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -68,9 +74,9 @@ final class TopicReader {
 		List<ConsumerRecord<String, byte @Nullable []>> records = new ArrayList<>();
 		try (KafkaConsumer<String, byte @Nullable []> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
 				new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor(topic, PATIENCE)
-				.stream()
-				.map((info) -> new TopicPartition(topic, info.partition()))
+			List<TopicPartition> partitions = topics.stream()
+				.flatMap((topic) -> consumer.partitionsFor(topic, PATIENCE).stream())
+				.map((info) -> new TopicPartition(info.topic(), info.partition()))
 				.toList();
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
@@ -81,7 +87,8 @@ final class TopicReader {
 				consumer.poll(POLL).forEach(records::add);
 			}
 		}
-		records.sort(Comparator.<ConsumerRecord<String, byte @Nullable []>>comparingInt((record) -> record.partition())
+		records.sort(Comparator.<ConsumerRecord<String, byte @Nullable []>, String>comparing((record) -> record.topic())
+			.thenComparingInt((record) -> record.partition())
 			.thenComparingLong((record) -> record.offset()));
 		return records;
 	}
