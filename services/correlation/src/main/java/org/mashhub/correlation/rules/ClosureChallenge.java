@@ -36,9 +36,10 @@ import org.mashhub.correlation.state.AnsweredItems;
 /**
  * A08: somebody proposes to close a case while things are open. Each open item is to be
  * answered, or accepted with a reason, in the proposal or the closure; a case closed
- * without a proposal, or with an item unanswered, is red. An answer covers what lay open
- * when it was given, and nothing that the hub heard of, or connected with the child, only
- * later.
+ * without a proposal, or with an item unanswered, is red. Where the statuses alone tell
+ * of the closure it is red with an item unanswered: who sends nothing else proposes
+ * nothing. An answer covers what lay open when it was given, and nothing that the hub
+ * heard of, or connected with the child, only later.
  * <p>
  * Green alerts and answered items do not count. Quiet for adoption and death (RC1, RC2);
  * for a transfer to another authority (RC5) it asks for the handover instead. What rests
@@ -54,11 +55,16 @@ final class ClosureChallenge implements Rule {
 
 	private static final String DISCLAIMER = "This does not say that the decision is wrong.";
 
-	/** Under these nobody of children's social care is with the family. */
-	private static final Set<String> NOT_OPEN = Set.of(Status.CLOSED, Status.NO_FURTHER_ACTION, "EARLY_HELP");
+	private static final String TO_EARLY_HELP = "RC9";
 
 	/** Episodes of one case are closed within days of each other. */
 	private static final int ONE_CLOSURE_DAYS = 7;
+
+	/** What belongs to the end of a status may be written down within these. */
+	private static final int BY_STATUS_DAYS = 30;
+
+	/** Whether a step-down that nobody tells of was not accepted. */
+	private static final Need STEP_DOWNS = Need.ofAbsence(FactKind.STEP_DOWN_CHANGED, "social-care");
 
 	private final Set<String> quietReasons;
 
@@ -101,8 +107,8 @@ final class ClosureChallenge implements Rule {
 	@Override
 	public List<Need> needs() {
 		return Stream
-			.of(List.of(Need.of(FactKind.CLOSURE_PROPOSED, "social-care"),
-					Need.of(FactKind.CASE_CLOSED, "social-care")), ClosureGrounds.NEEDS, OpenQuestions.NEEDS)
+			.of(List.of(Need.of(FactKind.CLOSURE_PROPOSED, "social-care"), Need.of(FactKind.CASE_CLOSED, "social-care"),
+					Need.of(FactKind.STATUS_CHANGED, "social-care")), ClosureGrounds.NEEDS, OpenQuestions.NEEDS)
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -121,13 +127,13 @@ final class ClosureChallenge implements Rule {
 	public List<Finding> examine(ChildView child) {
 		Comparator<KnownFact> inOrder = Comparator.comparing((KnownFact fact) -> fact.during(child.zone()))
 			.thenComparing((fact) -> fact.record().sequence());
-		KnownFact closed = child.facts(FactKind.CASE_CLOSED).max(inOrder).orElse(null);
+		KnownFact closed = Closings.of(child).stream().max(inOrder).orElse(null);
 		KnownFact proposed = child.facts(FactKind.CLOSURE_PROPOSED)
-			.filter((fact) -> closed == null || (precedes(fact, closed, child.zone()) && !usedUp(fact, closed, child)))
+			.filter((fact) -> closed == null || (precedes(fact, closed, child) && !usedUp(fact, closed, child)))
 			.max(inOrder)
 			.orElse(null);
 		KnownFact again = (closed != null) ? child.facts(FactKind.CLOSURE_PROPOSED)
-			.filter((fact) -> fact.on(child.zone()).isAfter(closed.on(child.zone())))
+			.filter((fact) -> fact.on(child.zone()).isAfter(lastProposal(closed, child)))
 			.max(inOrder)
 			.orElse(null) : null;
 		if (again != null) {
@@ -142,10 +148,19 @@ final class ClosureChallenge implements Rule {
 		return challenge(child, proposed, closed);
 	}
 
-	/** A form for a proposal may be filled in after the closure of the same day. */
-	private boolean precedes(KnownFact proposed, KnownFact closed, ZoneId zone) {
-		return !proposed.on(zone).isAfter(closed.on(zone))
+	private boolean precedes(KnownFact proposed, KnownFact closed, ChildView child) {
+		ZoneId zone = child.zone();
+		return !proposed.on(zone).isAfter(lastProposal(closed, child))
 				&& proposed.during(zone).isAfter(closed.during(zone).minus(this.proposalDays, ChronoUnit.DAYS));
+	}
+
+	/**
+	 * A form for a proposal may be filled in after the closure of the same day, or some
+	 * time after the status has ended, unless the case is opened again.
+	 */
+	private static LocalDate lastProposal(KnownFact closed, ChildView child) {
+		LocalDate day = closed.on(child.zone());
+		return (Closings.isByStatus(closed) && !reopened(child, closed)) ? day.plusDays(BY_STATUS_DAYS) : day;
 	}
 
 	/**
@@ -154,7 +169,8 @@ final class ClosureChallenge implements Rule {
 	 */
 	private static boolean usedUp(KnownFact proposed, KnownFact closed, ChildView child) {
 		ZoneId zone = child.zone();
-		return child.facts(FactKind.CASE_CLOSED)
+		return Closings.of(child)
+			.stream()
 			.filter((earlier) -> earlier.on(zone).isBefore(closed.on(zone)))
 			.anyMatch((earlier) -> {
 				LocalDate again = openedAgain(earlier, closed, child);
@@ -168,7 +184,7 @@ final class ClosureChallenge implements Rule {
 		ZoneId zone = child.zone();
 		return child.statuses()
 			.stream()
-			.filter((status) -> !NOT_OPEN.contains(status.name())
+			.filter((status) -> Closings.holdsCase(status)
 					&& status.record().during(zone).isAfter(earlier.during(zone)))
 			.map(Status::since)
 			.filter((since) -> !since.isBefore(earlier.on(zone)) && !since.isAfter(closed.on(zone)))
@@ -192,7 +208,7 @@ final class ClosureChallenge implements Rule {
 
 	private AnsweredItems answered(ChildView child, KnownFact fact) {
 		AnsweredItems before = child.answered().get(fact.subject().id());
-		List<Open> open = open(child, fact, new ArrayList<>());
+		List<Open> open = open(child, fact, reason(child, null, fact), new ArrayList<>());
 		List<AnsweredItems.Item> items = new ArrayList<>();
 		answers(fact).forEach((key, words) -> {
 			AnsweredItems.Item given = (before != null) ? before.of(key) : null;
@@ -215,24 +231,47 @@ final class ClosureChallenge implements Rule {
 	}
 
 	/**
-	 * A proposal that nobody followed: the case went on under a new status, or a long
+	 * A proposal that nobody followed: the case goes on under a new status, or a long
 	 * time passed.
 	 */
 	private boolean dropped(ChildView child, KnownFact proposed) {
-		return reopened(child, proposed)
+		return since(proposed, child).anyMatch(Status::open)
 				|| proposed.occurredAt().isBefore(child.clock().minus(this.proposalDays, ChronoUnit.DAYS));
 	}
 
+	/** It may have ended again, only just. */
 	private static boolean reopened(ChildView child, KnownFact closed) {
-		Instant since = closed.during(child.zone());
+		return since(closed, child).findAny().isPresent();
+	}
+
+	private static Stream<Status> since(KnownFact decisive, ChildView child) {
+		Instant since = decisive.during(child.zone());
 		return child.statuses()
 			.stream()
-			.anyMatch((status) -> status.open() && status.record().during(child.zone()).isAfter(since));
+			.filter((status) -> Closings.holdsCase(status) && status.record().during(child.zone()).isAfter(since));
+	}
+
+	/**
+	 * Where a status tells of the end, the reason is that early help follows, or that for
+	 * which it was proposed.
+	 */
+	private Reason reason(ChildView child, @Nullable KnownFact proposed, KnownFact decisive) {
+		if (!Closings.isByStatus(decisive)) {
+			return new Reason(decisive.fact().value("reason"), true);
+		}
+		String given = (proposed != null) ? proposed.fact().value("reason") : null;
+		boolean elsewhere = given != null && (given.equals(TRANSFER) || this.quietReasons.contains(given));
+		return (!elsewhere && !TO_EARLY_HELP.equals(given) && Closings.isToEarlyHelp(child, decisive, BY_STATUS_DAYS))
+				? new Reason(TO_EARLY_HELP, false) : new Reason(given, true);
 	}
 
 	private List<Finding> challenge(ChildView child, @Nullable KnownFact proposed, @Nullable KnownFact closed) {
 		KnownFact decisive = (closed != null) ? closed : proposed;
-		if (decisive == null || this.quietReasons.contains(String.valueOf(decisive.fact().value("reason")))) {
+		if (decisive == null) {
+			return List.of();
+		}
+		Reason reason = reason(child, proposed, decisive);
+		if (this.quietReasons.contains(String.valueOf(reason.code()))) {
 			return List.of();
 		}
 		Map<String, AnsweredItems.Item> answers = new LinkedHashMap<>();
@@ -240,21 +279,17 @@ final class ClosureChallenge implements Rule {
 		answersOf(child, closed, answers);
 		List<String> notKnown = new ArrayList<>(
 				List.of("the family's view", "what the agencies that hold the open items would say"));
-		List<Open> open = open(child, decisive, notKnown);
+		List<Open> open = open(child, decisive, reason, notKnown);
 		List<OpenItem> items = items(open, answers);
-		boolean skipped = closed != null && proposed == null;
+		boolean skipped = closed != null && proposed == null && !Closings.isByStatus(closed);
 		List<Finding> findings = new ArrayList<>();
 		if (skipped || unanswered(items)) {
 			findings.add(new Finding((closed != null) ? Colour.RED : Colour.AMBER, Audience.LEAD_AND_MASH, List.of(),
-					statements(child, proposed, closed, items), List.of(), notKnown,
-					(closed != null)
-							? List.of("answer each item now, or reopen the case; the manager who approved it is asked "
-									+ "for the reason")
-							: List.of("answer each item, or record why closing is still right"),
-					items, familyAdvice(child, open), null, DISCLAIMER, evidence(proposed, closed, open)));
+					statements(child, proposed, closed, items), List.of(), notKnown, List.of(ask(closed)), items,
+					familyAdvice(child, open), null, DISCLAIMER, evidence(proposed, closed, open)));
 		}
 		List<Denied> denied = this.denials.among(child);
-		List<Open> held = denied.isEmpty() ? List.of() : held(child, decisive, denied);
+		List<Open> held = denied.isEmpty() ? List.of() : held(child, decisive, reason, denied);
 		List<OpenItem> heldItems = items(held, answers);
 		if (unanswered(heldItems)) {
 			List<KnownFact> evidence = evidence(proposed, closed, held);
@@ -265,6 +300,16 @@ final class ClosureChallenge implements Rule {
 					heldItems, familyAdvice(child, held), null, DISCLAIMER, evidence));
 		}
 		return findings;
+	}
+
+	private static String ask(@Nullable KnownFact closed) {
+		if (closed == null) {
+			return "answer each item, or record why closing is still right";
+		}
+		return Closings.isByStatus(closed)
+				? "answer each item now, in a proposal or a record of closure, or reopen the case; the manager is asked "
+						+ "for the reason"
+				: "answer each item now, or reopen the case; the manager who approved it is asked for the reason";
 	}
 
 	private static List<OpenItem> items(List<Open> open, Map<String, AnsweredItems.Item> answers) {
@@ -336,12 +381,12 @@ final class ClosureChallenge implements Rule {
 		return answers;
 	}
 
-	private List<Open> open(ChildView child, KnownFact decisive, List<String> notKnown) {
+	private List<Open> open(ChildView child, KnownFact decisive, Reason reason, List<String> notKnown) {
 		List<Open> items = new ArrayList<>();
 		Instant decided = decisive.during(child.zone());
 		Instant until = until(decisive, child);
-		Instant knownUntil = isClosed(decisive) ? decisive.record().clock() : Instant.MAX;
-		if (decisive.fact().is("reason", TRANSFER)) {
+		Instant knownUntil = Closings.isClosing(decisive) ? decisive.record().clock() : Instant.MAX;
+		if (TRANSFER.equals(reason.code())) {
 			items.add(new Open("handover", "the receiving authority has not confirmed the handover", List.of(), null));
 			return items;
 		}
@@ -362,7 +407,10 @@ final class ClosureChallenge implements Rule {
 		Stream.concat(this.grounds.of(child, decided, until, told).stream(), questions.grounds().stream())
 			.map((ground) -> new Open(ground.item(), ground.description(), ground.facts(), null))
 			.forEach(items::add);
-		if (decisive.fact().is("reason", "RC9") && items.stream().noneMatch((item) -> item.key().equals("step-down"))
+		// Who sends nothing of step-downs would have every one of them asked for.
+		boolean ofLead = reason.stated() || !items.isEmpty() || STEP_DOWNS.met(child);
+		if (TO_EARLY_HELP.equals(reason.code()) && ofLead
+				&& items.stream().noneMatch((item) -> item.key().equals("step-down"))
 				&& !this.grounds.steppedDown(child, decided, until)) {
 			items.add(new Open("step-down", "step-down to early help has no named lead who accepted it", List.of(),
 					null));
@@ -371,8 +419,8 @@ final class ClosureChallenge implements Rule {
 	}
 
 	/** What rests on whom an officer has called the wrong one alone. */
-	private List<Open> held(ChildView child, KnownFact decisive, List<Denied> denied) {
-		if (decisive.fact().is("reason", TRANSFER)) {
+	private List<Open> held(ChildView child, KnownFact decisive, Reason reason, List<Denied> denied) {
+		if (TRANSFER.equals(reason.code())) {
 			return List.of();
 		}
 		return this.grounds
@@ -385,11 +433,7 @@ final class ClosureChallenge implements Rule {
 
 	/** What came after a closure was not open when it was decided. */
 	private static Instant until(KnownFact decisive, ChildView child) {
-		return isClosed(decisive) ? decisive.during(child.zone()) : Instant.MAX;
-	}
-
-	private static boolean isClosed(KnownFact decisive) {
-		return decisive.kind() == FactKind.CASE_CLOSED;
+		return Closings.isClosing(decisive) ? decisive.during(child.zone()) : Instant.MAX;
 	}
 
 	private static boolean isHeld(AlertMemory alert) {
@@ -405,15 +449,29 @@ final class ClosureChallenge implements Rule {
 		}
 		if (closed != null) {
 			String on = closed.fact().value("on");
-			statements.add(Statement.of("The case was closed on "
-					+ ((on != null) ? Words.day(LocalDate.parse(on)) : Words.day(closed.occurredAt(), child.zone()))
-					+ ((proposed == null) ? " without a proposal." : ".")));
+			String day = (on != null) ? Words.day(LocalDate.parse(on)) : Words.day(closed.occurredAt(), child.zone());
+			List<String> ended = Closings.isByStatus(closed)
+					? Closings.ended(child, closed).stream().map(Words::status).toList() : List.of();
+			statements.add(Statement.of(ended.isEmpty()
+					? "The case was closed on " + day + ((proposed == null) ? " without a proposal." : ".")
+					: ((ended.size() > 1) ? "The statuses " : "The status ") + Words.join(ended) + " ended on " + day
+							+ " without a record of closure."));
 		}
 		List<String> open = items.stream().filter((item) -> item.answer() == null).map(OpenItem::description).toList();
 		if (!open.isEmpty()) {
 			statements.add(Statement.of("Unanswered: " + String.join("; ", open) + "."));
 		}
 		return statements;
+	}
+
+	/**
+	 * Why a case is closed.
+	 *
+	 * @param code one of RC1 to RC9, null where nobody says it
+	 * @param stated whether a record says it, rather than what came of it
+	 */
+	private record Reason(@Nullable String code, boolean stated) {
+
 	}
 
 	/**

@@ -27,7 +27,6 @@ import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
-import org.mashhub.correlation.picture.Status;
 
 /**
  * What was recorded and speaks against closing a case now, kind by kind. Of what
@@ -147,7 +146,8 @@ final class ClosureGrounds {
 	 * that early help is there.
 	 */
 	boolean steppedDown(ChildView child, Instant decided, Instant until) {
-		Instant closedBefore = child.facts(FactKind.CASE_CLOSED)
+		Instant closedBefore = Closings.of(child)
+			.stream()
 			.filter((fact) -> fact.on(child.zone()).isBefore(LocalDate.ofInstant(decided, child.zone())))
 			.map((fact) -> fact.during(child.zone()))
 			.max(Comparator.naturalOrder())
@@ -166,22 +166,22 @@ final class ClosureGrounds {
 
 	private Period period(ChildView child, Instant decided, Instant until) {
 		Instant since = decided.minus(this.riskDays, ChronoUnit.DAYS);
-		Instant closed = child.facts(FactKind.CASE_CLOSED)
+		Instant closed = Closings.of(child)
+			.stream()
 			.filter((fact) -> fact.on(child.zone()).isBefore(LocalDate.ofInstant(decided, child.zone())))
 			.map((fact) -> fact.during(child.zone()))
 			.filter((at) -> at.isAfter(decided.minus(this.sinceClosureDays, ChronoUnit.DAYS)))
 			.max(Comparator.naturalOrder())
 			.orElse(since);
 		Instant from = closed.isBefore(since) ? closed : since;
-		List<Status> open = child.statuses()
+		List<Closings.Spell> open = Closings.spells(child.statuses(), Closings::isAnyCase)
 			.stream()
-			.filter((status) -> !status.name().equals(Status.CLOSED) && !status.name().equals(Status.NO_FURTHER_ACTION))
-			.filter((status) -> !status.since().isAfter(LocalDate.ofInstant(decided, child.zone())))
-			.filter((status) -> status.until() == null
-					|| !status.until().isBefore(LocalDate.ofInstant(from, child.zone())))
+			.filter((spell) -> !spell.since().isAfter(LocalDate.ofInstant(decided, child.zone())))
+			.filter((spell) -> spell.until() == null
+					|| !spell.until().isBefore(LocalDate.ofInstant(from, child.zone())))
 			.toList();
 		LocalDate opened = open.stream()
-			.map(Status::since)
+			.map(Closings.Spell::since)
 			.filter((day) -> !day.isBefore(LocalDate.ofInstant(from, child.zone())))
 			.min(Comparator.naturalOrder())
 			.orElse(LocalDate.ofInstant(from, child.zone()));
@@ -300,15 +300,26 @@ final class ClosureGrounds {
 		return String.join(", and ", words);
 	}
 
-	/** Of the child, or of a brother or sister, which the mother's record tells. */
+	/** Of a brother or sister, which the mother's record tells; not of the child. */
 	private List<KnownFact> births(ChildView child, Period period) {
-		LocalDate born = child.child().birthDate();
-		LocalDate since = LocalDate.ofInstant(period.decided(), child.zone()).minusDays(this.newbornDays);
-		// A visit that came late makes no newborn of a child who is older.
-		boolean older = born != null && born.isBefore(since);
-		return inOrder(Stream
-			.concat(child.facts(FactKind.BIRTH_RECORDED).filter((fact) -> !older), pregnancyFacts(child, "BORN"))
-			.filter((fact) -> period.holds(fact, this.newbornDays)));
+		return inOrder(pregnancyFacts(child, "BORN")
+			.filter((fact) -> period.holds(fact, this.newbornDays) && !isOwn(fact, child)));
+	}
+
+	/**
+	 * Told in one record with the child's birth, or of the day on which the child was
+	 * born where nobody says that there were several.
+	 */
+	private static boolean isOwn(KnownFact birth, ChildView child) {
+		if (child.facts(FactKind.BIRTH_RECORDED).anyMatch((own) -> own.record().id().equals(birth.record().id()))) {
+			return true;
+		}
+		String on = birth.fact().value("on");
+		LocalDate day = (on != null) ? LocalDate.parse(on) : birth.on(child.zone());
+		return day.equals(child.child().birthDate()) && birth.record()
+			.facts()
+			.stream()
+			.noneMatch((fact) -> fact.kind() == FactKind.BIRTH_RECORDED && fact.is("multiple", "true"));
 	}
 
 	private static List<KnownFact> pregnancies(ChildView child, Period period) {

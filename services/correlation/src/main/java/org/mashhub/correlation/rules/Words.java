@@ -15,6 +15,7 @@ import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.TimePrecision;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
+import org.mashhub.correlation.picture.Status;
 
 /** Wording that rules share: dates, agencies, and how people are connected. */
 final class Words {
@@ -54,6 +55,17 @@ final class Words {
 			case "education" -> "nursery or school";
 			case "single-point-of-access" -> "the single point of access";
 			default -> agency.replace('-', ' ');
+		};
+	}
+
+	/** A status as people call it. */
+	static String status(String name) {
+		return switch (name) {
+			case "CHILD_IN_NEED" -> "Child in Need";
+			case Status.SECTION_47 -> "Section 47 enquiry";
+			case Status.CHILD_PROTECTION_PLAN -> "Child Protection Plan";
+			case Status.LOOKED_AFTER -> "Looked After";
+			default -> name.toLowerCase(Locale.UK).replace('_', ' ');
 		};
 	}
 

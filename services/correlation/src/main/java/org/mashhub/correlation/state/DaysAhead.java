@@ -23,12 +23,16 @@ import org.mashhub.correlation.observation.SourceRecord;
 
 /**
  * The days from which on a record says something else of its people than when it came:
- * who leads, where a child is registered, where somebody lives, who is stated to be what
- * to whom, and who is a child no longer, or none to others.
+ * who leads, whether a case is closed by its status, where a child is registered, where
+ * somebody lives, who is stated to be what to whom, and who is a child no longer, or none
+ * to others.
  */
 final class DaysAhead {
 
 	private static final List<Integer> AGES = List.of(Particulars.YOUNG_PERSON, Particulars.OF_AGE);
+
+	/** From then on a status that has ended is followed by none. */
+	private static final int NEXT_STATUS_WITHIN_DAYS = 2;
 
 	private DaysAhead() {
 	}
@@ -88,6 +92,9 @@ final class DaysAhead {
 		if (fact.kind() == FactKind.LEAD_ASSIGNED) {
 			add(days, fact.value("on"), 0);
 			add(days, fact.value("endedOn"), 1);
+		}
+		else if (fact.kind() == FactKind.STATUS_CHANGED && fact.is("ended", "true")) {
+			add(days, fact.value("on"), NEXT_STATUS_WITHIN_DAYS);
 		}
 		else if (fact.kind() == FactKind.REGISTRATION_CHANGED || fact.kind() == FactKind.MOVED
 				|| fact.kind() == FactKind.TENANCY_CHANGED) {

@@ -43,7 +43,9 @@ class ClosureChallengeTest {
 	/** Nothing but the name joins him to the man. */
 	private static final Particulars NAMESAKE = Told.person("DARREN", "POOLE", null, Sex.MALE, null);
 
-	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), new HeapState());
+	private final HeapState state = new HeapState();
+
+	private final AreaEngine engine = new AreaEngine(Told.AREA, Told.settings(), this.state);
 
 	private long offset;
 
@@ -886,6 +888,290 @@ class ClosureChallengeTest {
 		assertThat(alerts(apply(closure("C2", "2025-09-05")))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-10-06", "2025-10-07" })
+	void staysRedWhenAClosedCaseGoesToEarlyHelp(String day) {
+		apply(incident("L1", "2025-09-10", Role.SUSPECT, MAN));
+		apply(closure("C1", "2025-10-06", "RC9"));
+		AlertMemory closed = challenge();
+
+		apply(status("E1", day, "EARLY_HELP").ofTheDay(day + "T15:00:00Z"));
+
+		assertThat(challenge().id()).isEqualTo(closed.id());
+		assertThat(challenge().content().colour()).isEqualTo("RED");
+		assertThat(challenge().content().openItems()).extracting(AlertContent.OpenItem::item)
+			.contains("risk-event", "step-down");
+	}
+
+	@Test
+	void isRedWhenAProposedCaseGoesToEarlyHelpUnansweredAndGoesOnWithTheClosure() {
+		apply(contact("T1", "2025-09-10"));
+		apply(proposal("P1", "2025-10-03", "RC9"));
+		AlertMemory proposed = challenge();
+
+		apply(status("E1", "2025-10-06", "EARLY_HELP"));
+		AlertMemory early = challenge();
+		apply(closure("C1", "2025-10-14", "RC9"));
+		AlertMemory closed = challenge();
+
+		assertThat(List.of(proposed.content().colour(), early.content().colour(), closed.content().colour()))
+			.containsExactly("AMBER", "RED", "RED");
+		assertThat(Stream.of(proposed, early, closed).map(AlertMemory::id).distinct()).hasSize(1);
+		assertThat(early.content().statements()).contains("Closure was proposed on 3 October 2025.",
+				"The status Child in Need ended on 6 October 2025 without a record of closure.");
+		assertThat(closed.content().statements()).contains("The case was closed on 14 October 2025.");
+	}
+
+	@Test
+	void asksOfACaseThatWentToEarlyHelpForTheLeadWhoAcceptedIt() {
+		apply(contact("T1", "2025-09-10"));
+		apply(status("E1", "2025-10-06", "EARLY_HELP"));
+
+		assertThat(challenge().content().openItems()).extracting(AlertContent.OpenItem::item)
+			.containsExactly("contact", "step-down");
+	}
+
+	@Test
+	void asksForTheLeadAloneOnlyWhereItIsHeardWhoAccepts() {
+		apply(status("E1", "2025-10-06", "EARLY_HELP"));
+		assertThat(challenges()).isEmpty();
+
+		this.engine.apply(Told.declared(this.offset++, "2025-10-06T12:00:00Z", "social-care", "StepDownAccepted", null,
+				FactKind.STEP_DOWN_CHANGED));
+		apply(contact("T1", "2025-10-07"));
+
+		assertThat(challenge().content().openItems()).extracting(AlertContent.OpenItem::item)
+			.containsExactly("step-down");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CLOSED", "NO_FURTHER_ACTION" })
+	void isRedWhenAStatusAloneClosesACaseOverWhatLiesOpen(String name) {
+		apply(contact("T1", "2025-09-10"));
+		apply(status("E1", "2025-10-06", name));
+
+		assertThat(challenge().content().colour()).isEqualTo("RED");
+		assertThat(challenge().content().text())
+			.contains("The status Child in Need ended on 6 October 2025 without a record of closure.")
+			.contains("Unanswered: somebody told of concerns")
+			.contains("answer each item now, in a proposal or a record of closure, or reopen the case");
+	}
+
+	@Test
+	void isRedWhenTheLastStatusHasEndedAndNothingFollows() {
+		apply(contact("T1", "2025-09-10"));
+		apply(ended("E1", "2025-10-06", "CHILD_IN_NEED"));
+		tick("2025-10-07T20:00:00Z");
+		List<AlertMemory> nextDay = challenges();
+		tick("2025-10-08T06:00:00Z");
+
+		assertThat(nextDay).isEmpty();
+		assertThat(challenge().content().colour()).isEqualTo("RED");
+		assertThat(challenge().content().text())
+			.contains("The status Child in Need ended on 6 October 2025 without a record of closure.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CLOSED", "NO_FURTHER_ACTION", "EARLY_HELP" })
+	void saysNothingOfAStatusThatClosesACaseWhereNothingLiesOpen(String name) {
+		apply(status("E1", "2025-10-06", name));
+		tick("2025-10-09T06:00:00Z");
+
+		assertThat(challenges()).isEmpty();
+	}
+
+	@Test
+	void saysNothingOfNoFurtherActionWhereThereWasNoCase() {
+		Particulars girl = Told.person("TESS", "MOOR", "2019-05-05", Sex.FEMALE, "A/elsewhere");
+		apply(Told.record("social-care", "T1", "2025-08-14")
+			.person("child", Role.CHILD, girl)
+			.fact(FactKind.CONTACT_RECEIVED, "child", "source", "9"));
+		apply(Told.record("social-care", "N1", "2025-08-20")
+			.person("child", Role.CHILD, girl)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", "NO_FURTHER_ACTION", "on", "2025-08-20", "ended",
+					"false"));
+
+		assertThat(challenges()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-10-06", "2025-10-07" })
+	void callsItNoClosureWhenAnotherStatusFollows(String day) {
+		apply(contact("T1", "2025-09-10"));
+		apply(ended("E1", "2025-10-06", "CHILD_IN_NEED"));
+		apply(status("S2", day, "CHILD_PROTECTION_PLAN"));
+		tick("2025-10-10T06:00:00Z");
+
+		assertThat(everChallenged()).isFalse();
+	}
+
+	@Test
+	void callsItNoClosureWhenAnotherStatusLasts() {
+		apply(contact("T1", "2025-09-10"));
+		apply(status("S2", "2025-09-20", "LOOKED_AFTER"));
+		apply(status("S3", "2025-09-25", "CHILD_PROTECTION_PLAN"));
+		apply(ended("E1", "2025-10-06", "CHILD_PROTECTION_PLAN"));
+		tick("2025-10-10T06:00:00Z");
+		assertThat(everChallenged()).isFalse();
+
+		apply(ended("E2", "2025-10-12", "LOOKED_AFTER"));
+		tick("2025-10-14T06:00:00Z");
+		assertThat(challenge().content().text()).contains("The status Looked After ended on 12 October 2025");
+	}
+
+	@Test
+	void saysTheSameOfStatusAndClosureInWhateverOrderTheyCome() {
+		apply(contact("T1", "2025-09-10"));
+		apply(ended("E1", "2025-10-06", "CHILD_IN_NEED"));
+		tick("2025-10-08T06:00:00Z");
+		AlertMemory byStatus = challenge();
+		apply(closure("C1", "2025-10-09"));
+		AlertMemory statusFirst = challenge();
+
+		ClosureChallengeTest other = new ClosureChallengeTest();
+		other.opensACase();
+		other.apply(contact("T1", "2025-09-10"));
+		other.apply(closure("C1", "2025-10-09"));
+		other.apply(ended("E1", "2025-10-06", "CHILD_IN_NEED"));
+
+		assertThat(statusFirst.id()).isEqualTo(byStatus.id());
+		assertThat(statusFirst.content().statements())
+			.contains("The case was closed on 9 October 2025 without a proposal.")
+			.isEqualTo(other.challenge().content().statements());
+	}
+
+	@Test
+	void takesTheAnswersOfAProposalForAClosureByStatus() {
+		apply(contact("T1", "2025-09-10"));
+		apply(proposal("P1", "2025-10-03", "RC8", "answer.contact", "seen"));
+		apply(status("E1", "2025-10-06", "CLOSED"));
+
+		assertThat(everChallenged()).isFalse();
+	}
+
+	@Test
+	void goesAwayWhenAProposalAfterTheEndOfTheStatusAnswers() {
+		apply(contact("T1", "2025-09-10"));
+		apply(status("E1", "2025-10-06", "CLOSED"));
+		apply(proposal("P1", "2025-10-08", "RC8"));
+		assertThat(challenge().content().colour()).isEqualTo("RED");
+
+		apply(proposal("P1", "2025-10-08", "RC8", "answer.contact", "seen").version(2));
+		assertThat(challenges()).isEmpty();
+	}
+
+	@Test
+	void goesAwayWhenACaseThatAStatusClosedIsOpenedAgainAndComesBackWithTheNextClosure() {
+		apply(contact("T1", "2025-09-10"));
+		apply(status("E1", "2025-10-06", "CLOSED"));
+		apply(status("S2", "2025-10-20"));
+		List<AlertMemory> again = challenges();
+		apply(contact("T2", "2025-10-25"));
+		apply(ended("E2", "2025-11-03", "CHILD_IN_NEED"));
+		List<AlertMemory> justEnded = challenges();
+		tick("2025-11-05T06:00:00Z");
+
+		assertThat(again).isEmpty();
+		assertThat(justEnded).isEmpty();
+		assertThat(challenge().content().text()).contains("ended on 3 November 2025 without a record of closure");
+	}
+
+	@Test
+	void challengesAProposalOfACaseThatWasOpenedAgainAfterAStatusClosedIt() {
+		apply(status("E1", "2025-10-06", "CLOSED"));
+		apply(status("S2", "2025-10-10"));
+		apply(contact("T1", "2025-10-12"));
+
+		assertThat(items(proposal("P1", "2025-10-14", "RC8"))).containsExactly("contact");
+	}
+
+	@Test
+	void isRedWhenTheOnlyProposalWasForAClosureByStatusBeforeTheCaseWasOpenedAgain() {
+		apply(proposal("P1", "2025-09-01", "RC8"));
+		apply(status("E1", "2025-09-05", "CLOSED"));
+		apply(status("S2", "2025-09-10"));
+
+		assertThat(alerts(apply(closure("C1", "2025-10-06")))).singleElement()
+			.satisfies((alert) -> assertThat(alert.content().text()).contains("without a proposal"));
+	}
+
+	@Test
+	void asksForTheHandoverWhenACaseThatIsProposedForTransferEndsByItsStatus() {
+		apply(proposal("P1", "2025-10-03", "RC5"));
+		apply(status("E1", "2025-10-06", "CLOSED"));
+
+		assertThat(challenge().content().openItems()).extracting(AlertContent.OpenItem::item)
+			.containsExactly("handover");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CHILD_PROTECTION_PLAN", "EARLY_HELP" })
+	void countsWhatSomebodyToldUnderAStatusThatAnotherFollowed(String name) {
+		apply(contact("T1", "2025-08-15"));
+		apply(status("S2", "2025-11-01", name));
+
+		assertThat(items(closure("C1", "2025-11-08", "RC8"))).contains("contact");
+	}
+
+	@Test
+	void countsNoBirthOfTheChildWhoseCaseIsClosed() {
+		Particulars newborn = Told.withNhsNumber(Told.person("TESS", "HALE", "2025-09-20", Sex.FEMALE, Told.HOME),
+				"9990000034");
+		apply(birth("B1", "2025-09-20", newborn));
+		Told.Draft proposal = Told.record("social-care", "P1", "2025-10-03")
+			.person("child", Role.CHILD, newborn)
+			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8");
+		List<String> own = items(proposal);
+
+		apply(Told.record("hospital", "B3", "2025-09-20")
+			.person("mother", Role.MOTHER, MOTHER)
+			.fact(FactKind.PREGNANCY_CHANGED, "mother", "change", "BORN", "on", "2025-09-20"));
+		assertThat(own).isEmpty();
+		assertThat(challenges()).isEmpty();
+
+		apply(birth("B2", "2025-09-20", Told.person("ELLA", "HALE", "2025-09-20", Sex.FEMALE, Told.HOME)));
+		assertThat(challenge().content().openItems()).extracting(AlertContent.OpenItem::item)
+			.containsExactly("newborn");
+	}
+
+	private static Told.Draft birth(String number, String day, Particulars who) {
+		return Told.record("hospital", number, day)
+			.person("child", Role.CHILD, who)
+			.person("mother", Role.MOTHER, MOTHER)
+			.related("mother", RelationKind.PARENT_OF, "child", RelationStatus.RECORDED)
+			.fact(FactKind.BIRTH_RECORDED, "child", "on", day, "multiple", "true")
+			.fact(FactKind.PREGNANCY_CHANGED, "mother", "change", "BORN", "on", day);
+	}
+
+	private List<AlertMemory> challenges() {
+		return challenges(AlertMemory.Phase.OPEN);
+	}
+
+	private AlertMemory challenge() {
+		assertThat(challenges()).hasSize(1);
+		return challenges().getFirst();
+	}
+
+	private boolean everChallenged() {
+		return Stream.of(AlertMemory.Phase.values())
+			.anyMatch(
+					(phase) -> challenges(phase).stream().anyMatch((alert) -> alert.content().colour().equals("RED")));
+	}
+
+	private List<AlertMemory> challenges(AlertMemory.Phase phase) {
+		List<AlertMemory> found = new ArrayList<>();
+		this.state.alerts().forEach((id, alert) -> {
+			if (alert.rule().equals("A08") && alert.phase() == phase) {
+				found.add(alert);
+			}
+		});
+		return found;
+	}
+
+	private void tick(String at) {
+		this.engine.apply(Told.tick(this.offset++, at));
+	}
+
 	private static Told.Draft concern(String agency, String number, String day) {
 		return Told.record(agency, number, day)
 			.person("child", Role.CHILD, BOY)
@@ -913,21 +1199,36 @@ class ClosureChallengeTest {
 	}
 
 	private static Told.Draft status(String number, String day) {
+		return status(number, day, "CHILD_IN_NEED");
+	}
+
+	private static Told.Draft status(String number, String day, String name) {
 		return Told.record("social-care", number, day)
 			.person("child", Role.CHILD, BOY)
-			.fact(FactKind.STATUS_CHANGED, "child", "status", "CHILD_IN_NEED", "on", day, "ended", "false");
+			.fact(FactKind.STATUS_CHANGED, "child", "status", name, "on", day, "ended", "false");
+	}
+
+	private static Told.Draft ended(String number, String day, String name) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.STATUS_CHANGED, "child", "status", name, "on", day, "ended", "true");
 	}
 
 	private static Told.Draft closure(String number, String day) {
-		return Told.record("social-care", number, day)
-			.person("child", Role.CHILD, BOY)
-			.fact(FactKind.CASE_CLOSED, "child", "on", day, "reason", "RC8");
+		return closure(number, day, "RC8");
 	}
 
-	private static Told.Draft proposal(String number, String day, String reason) {
+	private static Told.Draft closure(String number, String day, String reason) {
 		return Told.record("social-care", number, day)
 			.person("child", Role.CHILD, BOY)
-			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", reason);
+			.fact(FactKind.CASE_CLOSED, "child", "on", day, "reason", reason);
+	}
+
+	private static Told.Draft proposal(String number, String day, String reason, String... answers) {
+		return Told.record("social-care", number, day)
+			.person("child", Role.CHILD, BOY)
+			.fact(FactKind.CLOSURE_PROPOSED, "child",
+					Stream.concat(Stream.of("reason", reason), Stream.of(answers)).toArray(String[]::new));
 	}
 
 	private static Told.Draft answered(String number, String day) {

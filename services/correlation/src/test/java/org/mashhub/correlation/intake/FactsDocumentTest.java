@@ -182,7 +182,7 @@ class FactsDocumentTest {
 		}
 		for (Rule rule : new RuleBook(new Thresholds(Map.of())).rules()) {
 			String source = Files.readString(RULES.resolve(rule.getClass().getSimpleName() + ".java"));
-			for (String helper : List.of("ClosureGrounds", "OpenQuestions", "RiskEvents")) {
+			for (String helper : List.of("Closings", "ClosureGrounds", "OpenQuestions", "RiskEvents")) {
 				if (source.contains(helper)) {
 					source += Files.readString(RULES.resolve(helper + ".java"));
 				}
