@@ -1,5 +1,6 @@
 package org.mashhub.correlation.identity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ import org.mashhub.correlation.state.LinkAnswer;
  * <p>
  * Whoever fits two people about equally well, of whom something proves that they are two,
  * joins neither until more is known: which of them would be chance.
+ * <p>
+ * An unborn child is one of those who were born to its mother in its time; which of two,
+ * nobody can tell. Of a group in which the birth is known, it is the birth that counts.
  * <p>
  * Officers' answers come before evidence: whom they hold together counts as one person in
  * what proves two, and is one in the end; how well groups agree they do not change.
@@ -114,7 +118,9 @@ final class Agglomeration {
 		this.values = Arrays.stream(FIELDS)
 			.map((field) -> new FieldValues(model, field, said))
 			.toArray(FieldValues[]::new);
-		this.groups = IntStream.range(0, size).mapToObj((node) -> new Group(node, this.values)).toArray(Group[]::new);
+		this.groups = IntStream.range(0, size)
+			.mapToObj((node) -> new Group(node, said.get(node), this.values))
+			.toArray(Group[]::new);
 		this.bits = new double[size][size];
 		this.best = new int[size];
 		this.leftOpen = new boolean[size][size];
@@ -130,7 +136,7 @@ final class Agglomeration {
 		for (int i = 0; i < size; i++) {
 			for (int j = i + 1; j < size; j++) {
 				if (this.bits[i][j] != Double.NEGATIVE_INFINITY) {
-					this.bits[i][j] = numbersDiffer(i, j) ? Double.NEGATIVE_INFINITY : ofPair(i, j);
+					this.bits[i][j] = areProvenTwo(i, j) ? Double.NEGATIVE_INFINITY : ofPair(i, j);
 				}
 			}
 		}
@@ -227,11 +233,15 @@ final class Agglomeration {
 		this.bits[Math.min(one, other)][Math.max(one, other)] = Double.NEGATIVE_INFINITY;
 	}
 
-	private boolean numbersDiffer(int one, int other) {
-		FieldValues numbers = this.values[Field.NHS_NUMBER.place()];
-		int a = numbers.of(one);
-		int b = numbers.of(other);
-		return a != FieldValues.NONE && b != FieldValues.NONE && numbers.match(a, b) < 0;
+	private boolean areProvenTwo(int one, int other) {
+		return differ(Field.NHS_NUMBER, one, other) || differ(Field.PREGNANCY, one, other);
+	}
+
+	private boolean differ(Field field, int one, int other) {
+		FieldValues of = this.values[field.place()];
+		int a = of.of(one);
+		int b = of.of(other);
+		return a != FieldValues.NONE && b != FieldValues.NONE && of.match(a, b) < 0;
 	}
 
 	/** Weight of two mentions, or what it cannot exceed where that decides nothing. */
@@ -249,6 +259,7 @@ final class Agglomeration {
 
 	private double ofLikelyPair(int one, int other) {
 		this.across.clear();
+		this.across.noteSingle(this.groups[one].isSingle(this.groups[other]));
 		for (int field = 0; field < FIELDS.length; field++) {
 			FieldValues of = this.values[field];
 			int a = of.of(one);
@@ -318,9 +329,8 @@ final class Agglomeration {
 
 	private boolean joinBest() {
 		int one = best();
-		while (one >= 0 && fitsTwoPeople(one, this.best[one])) {
+		while (one >= 0 && isToWait(one, this.best[one])) {
 			this.leftOpen[one][this.best[one]] = true;
-			this.timesLeftOpen[one][this.best[one]]++;
 			this.anyLeftOpen = true;
 			lookForBest(one);
 			one = best();
@@ -330,6 +340,57 @@ final class Agglomeration {
 		}
 		join(one, this.best[one]);
 		return true;
+	}
+
+	private boolean isToWait(int one, int other) {
+		if (isOneOfSeveral(one, other) || isOneOfSeveral(other, one)) {
+			return true;
+		}
+		boolean open = fitsTwoPeople(one, other);
+		this.timesLeftOpen[one][other] += open ? 1 : 0;
+		return open;
+	}
+
+	/**
+	 * Whether an unborn child and a child born to its mother in its time agree, and are
+	 * perhaps of several: one of them may be another child's twin. An agency's own number
+	 * tells which.
+	 */
+	private boolean isOneOfSeveral(int unborn, int other) {
+		Group child = this.groups[other];
+		LocalDate born = child.born;
+		if (this.groups[unborn].born != null || born == null || !areOfOnePregnancy(unborn, other)
+				|| anyPair(Field.NUMBER, this.groups[unborn], child, (match) -> match > 0)) {
+			return false;
+		}
+		if (child.ofSeveral) {
+			return true;
+		}
+		for (int third = 0; third < this.groups.length; third++) {
+			if (third != unborn && third != other
+					&& (isBornInTheSameTime(unborn, other, born, third) || isUnbornBeside(unborn, other, third))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whoever was born long after another is of a later pregnancy. */
+	private boolean isBornInTheSameTime(int unborn, int child, LocalDate born, int third) {
+		LocalDate day = this.groups[third].born;
+		return day != null && !Pregnancy.isFromAnother(day, born) && mayJoin(unborn, third)
+				&& known(child, third) < this.model.sameAt() && areOfOnePregnancy(unborn, third);
+	}
+
+	/** Whether a third is an unborn child of the same mother, and another one. */
+	private boolean isUnbornBeside(int unborn, int child, int third) {
+		return this.groups[third].born == null && mayJoin(child, third) && areOfOnePregnancy(child, third)
+				&& (isKeptApart(unborn, third)
+						|| anyPair(Field.NUMBER, this.groups[unborn], this.groups[third], (match) -> match < 0));
+	}
+
+	private boolean areOfOnePregnancy(int one, int other) {
+		return anyPair(Field.PREGNANCY, this.groups[one], this.groups[other], (match) -> match > 0);
 	}
 
 	/**
@@ -540,8 +601,13 @@ final class Agglomeration {
 
 	private void gather(Group one, Group other) {
 		this.across.clear();
+		this.across.noteSingle(one.isSingle(other));
+		boolean bothBorn = one.born != null && other.born != null;
 		for (int field = 0; field < FIELDS.length; field++) {
 			this.sums.clear();
+			if (bothBorn && FIELDS[field] == Field.PREGNANCY) {
+				continue;
+			}
 			if (FIELDS[field].changing()) {
 				changing(field, one, other);
 				this.sums.noteMean(field, this.across, chances(field, one, other));
@@ -671,10 +737,20 @@ final class Agglomeration {
 
 		private final int[][] counts = new int[FIELDS.length][];
 
+		/** The earliest date of birth, null where none is known. */
+		private @Nullable LocalDate born;
+
+		private boolean single;
+
+		private boolean ofSeveral;
+
 		private boolean gone;
 
-		Group(int node, FieldValues[] said) {
+		Group(int node, Particulars who, FieldValues[] said) {
 			this.nodes.add(node);
+			this.born = who.birthDate();
+			this.single = who.birth().single();
+			this.ofSeveral = who.birth().ofSeveral();
 			for (int field = 0; field < FIELDS.length; field++) {
 				int value = said[field].of(node);
 				this.values[field] = (value != FieldValues.NONE) ? new int[] { value } : NOTHING;
@@ -682,8 +758,17 @@ final class Agglomeration {
 			}
 		}
 
+		/** Whether one of the two is recorded as born alone, and none as a twin. */
+		boolean isSingle(Group other) {
+			return (this.single || other.single) && !this.ofSeveral && !other.ofSeveral;
+		}
+
 		void take(Group other) {
 			this.nodes.addAll(other.nodes);
+			LocalDate theirs = other.born;
+			this.born = (this.born == null || (theirs != null && theirs.isBefore(this.born))) ? theirs : this.born;
+			this.single |= other.single;
+			this.ofSeveral |= other.ofSeveral;
 			for (int field = 0; field < FIELDS.length; field++) {
 				if (other.values[field].length > 0) {
 					merge(field, other);

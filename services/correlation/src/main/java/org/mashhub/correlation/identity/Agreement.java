@@ -137,7 +137,12 @@ public enum Agreement {
 	 */
 	COMPANION_CLOSE(Field.COMPANIONS, "one nearly the same"),
 	/** Nobody in common. */
-	COMPANION_DIFFERENT(Field.COMPANIONS, "others");
+	COMPANION_DIFFERENT(Field.COMPANIONS, "others"),
+
+	/** An unborn child, and one of the same mother who was born in its time. */
+	PREGNANCY_SAME(Field.PREGNANCY, "of the same mother, with the birth in its time"),
+	/** An unborn child, and one who was born before it or too late for it. */
+	PREGNANCY_DIFFERENT(Field.PREGNANCY, "another by the day of the birth");
 
 	private static final Set<Agreement> BY_YEAR = Set.of(BIRTH_YEAR, BIRTH_DECADE, BIRTH_GENERATION);
 

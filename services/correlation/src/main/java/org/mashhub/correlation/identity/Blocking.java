@@ -133,6 +133,7 @@ final class Blocking {
 		for (String companion : who.companions()) {
 			besides(keys, givenSound, companion);
 		}
+		expected(keys, who);
 		for (String home : who.homeKeys()) {
 			if (givenSound != null) {
 				keys.add("HG/" + home + "/" + givenSound.charAt(0));
@@ -186,6 +187,27 @@ final class Blocking {
 				bothNames(keys, givenSound, familySound);
 			}
 		}
+	}
+
+	/** An unborn child and one who was born: by the mother, or by the home. */
+	private static void expected(Set<String> keys, Particulars who) {
+		LocalDate day = who.birth().unbornOn();
+		LocalDate born = who.birthDate();
+		List<Integer> years = (day != null) ? Pregnancy.years(day)
+				: (born != null) ? List.of(born.getYear()) : List.of();
+		for (int year : years) {
+			who.birth().mothers().forEach((mother) -> keys.add("M/" + mother + "/" + year));
+			if (day != null) {
+				who.homeKeys().forEach((home) -> keys.add("HB/" + home + "/" + year));
+			}
+		}
+		keys.addAll(ofPregnancy(who));
+	}
+
+	/** An unborn child, and its mother where a record tells of a pregnancy's end. */
+	static List<String> ofPregnancy(Particulars who) {
+		boolean concerned = who.birth().unbornOn() != null || !who.birth().ended().isEmpty();
+		return concerned ? who.birth().mothers().stream().map((mother) -> "EP/" + mother).toList() : List.of();
 	}
 
 	/** A given name and the name of somebody beside, for whoever lacks all else. */

@@ -62,6 +62,7 @@ final class Comparer {
 			case PHONE -> phone(one.phones(), other.phones());
 			case EMAIL -> email(one, other);
 			case COMPANIONS -> companions(one.companions(), other.companions());
+			case PREGNANCY -> Pregnancy.compare(one, other);
 		};
 	}
 

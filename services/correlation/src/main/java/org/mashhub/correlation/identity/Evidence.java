@@ -15,7 +15,7 @@ public final class Evidence {
 
 	/** What agrees in one of these seldom agrees by chance. */
 	private static final Set<Field> SINGLING_OUT = Set.of(Field.NHS_NUMBER, Field.PNC_ID, Field.NUMBER, Field.BIRTH,
-			Field.PHONE, Field.EMAIL);
+			Field.PHONE, Field.EMAIL, Field.PREGNANCY);
 
 	/** More bits than a mere age gives. */
 	private static final double SINGLED_OUT_FROM = 4;
@@ -43,6 +43,8 @@ public final class Evidence {
 
 	private int known;
 
+	private boolean single;
+
 	/** Notes the weights of one field. */
 	void note(int field, double ofMatch, double ofHousehold, double ofTwins) {
 		this.match[field] = (float) ofMatch;
@@ -57,6 +59,12 @@ public final class Evidence {
 		Arrays.fill(this.household, 0);
 		Arrays.fill(this.twins, 0);
 		this.known = 0;
+		this.single = false;
+	}
+
+	/** Notes whether a record of the birth says that there is no twin. */
+	void noteSingle(boolean born) {
+		this.single = born;
 	}
 
 	/** As if a field had not been noted. */
@@ -121,7 +129,7 @@ public final class Evidence {
 	}
 
 	double twins() {
-		return total(this.twins);
+		return this.single ? Double.NEGATIVE_INFINITY : total(this.twins);
 	}
 
 	private static double total(float[] weights) {

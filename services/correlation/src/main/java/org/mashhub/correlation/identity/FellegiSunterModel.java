@@ -25,8 +25,8 @@ public final class FellegiSunterModel implements MatchModel {
 	private static final List<String> STARTING_POINTS = List.of("two records seldom speak of one person",
 			"two people of one household are likelier", "twins are likelier");
 
-	private static final List<Field> CHEAPEST_FIRST = List.of(Field.BIRTH, Field.SEX, Field.NHS_NUMBER, Field.PNC_ID,
-			Field.NUMBER, Field.ADDRESS, Field.PHONE, Field.EMAIL, Field.COMPANIONS, Field.FAMILY_NAME,
+	private static final List<Field> CHEAPEST_FIRST = List.of(Field.PREGNANCY, Field.BIRTH, Field.SEX, Field.NHS_NUMBER,
+			Field.PNC_ID, Field.NUMBER, Field.ADDRESS, Field.PHONE, Field.EMAIL, Field.COMPANIONS, Field.FAMILY_NAME,
 			Field.GIVEN_NAME);
 
 	private final Parameters parameters;
@@ -81,6 +81,11 @@ public final class FellegiSunterModel implements MatchModel {
 	}
 
 	@Override
+	public Collection<Long> pregnancyKeys(Mention mention) {
+		return Blocking.ofPregnancy(mention.particulars()).stream().map(Blocking::hash).toList();
+	}
+
+	@Override
 	public double bits(Mention one, Mention other) {
 		return bits(one.particulars(), other.particulars(), Double.NEGATIVE_INFINITY);
 	}
@@ -115,6 +120,9 @@ public final class FellegiSunterModel implements MatchModel {
 				ofHousehold += household(level, random, a, b);
 				ofTwins += this.weights.twins(level, random, grown);
 			}
+		}
+		if (Pregnancy.isSingle(a.birth(), b.birth())) {
+			ofTwins = Double.NEGATIVE_INFINITY;
 		}
 		double bits = bounded(this.weights.odds(ofMatch, ofHousehold, ofTwins), facts);
 		return asked ? Math.max(bits, this.thresholds.reviewAt()) : bits;
@@ -165,6 +173,7 @@ public final class FellegiSunterModel implements MatchModel {
 
 	private Evidence evidence(Particulars one, Particulars other) {
 		Evidence evidence = new Evidence();
+		evidence.noteSingle(Pregnancy.isSingle(one.birth(), other.birth()));
 		for (Field field : FIELDS) {
 			FieldWeights weights = weights(field, one, other);
 			if (weights != null) {
@@ -187,7 +196,8 @@ public final class FellegiSunterModel implements MatchModel {
 	@Override
 	public boolean provenDifferent(Mention one, Mention other) {
 		return this.comparer.compare(Field.NHS_NUMBER, one.particulars(),
-				other.particulars()) == Agreement.NHS_DIFFERENT;
+				other.particulars()) == Agreement.NHS_DIFFERENT
+				|| Pregnancy.compare(one.particulars(), other.particulars()) == Agreement.PREGNANCY_DIFFERENT;
 	}
 
 	@Override
@@ -210,9 +220,24 @@ public final class FellegiSunterModel implements MatchModel {
 				left -= weight;
 			}
 		}
+		double alone = bornAlone(evidence);
+		if (alone > A_LITTLE) {
+			comparisons.add(new Comparison("birth", "recorded as of one child", alone));
+			left -= alone;
+		}
 		comparisons.sort((x, y) -> Double.compare(Math.abs(y.bits()), Math.abs(x.bits())));
 		comparisons.add(new Comparison("before any comparison", STARTING_POINTS.get(than), left));
 		return new Score(bits, comparisons, provenDifferent(one, other));
+	}
+
+	/** By how many bits more two are one, since a record says that there is no twin. */
+	private double bornAlone(Evidence evidence) {
+		if (evidence.twins() != Double.NEGATIVE_INFINITY) {
+			return 0;
+		}
+		double bits = bits(evidence);
+		evidence.noteSingle(false);
+		return bits - bits(evidence);
 	}
 
 	private double weight(Agreement level, Particulars one, Particulars other, int than) {

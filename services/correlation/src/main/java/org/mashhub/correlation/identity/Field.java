@@ -34,7 +34,9 @@ public enum Field {
 	/** Email addresses. */
 	EMAIL("email", true),
 	/** Others of a family whom the record names beside the person. */
-	COMPANIONS("people named beside", true);
+	COMPANIONS("people named beside", true),
+	/** Before the birth, and after it: whether it is one pregnancy. */
+	PREGNANCY("pregnancy", false);
 
 	private final String words;
 
@@ -96,6 +98,7 @@ public enum Field {
 			case PHONE -> who.phones();
 			case EMAIL -> who.emails();
 			case COMPANIONS -> who.companions();
+			case PREGNANCY -> Arrays.asList(who.birth(), who.birthDate(), who.birthYear());
 		};
 	}
 
@@ -118,6 +121,8 @@ public enum Field {
 			case PHONE -> who.phones().isEmpty() ? null : who.phones();
 			case EMAIL -> who.emails().isEmpty() ? null : List.of(who.emails(), who.givenNames(), who.familyNames());
 			case COMPANIONS -> who.companions().isEmpty() ? null : List.of(who.companions(), who.familyNames());
+			case PREGNANCY -> (who.birth().unbornOn() != null || who.birthDate() != null || who.birthYear() != null)
+					? List.of(valueOf(who), who.identifiers()) : null;
 		};
 	}
 

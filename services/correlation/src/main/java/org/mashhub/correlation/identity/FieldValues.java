@@ -52,9 +52,12 @@ final class FieldValues {
 		Map<Object, Integer> ofGrown = new HashMap<>();
 		Map<Object, Integer> ofYoung = new HashMap<>();
 		Map<Object, Integer> spellings = new HashMap<>();
+		// Dates say something of a pregnancy where somebody is unborn, and nowhere else.
+		boolean compared = field != Field.PREGNANCY
+				|| mentions.stream().anyMatch((who) -> who.birth().unbornOn() != null);
 		for (int mention = 0; mention < this.ofMention.length; mention++) {
 			Particulars who = mentions.get(mention);
-			Object value = field.comparedOf(who);
+			Object value = compared ? field.comparedOf(who) : null;
 			if (value == null) {
 				this.ofMention[mention] = NONE;
 				continue;

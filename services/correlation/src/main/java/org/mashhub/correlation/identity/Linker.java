@@ -1,8 +1,10 @@
 package org.mashhub.correlation.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +17,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -92,6 +95,7 @@ public final class Linker {
 			}
 			for (Mention mention : former.mentions()) {
 				indexes.removeLink(mention.id());
+				touched.addAll(expectedWith(state, mention));
 			}
 		}
 		indexes.putRecord(current);
@@ -109,8 +113,44 @@ public final class Linker {
 			indexes.putLink(new Link(mention.id(), current.id(), new Link.Founding(current.firstSequence(), order++),
 					alone, edges(state, indexes, mention)));
 			touched.add(mention.id());
+			touched.addAll(expectedWith(state, mention));
 		}
 		return settle(state, indexes, before, touched, current);
+	}
+
+	/**
+	 * The unborn children whose mother's pregnancy ended without a birth, as a mention of
+	 * her tells: who they are is to be decided afresh.
+	 */
+	private Set<MentionId> expectedWith(AreaState state, Mention mention) {
+		return mention.particulars().birth().ended().isEmpty() ? Set.of() : ofOnePregnancy(state, mention);
+	}
+
+	private Set<MentionId> ofOnePregnancy(AreaState state, Mention mention) {
+		Set<MentionId> found = new TreeSet<>();
+		for (Long key : this.model.pregnancyKeys(mention)) {
+			found.addAll(orEmpty(state.blocks().get(key)));
+		}
+		return found;
+	}
+
+	/**
+	 * A mention as it is compared when groups are made: of an unborn child it is then
+	 * known which pregnancies of the mother ended without a birth.
+	 */
+	private Mention compared(AreaState state, Mention mention) {
+		Birth birth = mention.particulars().birth();
+		if (birth.unbornOn() == null || birth.mothers().isEmpty()) {
+			return mention;
+		}
+		Set<LocalDate> ended = new TreeSet<>();
+		for (MentionId id : ofOnePregnancy(state, mention)) {
+			Mention other = state.mentions().get(id);
+			if (other != null && !Collections.disjoint(other.particulars().birth().mothers(), birth.mothers())) {
+				ended.addAll(other.particulars().birth().ended());
+			}
+		}
+		return ended.isEmpty() ? mention : mention.with(mention.particulars().with(birth.withEnded(ended)));
 	}
 
 	/**
@@ -209,9 +249,9 @@ public final class Linker {
 			return true;
 		}
 		for (MentionId one : some) {
-			Mention first = state.mentions().get(one);
+			Mention first = compared(state, one);
 			for (MentionId other : others) {
-				Mention second = state.mentions().get(other);
+				Mention second = compared(state, other);
 				if (link(state, one).record().equals(link(state, other).record())
 						|| (first != null && second != null && this.model.provenDifferent(first, second))) {
 					return true;
@@ -315,8 +355,13 @@ public final class Linker {
 		return parts;
 	}
 
-	private static Mention mention(AreaState state, MentionId id) {
+	private @Nullable Mention compared(AreaState state, MentionId id) {
 		Mention mention = state.mentions().get(id);
+		return (mention != null) ? compared(state, mention) : null;
+	}
+
+	private Mention mention(AreaState state, MentionId id) {
+		Mention mention = compared(state, id);
 		if (mention == null) {
 			throw new IllegalStateException("mention " + id + " has no record");
 		}
@@ -375,8 +420,8 @@ public final class Linker {
 	}
 
 	private List<Comparison> comparisons(AreaState state, MentionId mention, MentionId with) {
-		Mention one = state.mentions().get(mention);
-		Mention other = state.mentions().get(with);
+		Mention one = compared(state, mention);
+		Mention other = compared(state, with);
 		return (one != null && other != null) ? this.model.explain(one, other).comparisons() : List.of();
 	}
 

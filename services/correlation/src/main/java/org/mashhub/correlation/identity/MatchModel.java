@@ -28,6 +28,14 @@ public interface MatchModel {
 	Collection<Long> blockingKeys(Mention mention);
 
 	/**
+	 * Keys that an unborn child shares with what tells of its mother's pregnancies that
+	 * ended without a birth.
+	 * @param mention an unborn child, or a mother of whom a record tells that
+	 * @return hashes of the keys, which are among the blocking keys; none for others
+	 */
+	Collection<Long> pregnancyKeys(Mention mention);
+
+	/**
 	 * Match weight of two mentions in bits: the logarithm to base 2 of the odds that both
 	 * speak of one person (Fellegi and Sunter 1969, with the prior odds).
 	 * @param one one mention

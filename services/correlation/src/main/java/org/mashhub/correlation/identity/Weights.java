@@ -85,6 +85,9 @@ final class Weights {
 		// itself says nothing, the names what they always say.
 		this.match[Agreement.GIVEN_SWAPPED.place()] = this.match[Agreement.GIVEN_SAME.place()];
 		this.match[Agreement.FAMILY_SWAPPED.place()] = this.match[Agreement.FAMILY_SAME.place()];
+		// Nobody unborn is in what a model is learned from.
+		byHand(Agreement.PREGNANCY_SAME, 0.999, 1e-8);
+		byHand(Agreement.PREGNANCY_DIFFERENT, 0.001, 1 - 1e-8);
 		this.givenNames = Collections.unmodifiableMap(new HashMap<>(parameters.givenNames()));
 		this.familyNames = Collections.unmodifiableMap(new HashMap<>(parameters.familyNames()));
 		this.otherName = parameters.otherName();
@@ -101,6 +104,11 @@ final class Weights {
 			this.twinsOfLevel[place] = mixed(BY_TWINS.get(level.field()), level, random);
 			this.grownTwinsOfLevel[place] = mixed(BY_GROWN_TWINS.get(level.field()), level, random);
 		}
+	}
+
+	private void byHand(Agreement level, double ofMatch, double ofRandom) {
+		this.match[level.place()] = ofMatch;
+		this.random[level.place()] = ofRandom;
 	}
 
 	private static Map<Field, Double> shares(Map<Field, Double> given) {

@@ -1,6 +1,7 @@
 package org.mashhub.correlation.observation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -30,12 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param displayName name to show to people who may see it
  * @param companions others of a family whom the same record names: given name, stroke,
  * family name where it is known
+ * @param birth what the record says of the birth beside its date
  */
 public record Particulars(List<String> givenNames, List<String> familyNames, List<String> aliases,
 		@Nullable LocalDate birthDate, @Nullable Integer birthYear, boolean grown, Sex sex,
 		List<Identifier> identifiers, List<String> homeKeys, List<String> addressWords, @Nullable String postcode,
 		List<String> phones, List<String> emails, @Nullable String gpPractice, String displayName,
-		List<String> companions) {
+		List<String> companions, Birth birth) {
 
 	/**
 	 * Age in completed years from which nobody is a child (Children Act 1989, s. 105).
@@ -53,6 +55,8 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	private static final Set<String> PLACEHOLDERS = Set.of("BABY", "INFANT", "NEWBORN", "TWIN", "UNKNOWN", "UNBORN",
 			"BOY", "GIRL");
 
+	private static final String UNBORN = "UNBORN";
+
 	public Particulars {
 		givenNames = Canonical.listOf(givenNames);
 		familyNames = Canonical.listOf(familyNames);
@@ -68,6 +72,35 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		gpPractice = Canonical.ofNullable(gpPractice);
 		displayName = Canonical.of(displayName);
 		companions = Canonical.listOf(companions);
+		birth = Canonical.of(birth);
+	}
+
+	/**
+	 * Somebody of whose birth nothing is known but perhaps its date.
+	 * @param givenNames see {@link #givenNames()}
+	 * @param familyNames see {@link #familyNames()}
+	 * @param aliases see {@link #aliases()}
+	 * @param birthDate see {@link #birthDate()}
+	 * @param birthYear see {@link #birthYear()}
+	 * @param grown see {@link #grown()}
+	 * @param sex see {@link #sex()}
+	 * @param identifiers see {@link #identifiers()}
+	 * @param homeKeys see {@link #homeKeys()}
+	 * @param addressWords see {@link #addressWords()}
+	 * @param postcode see {@link #postcode()}
+	 * @param phones see {@link #phones()}
+	 * @param emails see {@link #emails()}
+	 * @param gpPractice see {@link #gpPractice()}
+	 * @param displayName see {@link #displayName()}
+	 * @param companions see {@link #companions()}
+	 */
+	public Particulars(List<String> givenNames, List<String> familyNames, List<String> aliases,
+			@Nullable LocalDate birthDate, @Nullable Integer birthYear, boolean grown, Sex sex,
+			List<Identifier> identifiers, List<String> homeKeys, List<String> addressWords, @Nullable String postcode,
+			List<String> phones, List<String> emails, @Nullable String gpPractice, String displayName,
+			List<String> companions) {
+		this(givenNames, familyNames, aliases, birthDate, birthYear, grown, sex, identifiers, homeKeys, addressWords,
+				postcode, phones, emails, gpPractice, displayName, companions, Birth.UNKNOWN);
 	}
 
 	/**
@@ -122,7 +155,7 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	public Particulars withIdentifiers(List<Identifier> numbers) {
 		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
 				this.grown, this.sex, numbers, this.homeKeys, this.addressWords, this.postcode, this.phones,
-				this.emails, this.gpPractice, this.displayName, this.companions);
+				this.emails, this.gpPractice, this.displayName, this.companions, this.birth);
 	}
 
 	/**
@@ -133,7 +166,41 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	public Particulars beside(List<String> others) {
 		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
 				this.grown, this.sex, this.identifiers, this.homeKeys, this.addressWords, this.postcode, this.phones,
-				this.emails, this.gpPractice, this.displayName, others);
+				this.emails, this.gpPractice, this.displayName, others, this.birth);
+	}
+
+	/**
+	 * The same person, of whose birth something is known.
+	 * @param known what is known
+	 * @return a copy
+	 */
+	public Particulars with(Birth known) {
+		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
+				this.grown, this.sex, this.identifiers, this.homeKeys, this.addressWords, this.postcode, this.phones,
+				this.emails, this.gpPractice, this.displayName, this.companions, known);
+	}
+
+	/**
+	 * How this person is known where a record names her as somebody's mother.
+	 * @return her NHS numbers, and her first name with her date of birth, which is not 1
+	 * January: that is many people's by default
+	 */
+	public List<String> asMother() {
+		List<String> keys = new ArrayList<>();
+		validIdentifiers(Identifier.NHS_NUMBER).forEach((number) -> keys.add("N/" + number));
+		if (named() && this.birthDate != null && this.birthDate.getDayOfYear() > 1) {
+			keys.add("P/" + this.givenNames.getFirst() + "/" + this.birthDate);
+		}
+		return keys;
+	}
+
+	/**
+	 * Whether the record calls the person unborn, and knows no date of birth.
+	 * @return true for a child who is not born yet
+	 */
+	public boolean unborn() {
+		return this.birthDate == null && this.birthYear == null
+				&& (this.givenNames.contains(UNBORN) || this.familyNames.contains(UNBORN));
 	}
 
 	/**

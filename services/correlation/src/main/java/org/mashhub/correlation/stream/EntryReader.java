@@ -1,5 +1,7 @@
 package org.mashhub.correlation.stream;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.mashhub.correlation.area.AreaEngine;
+import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
@@ -31,6 +34,8 @@ import org.mashhub.event.common.v1.NameUse;
 import org.mashhub.event.common.v1.PersonMention;
 import org.mashhub.event.common.v1.PersonName;
 import org.mashhub.event.common.v1.RecordState;
+import org.mashhub.event.common.v1.RelationshipKind;
+import org.mashhub.event.common.v1.RelationshipStatus;
 import org.mashhub.event.common.v1.StatedRelationship;
 import org.mashhub.hub.v1.Observation;
 import org.mashhub.hub.v1.ObservedPerson;
@@ -43,6 +48,13 @@ public final class EntryReader {
 
 	/** Age in years from which on twins seldom share a home. */
 	private static final int GROWN_AT = 25;
+
+	/** Age in years up to which the mother is noted: by then a child has a name. */
+	private static final int MOTHER_UNTIL = 2;
+
+	private static final int SHORTEST_WEEKS = 20;
+
+	private static final int LONGEST_WEEKS = 45;
 
 	/** Who is named beside these because they live or belong together. */
 	private static final Set<Role> OF_FAMILY = Set.of(Role.CHILD, Role.MOTHER, Role.FATHER, Role.PARENT, Role.CARER,
@@ -130,8 +142,79 @@ public final class EntryReader {
 				.distinct()
 				.sorted()
 				.toList();
-			return mention.with(mention.particulars().beside(others));
+			return mention.with(mention.particulars().beside(others).with(birth(observation, mention, mentions)));
 		}).toList();
+	}
+
+	/** What a record says of somebody's birth, beside the date. */
+	private static Birth birth(Observation observation, Mention mention, List<Mention> all) {
+		LocalDate day = day(observation);
+		Particulars who = mention.particulars();
+		List<LocalDate> ended = ended(observation, mention, day);
+		if (!ended.isEmpty()) {
+			return new Birth(null, who.asMother(), null, null, ended);
+		}
+		LocalDate born = who.birthDate();
+		boolean noted = who.unborn() || (born != null && born.plusYears(MOTHER_UNTIL).isAfter(day));
+		if (!noted) {
+			return Birth.UNKNOWN;
+		}
+		return new Birth(who.unborn() ? day : null, mother(observation, mention, all),
+				ofBirth(observation, mention, "gestation").map(Integer::valueOf)
+					.filter((weeks) -> weeks >= SHORTEST_WEEKS && weeks <= LONGEST_WEEKS)
+					.orElse(null),
+				ofBirth(observation, mention, "multiple").map(Boolean::valueOf).orElse(null), List.of());
+	}
+
+	/** A day that is still to come says nothing of who was unborn on it. */
+	private static LocalDate day(Observation observation) {
+		EventHeader header = observation.getHeader().orElseThrow();
+		Instant earlier = header.getOccurredAt().isBefore(header.getRecordedAt()) ? header.getOccurredAt()
+				: header.getRecordedAt();
+		return LocalDate.ofInstant(earlier, ZoneOffset.UTC);
+	}
+
+	private static List<LocalDate> ended(Observation observation, Mention mention, LocalDate day) {
+		return observation.getFacts()
+			.stream()
+			.filter((fact) -> fact.getKind() == org.mashhub.hub.v1.FactKind.PREGNANCY_CHANGED
+					&& "ENDED".equals(fact.getAttributes().get("change")) && fact.getSubjects().contains(mention.ref()))
+			.map((fact) -> Optional.ofNullable(fact.getAttributes().get("on")).map(LocalDate::parse).orElse(day))
+			.toList();
+	}
+
+	private static Optional<String> ofBirth(Observation observation, Mention mention, String attribute) {
+		return observation.getFacts()
+			.stream()
+			.filter((fact) -> fact.getKind() == org.mashhub.hub.v1.FactKind.BIRTH_RECORDED
+					&& fact.getSubjects().contains(mention.ref()))
+			.map((fact) -> fact.getAttributes().get(attribute))
+			.filter(Objects::nonNull)
+			.findFirst();
+	}
+
+	/** Keys of the one mother; where a record seems to name two, none. */
+	private static List<String> mother(Observation observation, Mention child, List<Mention> all) {
+		List<Mention> mothers = all.stream()
+			.filter((other) -> !other.id().equals(child.id()) && isMother(observation, other, child))
+			.toList();
+		return (mothers.size() == 1) ? mothers.getFirst().particulars().asMother() : List.of();
+	}
+
+	/** By what the record states of the two, else by what she is in it. */
+	private static boolean isMother(Observation observation, Mention parent, Mention child) {
+		List<StatedRelationship> stated = observation.getRelationships()
+			.stream()
+			.filter((each) -> each.getKind() == RelationshipKind.PARENT_OF && each.getFrom().equals(parent.ref()))
+			.toList();
+		boolean female = parent.role() == Role.MOTHER
+				|| (parent.particulars().sex() == Sex.FEMALE && !stated.isEmpty());
+		return female && ((stated.isEmpty() && child.role() == Role.CHILD)
+				|| stated.stream().anyMatch((each) -> each.getTo().equals(child.ref()) && stands(each)));
+	}
+
+	private static boolean stands(StatedRelationship stated) {
+		return stated.getStatus() != RelationshipStatus.DISPUTED && stated.getStatus() != RelationshipStatus.ENDED;
 	}
 
 	/** By what they are in the record, by what it states of them, or by one home. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonValue;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
+import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.Identifier;
@@ -34,8 +35,8 @@ final class StateCodec {
 			.addMixIn(MentionId.class, IdMixIn.class)
 			.addMixIn(PersonId.class, IdMixIn.class);
 		for (Class<?> type : new Class<?>[] { Fact.class, Identifier.class, Mention.class, Particulars.class,
-				Relation.class, SourceRecord.class, SourceRecordId.class, Edge.class, Link.class, Link.Founding.class,
-				FeedId.class, FeedMemory.class, FeedMemory.Declaration.class }) {
+				Birth.class, Relation.class, SourceRecord.class, SourceRecordId.class, Edge.class, Link.class,
+				Link.Founding.class, FeedId.class, FeedMemory.class, FeedMemory.Declaration.class }) {
 			builder.withConfigOverride(type,
 					(override) -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)));
 		}

@@ -20,9 +20,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.FeedId;
+import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.PersonId;
@@ -60,6 +62,16 @@ class EngineProperties {
 
 	/** Of all but the first it is not stated how they stand to the child. */
 	private static final Role[] BESIDE = { Role.PARENT, Role.PARTNER, Role.HOUSEHOLD_MEMBER, Role.VISITOR };
+
+	/** Of one mother: two unborn in time for two of the dates above, and what ended. */
+	private static final List<Birth> BIRTHS = List.of(
+			new Birth(LocalDate.of(2024, 8, 1), List.of("P/MARIE/1990-05-04"), null, null, List.of()),
+			new Birth(LocalDate.of(2024, 3, 1), List.of("P/MARIE/1990-05-04"), null, null, List.of()),
+			new Birth(LocalDate.of(2024, 8, 1), List.of(), null, null, List.of()),
+			new Birth(null, List.of("P/MARIE/1990-05-04"), null, null, List.of()),
+			new Birth(null, List.of("P/MARIE/1990-05-04"), null, false, List.of()),
+			new Birth(null, List.of("P/MARIE/1990-05-04"), 24, true, List.of()),
+			new Birth(null, List.of("P/MARIE/1990-05-04"), null, null, List.of(LocalDate.of(2024, 3, 15))));
 
 	private static final String[] OUTCOMES = { "WRONG_PERSON", "WRONG_HOUSEHOLD", "PASSED_TO_WORKER", "TAKEN" };
 
@@ -321,8 +333,10 @@ class EngineProperties {
 					Arbitraries.integers().between(0, FAMILY.length - 1),
 					Arbitraries.integers().between(-1, BORN.length - 1),
 					Arbitraries.integers().between(-1, HOMES.length - 1),
-					Arbitraries.integers().between(-6, NUMBERS.length), Arbitraries.integers().between(0, 3))
-			.as((given, family, born, home, number, kind) -> new int[] { given, family, born, home, number, kind });
+					Arbitraries.integers().between(-6, NUMBERS.length), Arbitraries.integers().between(0, 3),
+					Arbitraries.integers().between(-BIRTHS.size(), BIRTHS.size() - 1))
+			.as((given, family, born, home, number, kind,
+					birth) -> new int[] { given, family, born, home, number, kind, birth });
 		return person.list().ofMinSize(1).ofMaxSize(2).list().ofMinSize(2).ofMaxSize(14);
 	}
 
@@ -360,6 +374,17 @@ class EngineProperties {
 	}
 
 	private static Particulars particulars(int[] drawn) {
+		Birth birth = (drawn[6] >= 0) ? BIRTHS.get(drawn[6]) : Birth.UNKNOWN;
+		if (birth.unbornOn() == null) {
+			return known(drawn).with(birth);
+		}
+		Particulars unborn = Told.person("UNBORN", FAMILY[drawn[1]], null, Sex.UNKNOWN,
+				(drawn[3] >= 0) ? HOMES[drawn[3]] : null);
+		return ((drawn[4] >= 0) ? unborn.withIdentifiers(List.of(new Identifier("LA_CHILD_ID", "E1/7", true))) : unborn)
+			.with(birth);
+	}
+
+	private static Particulars known(int[] drawn) {
 		Particulars who = Told.person(GIVEN[drawn[0]], FAMILY[drawn[1]], (drawn[2] >= 0) ? BORN[drawn[2]] : null,
 				(drawn[0] == 3 || drawn[0] == 4 || drawn[0] == 5) ? Sex.FEMALE : Sex.MALE,
 				(drawn[3] >= 0) ? HOMES[drawn[3]] : null);

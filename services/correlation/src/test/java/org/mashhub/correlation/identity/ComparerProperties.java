@@ -1,5 +1,6 @@
 package org.mashhub.correlation.identity;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 import org.mashhub.correlation.observation.Identifier;
+import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.Sex;
 
@@ -41,6 +43,15 @@ class ComparerProperties {
 	private static final String[] CODES = { "ZZ991AA", "ZZ991AB", "ZZ882BB" };
 
 	private static final List<Sex> SEXES = List.of(Sex.FEMALE, Sex.MALE, Sex.INDETERMINATE, Sex.UNKNOWN);
+
+	private static final List<Birth> BIRTHS = List.of(
+			new Birth(LocalDate.of(2012, 6, 1), List.of("N/9990000018", "P/MARIE/1990-05-04"), null, null, List.of()),
+			new Birth(LocalDate.of(2012, 6, 1), List.of("N/9990000018"), null, null,
+					List.of(LocalDate.of(2012, 6, 20))),
+			new Birth(LocalDate.of(2011, 1, 9), List.of(), null, null, List.of()),
+			new Birth(null, List.of("N/9990000018"), 30, false, List.of()),
+			new Birth(null, List.of("P/MARIE/1990-05-04"), 20, null, List.of()),
+			new Birth(null, List.of(), null, false, List.of()));
 
 	private static final String[] PHONES = { "+447700900001", "+447700900010", "+447700900777" };
 
@@ -115,6 +126,9 @@ class ComparerProperties {
 		}
 		else if (random.nextInt(3) > 0) {
 			person.born(DATES[random.nextInt(DATES.length)]);
+		}
+		if (random.nextInt(3) == 0) {
+			person.with(BIRTHS.get(random.nextInt(BIRTHS.size())));
 		}
 		person.of(SEXES.get(random.nextInt(SEXES.size())));
 		if (random.nextInt(2) == 0) {

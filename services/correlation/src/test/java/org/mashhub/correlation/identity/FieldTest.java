@@ -52,7 +52,10 @@ class FieldTest {
 
 	@Test
 	void givesWhatIsKnownByHalf() {
-		assertThat(known(People.called("", "").bornAbout(1990).particulars())).containsExactly(Field.BIRTH);
+		assertThat(known(People.called("", "").bornAbout(1990).particulars())).containsExactly(Field.BIRTH,
+				Field.PREGNANCY);
+		assertThat(known(People.called("UNBORN", "").unborn("2025-06-01").particulars()))
+			.containsExactly(Field.PREGNANCY);
 		assertThat(known(People.called("", "").of(Sex.MALE).particulars())).containsExactly(Field.SEX);
 		assertThat(known(People.called("", "").of(Sex.FEMALE).particulars())).containsExactly(Field.SEX);
 		assertThat(known(People.called("", "").at("home").particulars())).containsExactly(Field.ADDRESS);

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -44,6 +45,8 @@ final class People {
 	private @Nullable Integer year;
 
 	private Sex sex = Sex.UNKNOWN;
+
+	private Birth birth = Birth.UNKNOWN;
 
 	private People() {
 	}
@@ -130,6 +133,16 @@ final class People {
 		return this;
 	}
 
+	/** Of a mother who has these keys; unborn on a day, or born already. */
+	People unborn(@Nullable String on, String... mothers) {
+		return with(new Birth((on != null) ? LocalDate.parse(on) : null, List.of(mothers), null, null, List.of()));
+	}
+
+	People with(Birth known) {
+		this.birth = known;
+		return this;
+	}
+
 	Particulars particulars() {
 		return mention().particulars();
 	}
@@ -139,7 +152,8 @@ final class People {
 		return new Mention(new MentionId(new UUID(7, next++)), "p", Role.SUBJECT,
 				new Particulars(this.given, this.family, this.aliases, this.born, this.year, grown, this.sex,
 						this.identifiers, this.homes, this.words, this.postcode, this.phones, this.emails, null,
-						String.join(" ", this.given) + " " + String.join(" ", this.family), this.companions),
+						String.join(" ", this.given) + " " + String.join(" ", this.family), this.companions,
+						this.birth),
 				false, false, null);
 	}
 

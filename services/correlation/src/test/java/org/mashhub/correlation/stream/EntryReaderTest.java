@@ -1,18 +1,23 @@
 package org.mashhub.correlation.stream;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.mashhub.correlation.intake.Events;
 import org.mashhub.correlation.intake.HomeKeys;
 import org.mashhub.correlation.intake.ObservationFactory;
+import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Mention;
+import org.mashhub.event.common.v1.BirthDate;
 import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.FamilyInformed;
 import org.mashhub.event.common.v1.Handling;
@@ -25,6 +30,8 @@ import org.mashhub.event.common.v1.RelationshipKind;
 import org.mashhub.event.common.v1.RelationshipStatus;
 import org.mashhub.event.common.v1.Sex;
 import org.mashhub.event.common.v1.StatedRelationship;
+import org.mashhub.event.hospital.v1.ChildBorn;
+import org.mashhub.event.hospital.v1.PregnancyEnded;
 import org.mashhub.event.police.v1.IncidentLogged;
 import org.mashhub.hub.v1.AlertAcknowledged;
 import org.mashhub.hub.v1.AreaClock;
@@ -70,6 +77,80 @@ class EntryReaderTest {
 				person("b", PersonRole.MOTHER, "Cheryl", "Vale")))
 			.containsEntry("a", List.of("CHERYL/VALE"))
 			.containsEntry("b", List.of());
+	}
+
+	@Test
+	void notesTheMotherAndTheDayOfAnUnbornChild() {
+		PersonMention unborn = person("a", PersonRole.CHILD, "Unborn", "Okoro");
+		PersonMention ngozi = bornOn(LocalDate.of(1997, 4, 22), person("b", PersonRole.MOTHER, "Ngozi", "Okoro"));
+		LocalDate day = LocalDate.ofInstant(Events.AT, ZoneOffset.UTC);
+
+		assertThat(births(List.of(), unborn, ngozi)).containsEntry("b", Birth.UNKNOWN)
+			.containsEntry("a", new Birth(day, List.of("P/NGOZI/1997-04-22"), null, null, List.of()));
+		assertThat(births(List.of(), bornOn(day, unborn), ngozi)).containsEntry("a",
+				new Birth(null, List.of("P/NGOZI/1997-04-22"), null, null, List.of()));
+		assertThat(births(List.of(), bornOn(day.minusYears(2), unborn), ngozi)).containsEntry("a", Birth.UNKNOWN);
+	}
+
+	@Test
+	void notesNoMotherWhereTwoAreNamedOrSheIsAnothers() {
+		PersonMention unborn = person("a", PersonRole.CHILD, "Unborn", "Okoro");
+		PersonMention ngozi = bornOn(LocalDate.of(1997, 4, 22), person("b", PersonRole.MOTHER, "Ngozi", "Okoro"));
+		PersonMention marie = bornOn(LocalDate.of(1995, 4, 22), person("c", PersonRole.MOTHER, "Marie", "Lowe"));
+		PersonMention brother = person("d", PersonRole.CHILD, "Obi", "Lowe");
+
+		assertThat(mothers(List.of(), unborn, ngozi, marie)).isEmpty();
+		assertThat(mothers(
+				List.of(parent("b", "a", RelationshipStatus.RECORDED), parent("c", "d", RelationshipStatus.RECORDED)),
+				unborn, ngozi, marie, brother))
+			.containsExactly("P/NGOZI/1997-04-22");
+		assertThat(mothers(List.of(parent("b", "a", RelationshipStatus.DISPUTED)), unborn, ngozi)).isEmpty();
+		assertThat(mothers(List.of(parent("b", "a", RelationshipStatus.RECORDED)), unborn,
+				PersonMention.newBuilder(ngozi).setRole(PersonRole.PARENT).setSex(Sex.FEMALE).build()))
+			.containsExactly("P/NGOZI/1997-04-22");
+	}
+
+	@Test
+	void notesWhetherSomebodyWasBornAlone() {
+		List<PersonMention> people = List.of(
+				bornOn(LocalDate.of(2025, 9, 30), person("a", PersonRole.CHILD, "Baby", "Okoro")),
+				bornOn(LocalDate.of(1997, 4, 22), person("b", PersonRole.MOTHER, "Ngozi", "Okoro")));
+
+		assertThat(births(Events.event(ChildBorn.class, Events.header("Y00001", null), people, "pregnancyId", "PR1",
+				"bornOn", LocalDate.of(2025, 9, 30), "gestationWeeks", 34, "multiple", false)))
+			.containsEntry("a", new Birth(null, List.of("P/NGOZI/1997-04-22"), 34, false, List.of()))
+			.containsEntry("b", Birth.UNKNOWN);
+		assertThat(births(Events.event(PregnancyEnded.class, Events.header("Y00001", null), people.subList(1, 2),
+				"pregnancyId", "PR1", "endedOn", LocalDate.of(2025, 9, 30))))
+			.containsEntry("b",
+					new Birth(null, List.of("P/NGOZI/1997-04-22"), null, null, List.of(LocalDate.of(2025, 9, 30))));
+	}
+
+	private static List<String> mothers(List<StatedRelationship> stated, PersonMention... people) {
+		return births(stated, people).getOrDefault("a", Birth.UNKNOWN).mothers();
+	}
+
+	private static Map<String, Birth> births(List<StatedRelationship> stated, PersonMention... people) {
+		return births(Events.event(IncidentLogged.class, Events.header("Y00001", null), List.of(people),
+				"relationships", stated, "incidentType", "VIOLENCE"));
+	}
+
+	private static Map<String, Birth> births(SpecificRecord event) {
+		return ((Entry.Event) EntryReader.read(Events.observed(event), 0)).record()
+			.mentions()
+			.stream()
+			.collect(Collectors.toMap(Mention::ref, (mention) -> mention.particulars().birth()));
+	}
+
+	private static PersonMention bornOn(LocalDate day, PersonMention person) {
+		return PersonMention.newBuilder(person).setBirth(new BirthDate(day, null, null, null)).build();
+	}
+
+	private static StatedRelationship parent(String one, String other, RelationshipStatus status) {
+		return StatedRelationship.newBuilder(partners(one, other))
+			.setKind(RelationshipKind.PARENT_OF)
+			.setStatus(status)
+			.build();
 	}
 
 	@Test

@@ -1,17 +1,21 @@
 package org.mashhub.correlation.stream;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import org.mashhub.correlation.intake.Routes;
+import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.FeedId;
 import org.mashhub.correlation.observation.HandlingCode;
 import org.mashhub.correlation.observation.MentionId;
+import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.PersonId;
+import org.mashhub.correlation.observation.Sex;
 import org.mashhub.correlation.observation.SourceRecordId;
 import org.mashhub.correlation.state.AlertContent;
 import org.mashhub.correlation.state.AlertMemory;
@@ -62,6 +66,19 @@ class StateCodecTest {
 
 		assertThat(this.codec.decode(this.codec.encode(silent), FeedMemory.class)).isEqualTo(silent);
 		assertThat(this.codec.decode(this.codec.encode(heard), FeedMemory.class)).isEqualTo(heard);
+	}
+
+	@Test
+	void givesWhatIsKnownOfABirthBackAsItWas() {
+		Particulars who = new Particulars(List.of("UNBORN"), List.of("OKORO"), List.of(), null, null, false,
+				Sex.UNKNOWN, List.of(), List.of(), List.of(), null, List.of(), List.of(), null, "", List.of());
+		Birth unborn = new Birth(LocalDate.of(2025, 6, 1), List.of("N/9990000018"), null, null,
+				List.of(LocalDate.of(2025, 6, 20)));
+		Birth alone = new Birth(null, List.of(), 34, false, List.of());
+
+		for (Particulars kept : List.of(who, who.with(unborn), who.with(alone))) {
+			assertThat(this.codec.decode(this.codec.encode(kept), Particulars.class)).isEqualTo(kept);
+		}
 	}
 
 	@Test
