@@ -196,7 +196,7 @@ class LinkToCheckTest {
 	@Test
 	void asksAboutAnotherWhomTheSameRecordNamesThoughAnOfficerHasEndedTheFirst() {
 		apply(this.visit);
-		Particulars other = Told.person("PAUL", "POOLE", "1991-07-07", Sex.MALE, "A/yonder");
+		Particulars other = Told.person("KEVIN", "POOLE", "1991-07-07", Sex.MALE, "A/yonder");
 		AlertMemory first = alerts(apply(Told.record("police", "L1", "2025-10-01")
 			.person("man", Role.SUSPECT, known(SUSPECT))
 			.person("other", Role.SUSPECT, other)
@@ -207,7 +207,7 @@ class LinkToCheckTest {
 
 		apply(Told.record("health-visiting", "V3", "2025-10-03")
 			.person("child", Role.CHILD, AVA)
-			.person("partner", Role.PARTNER, Told.person("PAUL", "POOLE", null, Sex.MALE, null))
+			.person("partner", Role.PARTNER, Told.person("KEVIN", "POOLE", null, Sex.MALE, null))
 			.related("partner", RelationKind.LIVES_WITH, "child", RelationStatus.RECORDED)
 			.fact(FactKind.VISIT_MADE, "child"));
 
