@@ -464,6 +464,8 @@ public final class AreaEngine {
 					other.mentions().forEach((mention) -> addPerson(touched, mention.id()));
 				}
 			}
+			expected(former, touched);
+			expected(current, touched);
 			this.outputs.add(new Output.RecordChanged(current, former));
 			ChangeReason reason = (former == null) ? ChangeReason.NEW_RECORD
 					: (current.state() == RecordState.WITHDRAWN) ? ChangeReason.RECORD_WITHDRAWN
@@ -474,6 +476,15 @@ public final class AreaEngine {
 			follow(changes, touched, children, former);
 			if (former != null) {
 				withdrawOrphans(former);
+			}
+		}
+
+		/** Of whom another may be asked, since a pregnancy has ended or has not. */
+		private void expected(@Nullable SourceRecord record, Set<PersonId> touched) {
+			if (record != null) {
+				record.mentions()
+					.forEach((mother) -> AreaEngine.this.linker.expectedWith(this.state, mother)
+						.forEach((mention) -> addPerson(touched, mention)));
 			}
 		}
 

@@ -120,9 +120,12 @@ public final class Linker {
 
 	/**
 	 * The unborn children whose mother's pregnancy ended without a birth, as a mention of
-	 * her tells: who they are is to be decided afresh.
+	 * her tells: who they are is decided afresh, and who is asked about them.
+	 * @param state the area's state
+	 * @param mention the mother, as one record speaks of her
+	 * @return mentions of unborn children, and of her; none where it tells of no end
 	 */
-	private Set<MentionId> expectedWith(AreaState state, Mention mention) {
+	public Set<MentionId> expectedWith(AreaState state, Mention mention) {
 		return mention.particulars().birth().ended().isEmpty() ? Set.of() : ofOnePregnancy(state, mention);
 	}
 

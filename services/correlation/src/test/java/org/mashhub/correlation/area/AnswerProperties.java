@@ -19,7 +19,6 @@ import net.jqwik.api.Provide;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -240,10 +239,15 @@ class AnswerProperties {
 		if (one == null || other == null || first == null || second == null) {
 			return true;
 		}
-		String number = first.particulars().validIdentifier(Identifier.NHS_NUMBER);
-		String otherNumber = second.particulars().validIdentifier(Identifier.NHS_NUMBER);
-		return one.record().equals(other.record())
-				|| (number != null && otherNumber != null && Told.settings().model().provenDifferent(first, second));
+		return one.record().equals(other.record()) || Told.settings().model().provenDifferent(first, second)
+				|| isOfAPregnancyThatEnded(state, first) || isOfAPregnancyThatEnded(state, second);
+	}
+
+	/** Perhaps: then nobody born long after is the child. */
+	private static boolean isOfAPregnancyThatEnded(HeapState state, Mention mention) {
+		boolean[] ended = new boolean[1];
+		state.mentions().forEach((id, other) -> ended[0] |= !other.particulars().birth().ended().isEmpty());
+		return ended[0] && mention.particulars().birth().unbornOn() != null;
 	}
 
 	private static Set<Set<MentionId>> partition(HeapState state) {

@@ -148,6 +148,20 @@ class BirthsTest {
 	}
 
 	@Test
+	void whatWasAskedOfAnUnbornChildIsAskedNoLongerOnceThePregnancyEnded() {
+		Told.Draft ended = Told.record("hospital", "P1", "2025-06-20").person("p", Role.MOTHER, ngozi("2025-06-20"));
+		tell("R1", "2025-06-01", unborn("2025-06-01", NGOZI));
+		tell("B1", "2026-03-20", person("BABY", "2026-03-20").beside(List.of("NGOZI/OKORO")));
+		assertThat(questions()).isOne();
+
+		this.engine.apply(ended.logged(this.offset++));
+		assertThat(questions()).isZero();
+
+		this.engine.apply(ended.retracted(this.offset++, 2));
+		assertThat(questions()).isOne();
+	}
+
+	@Test
 	void whoIsRecordedAsBornAloneHasNoTwinToBeTakenFor() {
 		MentionId born = tell("B1", "2025-10-18", of(null, false, baby("BABY", "2025-10-18", null)));
 		MentionId visited = tell("V1", "2025-10-28", baby("BLESSING", "2025-10-18", null));
