@@ -27,8 +27,7 @@ public final class EmbeddedRegistry implements Registry {
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
-	/** The first of a machine leaves its archive, which takes eight seconds of a busy one. */
-	private static final Duration GRACE = Duration.ofSeconds(12);
+	private static final Duration GRACE = Duration.ofSeconds(8);
 
 	private final Path program;
 
