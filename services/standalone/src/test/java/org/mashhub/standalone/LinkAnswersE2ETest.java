@@ -66,9 +66,17 @@ class LinkAnswersE2ETest {
 		this.hub.send(area, "health-visiting", "/health-visiting/birth-visits", VISIT);
 		this.hub.send(area, "police", "/police/incidents", INCIDENT);
 		String question = question(area);
-		assertThat(open(area)).isEmpty();
-
 		OfficerInTheConsole officer = OfficerInTheConsole.signIn(this.hub);
+		JsonNode toCheck = Awaitility.await("the MASH is told of the link to check")
+			.atMost(PATIENCE)
+			.until(() -> open(area), (alerts) -> alerts.size() == 1)
+			.getFirst();
+		assertThat(toCheck.path("rule").asString()).isEqualTo("A29");
+		assertThat(toCheck.path("audience").asString()).isEqualTo("MASH_ONLY");
+		assertThat(officer.open("/alerts/" + toCheck.path("alertId").asString())).contains("/reviews/" + question)
+			.contains("Shown once the link is answered")
+			.doesNotContain("assault")
+			.doesNotContain("Incident logged");
 		assertThat(officer.open("/reviews")).contains("/reviews/" + question);
 		String page = officer.open("/reviews/" + question);
 		assertThat(page).contains("Darren Poole").contains("hidden until you decide").doesNotContain("assault");
@@ -76,9 +84,9 @@ class LinkAnswersE2ETest {
 
 		JsonNode alert = Awaitility.await("the alert that was missed")
 			.atMost(PATIENCE)
-			.until(() -> open(area), (alerts) -> alerts.size() == 1)
+			.until(() -> open(area),
+					(alerts) -> alerts.size() == 1 && alerts.getFirst().path("rule").asString().equals("A01"))
 			.getFirst();
-		assertThat(alert.path("rule").asString()).isEqualTo("A01");
 		String father = Awaitility.await("both records are the father's")
 			.atMost(PATIENCE)
 			.until(() -> alert.path("connections")

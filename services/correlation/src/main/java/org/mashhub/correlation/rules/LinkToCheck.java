@@ -54,7 +54,7 @@ final class LinkToCheck implements Rule {
 	 */
 	@Override
 	public String shows(SourceRecord record) {
-		return "Shown by its agency's name alone until the link is answered";
+		return "Shown once the link is answered";
 	}
 
 	@Override
