@@ -744,6 +744,8 @@ final class Agglomeration {
 
 		private boolean ofSeveral;
 
+		private final Set<String> mothers;
+
 		private boolean gone;
 
 		Group(int node, Particulars who, FieldValues[] said) {
@@ -751,6 +753,7 @@ final class Agglomeration {
 			this.born = who.birthDate();
 			this.single = who.birth().single();
 			this.ofSeveral = who.birth().ofSeveral();
+			this.mothers = new HashSet<>(who.birth().mothers());
 			for (int field = 0; field < FIELDS.length; field++) {
 				int value = said[field].of(node);
 				this.values[field] = (value != FieldValues.NONE) ? new int[] { value } : NOTHING;
@@ -758,9 +761,13 @@ final class Agglomeration {
 			}
 		}
 
-		/** Whether one of the two is recorded as born alone, and none as a twin. */
+		/**
+		 * Whether one of the two is recorded as born alone, and none as a twin or as a
+		 * child of another mother.
+		 */
 		boolean isSingle(Group other) {
-			return (this.single || other.single) && !this.ofSeveral && !other.ofSeveral;
+			return (this.single || other.single) && !this.ofSeveral && !other.ofSeveral
+					&& !Pregnancy.haveTwoMothers(this.mothers, other.mothers);
 		}
 
 		void take(Group other) {
@@ -769,6 +776,7 @@ final class Agglomeration {
 			this.born = (this.born == null || (theirs != null && theirs.isBefore(this.born))) ? theirs : this.born;
 			this.single |= other.single;
 			this.ofSeveral |= other.ofSeveral;
+			this.mothers.addAll(other.mothers);
 			for (int field = 0; field < FIELDS.length; field++) {
 				if (other.values[field].length > 0) {
 					merge(field, other);

@@ -2,6 +2,7 @@ package org.mashhub.correlation.identity;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,10 +108,16 @@ final class Pregnancy {
 
 	/**
 	 * Whether two mentions cannot be of twins: one of them is recorded as born alone, and
-	 * the other not as a twin.
+	 * the other not as a twin. Of whom two mothers are recorded, it says nothing: babies
+	 * of one ward are born alone, each of them.
 	 */
 	static boolean isSingle(Birth one, Birth other) {
-		return (one.single() || other.single()) && !one.ofSeveral() && !other.ofSeveral();
+		return (one.single() || other.single()) && !one.ofSeveral() && !other.ofSeveral()
+				&& !haveTwoMothers(one.mothers(), other.mothers());
+	}
+
+	static boolean haveTwoMothers(Collection<String> ofOne, Collection<String> ofOther) {
+		return !ofOne.isEmpty() && !ofOther.isEmpty() && Collections.disjoint(ofOne, ofOther);
 	}
 
 }

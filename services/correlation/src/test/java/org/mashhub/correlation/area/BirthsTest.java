@@ -179,6 +179,14 @@ class BirthsTest {
 	}
 
 	@Test
+	void twoBabiesOfOneNameWhoseMothersAreTwoStayTwo() {
+		tell("B1", "2025-10-18", of(null, false, called("PEMBERTHY", "A/one"), "P/JADE/1998-03-03"));
+		tell("B2", "2025-10-18", of(null, false, called("PEMBERTHY", "A/two"), "P/CHLOE/1999-04-04"));
+
+		assertThat(persons()).hasSize(2);
+	}
+
+	@Test
 	void wherePerhapsThereIsATwinItStaysAQuestion() {
 		tell("B1", "2025-10-18", baby("BABY", "2025-10-18", null));
 		tell("V1", "2025-10-28", baby("BLESSING", "2025-10-18", null));
@@ -213,7 +221,15 @@ class BirthsTest {
 	}
 
 	private static Particulars of(@Nullable Integer weeks, @Nullable Boolean multiple, Particulars who) {
-		return who.with(new Birth(null, List.of(NGOZI), weeks, multiple, List.of()));
+		return of(weeks, multiple, who, NGOZI);
+	}
+
+	private static Particulars of(@Nullable Integer weeks, @Nullable Boolean multiple, Particulars who, String mother) {
+		return who.with(new Birth(null, List.of(mother), weeks, multiple, List.of()));
+	}
+
+	private static Particulars called(String family, String home) {
+		return Told.person("BABY", family, "2025-10-18", Sex.FEMALE, home);
 	}
 
 	private static Particulars person(String given, @Nullable String born) {
