@@ -18,9 +18,6 @@ NAME=containers
 TESTS="${MASH_CONTAINER_TESTS:-HubListenersIT,NotificationIT,ReadModelIT,DatabaseAwayIT,SerdeInteropIT,QuarantineIT,ReplayIT}"
 RUN="$COMPOSE_PROJECT_NAME-$$"
 
-# What the build before has checked of the sources is not checked again.
-MAVEN="mvn -B -T 2 package -Dspring-javaformat.validate.skip=true -Denforcer.skip=true"
-
 # What failed, and the first lines of why, for whoever has only what this prints.
 failures() { # LOG
 	grep -aE "Tests run:|ERROR|FAIL" "$1" | head -n 40 || true
@@ -38,8 +35,7 @@ integration_tests() {
 	started=$(date +%s)
 	trap left_behind EXIT
 	mkdir -p "$WORK"
-	# To the phase of the build before, else everything is compiled again.
-	$MAVEN -Pcontainers -pl services/notification,services/console,services/standalone -am -Dtest="$TESTS" \
+	mvn -B package -Pcontainers -pl services/notification,services/console,services/standalone -am -Dtest="$TESTS" \
 		-Dmash.test.run="$RUN" -Dsurefire.failIfNoSpecifiedTests=false >"$log" 2>&1 || {
 		failures "$log"
 		say "the integration tests failed on containers: $log"
@@ -65,7 +61,8 @@ suite() {
 	up || return 1
 	docker image inspect --format '{{index .RepoTags 0}} {{.Size}}' mash-hub:0.1.0
 	docker stats --no-stream --format '{{.MemUsage}}  {{.Name}}' >"$WORK/memory.txt"
-	$MAVEN -pl services/standalone -am -Dtest=ComposeE2ETest -Dmash.compose=true \
+	# To the phase of the build before, else everything is compiled again.
+	mvn -B package -pl services/standalone -am -Dtest=ComposeE2ETest -Dmash.compose=true \
 		-Dsurefire.failIfNoSpecifiedTests=false >"$WORK/suite.log" 2>&1 || {
 		failures "$WORK/suite.log"
 		say "the container suite failed: $WORK/suite.log, $WORK/compose.log"
