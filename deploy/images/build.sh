@@ -184,7 +184,7 @@ pull() {
 # Pulls what can be pulled; builds the rest.
 base() {
 	local always=$1 name image
-	for name in debian gateway jre postgres kafka registry; do
+	for name in debian jre kafka registry postgres gateway; do
 		case "$name" in
 		debian) image=$DEBIAN ;;
 		jre) image=$JRE ;;
