@@ -63,6 +63,12 @@ final class AlertBook {
 	 */
 	private static final long LONGEST_DEADLINE_HOURS = 24 * 366;
 
+	/**
+	 * What a rule finds may depend on whom its alerts are about, which it has just said.
+	 * It is looked at again until nothing changes, and so often at most.
+	 */
+	private static final int MOST_TIMES = 3;
+
 	private static final String NO_CHILD = "no record makes this person a child any more";
 
 	private static final String CAME_OF_AGE = "the child has come of age";
@@ -96,6 +102,8 @@ final class AlertBook {
 
 	/** What has been closed while this entry is applied. */
 	private final Set<UUID> closed = new HashSet<>();
+
+	private int changes;
 
 	AlertBook(String area, EngineSettings settings, AreaState state, Indexes indexes, Instant clock, long heard,
 			Supplier<Pictures> pictures, Consumer<Output> outputs) {
@@ -211,7 +219,15 @@ final class AlertBook {
 	Set<PersonId> examine(Set<PersonId> children) {
 		Set<PersonId> examined = new TreeSet<>(children);
 		for (Rule rule : this.settings.rules().rules()) {
-			examined.addAll(examine(rule, children));
+			Set<PersonId> seen = children;
+			int before;
+			int times = 0;
+			do {
+				before = this.changes;
+				seen = examine(rule, seen);
+				examined.addAll(seen);
+			}
+			while (this.changes > before && ++times < MOST_TIMES);
 		}
 		return examined;
 	}
@@ -571,6 +587,7 @@ final class AlertBook {
 			this.closed.add(alert.id());
 		}
 		this.indexes.putAlert(alert);
+		this.changes++;
 		List<ChildView> views = views(alert);
 		ChildView first = views.isEmpty() ? null : views.getFirst();
 		List<Output.NamedChild> named = alert.children()
