@@ -300,26 +300,15 @@ final class ClosureGrounds {
 		return String.join(", and ", words);
 	}
 
-	/** Of a brother or sister, which the mother's record tells; not of the child. */
+	/** Of the child, or of a brother or sister, which the mother's record tells. */
 	private List<KnownFact> births(ChildView child, Period period) {
-		return inOrder(pregnancyFacts(child, "BORN")
-			.filter((fact) -> period.holds(fact, this.newbornDays) && !isOwn(fact, child)));
-	}
-
-	/**
-	 * Told in one record with the child's birth, or of the day on which the child was
-	 * born where nobody says that there were several.
-	 */
-	private static boolean isOwn(KnownFact birth, ChildView child) {
-		if (child.facts(FactKind.BIRTH_RECORDED).anyMatch((own) -> own.record().id().equals(birth.record().id()))) {
-			return true;
-		}
-		String on = birth.fact().value("on");
-		LocalDate day = (on != null) ? LocalDate.parse(on) : birth.on(child.zone());
-		return day.equals(child.child().birthDate()) && birth.record()
-			.facts()
-			.stream()
-			.noneMatch((fact) -> fact.kind() == FactKind.BIRTH_RECORDED && fact.is("multiple", "true"));
+		LocalDate born = child.child().birthDate();
+		LocalDate since = LocalDate.ofInstant(period.decided(), child.zone()).minusDays(this.newbornDays);
+		// A visit that came late makes no newborn of a child who is older.
+		boolean older = born != null && born.isBefore(since);
+		return inOrder(Stream
+			.concat(child.facts(FactKind.BIRTH_RECORDED).filter((fact) -> !older), pregnancyFacts(child, "BORN"))
+			.filter((fact) -> period.holds(fact, this.newbornDays)));
 	}
 
 	private static List<KnownFact> pregnancies(ChildView child, Period period) {

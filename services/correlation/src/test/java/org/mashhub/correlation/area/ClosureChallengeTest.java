@@ -1113,36 +1113,6 @@ class ClosureChallengeTest {
 		assertThat(items(closure("C1", "2025-11-08", "RC8"))).contains("contact");
 	}
 
-	@Test
-	void countsNoBirthOfTheChildWhoseCaseIsClosed() {
-		Particulars newborn = Told.withNhsNumber(Told.person("TESS", "HALE", "2025-09-20", Sex.FEMALE, Told.HOME),
-				"9990000034");
-		apply(birth("B1", "2025-09-20", newborn));
-		Told.Draft proposal = Told.record("social-care", "P1", "2025-10-03")
-			.person("child", Role.CHILD, newborn)
-			.fact(FactKind.CLOSURE_PROPOSED, "child", "reason", "RC8");
-		List<String> own = items(proposal);
-
-		apply(Told.record("hospital", "B3", "2025-09-20")
-			.person("mother", Role.MOTHER, MOTHER)
-			.fact(FactKind.PREGNANCY_CHANGED, "mother", "change", "BORN", "on", "2025-09-20"));
-		assertThat(own).isEmpty();
-		assertThat(challenges()).isEmpty();
-
-		apply(birth("B2", "2025-09-20", Told.person("ELLA", "HALE", "2025-09-20", Sex.FEMALE, Told.HOME)));
-		assertThat(challenge().content().openItems()).extracting(AlertContent.OpenItem::item)
-			.containsExactly("newborn");
-	}
-
-	private static Told.Draft birth(String number, String day, Particulars who) {
-		return Told.record("hospital", number, day)
-			.person("child", Role.CHILD, who)
-			.person("mother", Role.MOTHER, MOTHER)
-			.related("mother", RelationKind.PARENT_OF, "child", RelationStatus.RECORDED)
-			.fact(FactKind.BIRTH_RECORDED, "child", "on", day, "multiple", "true")
-			.fact(FactKind.PREGNANCY_CHANGED, "mother", "change", "BORN", "on", day);
-	}
-
 	private List<AlertMemory> challenges() {
 		return challenges(AlertMemory.Phase.OPEN);
 	}
