@@ -102,7 +102,7 @@ public final class BackboneBench {
 		Path root = Scratch.directory();
 		try {
 			Stages stages = stages(new Home(root.resolve("stages")), Scratch.ports());
-			Figures figures = whole(new Home(root.resolve("whole")), Scratch.ports(), root.resolve("mash.jsa"),
+			Figures figures = whole(new Home(root.resolve("whole")), Scratch.ports(),
 					(latency, startUp, memory) -> new Figures(ThisMachine.describe(),
 							LocalDate.now(ZoneOffset.UTC).toString(), ThisMachine.commit(this.repository), command,
 							load, stages.adapters(), stages.intake(), stages.correlation(), latency, startUp, memory));
@@ -168,16 +168,16 @@ public final class BackboneBench {
 
 	// --- the whole hub -----------------------------------------------------------------
 
-	private Figures whole(Home home, Ports ports, Path archive, Conclusion conclusion) {
+	private Figures whole(Home home, Ports ports, Conclusion conclusion) {
 		this.progress.say("The whole hub: first start");
 		double firstReady;
 		double firstAlert;
-		try (HubInBackground hub = new HubInBackground(home, ports, archive)) {
+		try (HubInBackground hub = new HubInBackground(home, ports)) {
 			firstReady = hub.awaitReady();
 			firstAlert = firstAlert(hub);
 		}
 		this.progress.say("The whole hub: second start");
-		try (HubInBackground hub = new HubInBackground(home, ports, archive); HubClient client = hub.client()) {
+		try (HubInBackground hub = new HubInBackground(home, ports); HubClient client = hub.client()) {
 			double secondReady = hub.awaitReady();
 			double secondAlert = firstAlert(hub);
 			this.progress.say("The whole hub: " + PACE + " events a second, " + this.warmUp.toSeconds()

@@ -41,14 +41,13 @@ final class HubInBackground implements AutoCloseable {
 	 * Starts a hub, returning at once.
 	 * @param home its home
 	 * @param ports its ports
-	 * @param archive file of the class archive, which the first start writes when it ends
 	 */
-	HubInBackground(Home home, Ports ports, Path archive) {
+	HubInBackground(Home home, Ports ports) {
 		this.home = home;
 		this.ports = ports;
 		try {
 			Files.createDirectories(home.log());
-			ProcessBuilder builder = new ProcessBuilder(command(home, archive)).redirectErrorStream(true)
+			ProcessBuilder builder = new ProcessBuilder(command(home)).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().resolve("bench.log").toFile()))
 				.redirectInput(new File("/dev/null"));
 			builder.environment().put("MASH_PORT_BASE", Integer.toString(ports.base()));
@@ -111,7 +110,7 @@ final class HubInBackground implements AutoCloseable {
 		Hub.endOrphans(this.home, this.ports);
 	}
 
-	private static List<String> command(Home home, Path archive) {
+	private static List<String> command(Home home) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		ManagementFactory.getRuntimeMXBean()
@@ -122,9 +121,8 @@ final class HubInBackground implements AutoCloseable {
 		command.add(home.temporaryOption());
 		// The heap that a hub has, not that of the benchmark.
 		command.add(System.getProperty("mash.hub.heap", "-Xmx1g"));
-		command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-XX:+AutoCreateSharedArchive", "-Xlog:disable",
-				"-cp", System.getProperty("java.class.path"), "org.mashhub.standalone.cli.Mash", "run", "--home",
-				home.root().toString()));
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.mashhub.standalone.cli.Mash", "run",
+				"--home", home.root().toString()));
 		return command;
 	}
 

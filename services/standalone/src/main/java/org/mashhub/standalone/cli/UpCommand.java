@@ -93,8 +93,6 @@ final class UpCommand implements Callable<Integer> {
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
 		command.add(home.temporaryOption());
-		String options = System.getProperty("mash.hub.options", "");
-		Stream.of(options.split(" ", -1)).filter((option) -> !option.isBlank()).forEach(command::add);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Mash.class.getName(), "run", "--home",
 				home.root().toString()));
 		return command;

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +64,6 @@ public final class EmbeddedRegistry implements Registry {
 		endOrphan();
 		try {
 			Files.createDirectories(this.directory);
-			Files.deleteIfExists(archiveOfThisRun());
 			Process started = new ProcessBuilder(command()).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
 				.start();
@@ -92,13 +90,9 @@ public final class EmbeddedRegistry implements Registry {
 		this.process = null;
 		running.destroy();
 		try {
-			if (running.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-				shareArchive();
-			}
-			else {
+			if (!running.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
 				running.destroyForcibly().waitFor();
 			}
-			Files.deleteIfExists(archiveOfThisRun());
 			Files.deleteIfExists(pidFile());
 		}
 		catch (InterruptedException ex) {
@@ -118,42 +112,13 @@ public final class EmbeddedRegistry implements Registry {
 	private List<String> command() {
 		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xss512k",
 				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-				"-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), archiveOption(), "-Xlog:disable",
-				"-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + this.port,
-				"-Dquarkus.management.host=127.0.0.1", "-Dquarkus.management.port=" + this.managementPort,
-				"-Dquarkus.http.access-log.enabled=false", "-Dapicurio.storage.kind=sql",
-				"-Dapicurio.storage.sql.kind=h2",
+				"-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-Dquarkus.http.host=127.0.0.1",
+				"-Dquarkus.http.port=" + this.port, "-Dquarkus.management.host=127.0.0.1",
+				"-Dquarkus.management.port=" + this.managementPort, "-Dquarkus.http.access-log.enabled=false",
+				"-Dapicurio.storage.kind=sql", "-Dapicurio.storage.sql.kind=h2",
 				"-Dapicurio.datasource.url=jdbc:h2:file:" + this.directory.resolve("contracts")
 						+ ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
 				"-jar", this.program.resolve("quarkus-run.jar").toString());
-	}
-
-	/**
-	 * Classes are parsed once: the first registry that stops in good order leaves an
-	 * archive of them beside the program, with which the registries of all homes start in
-	 * half the time. A Java, or a registry, of another version would not take it, and
-	 * makes its own.
-	 */
-	private String archiveOption() {
-		Path shared = sharedArchive();
-		return Files.exists(shared) ? "-XX:SharedArchiveFile=" + shared
-				: "-XX:ArchiveClassesAtExit=" + archiveOfThisRun();
-	}
-
-	/** As a whole or not at all: another registry may be starting from it. */
-	private void shareArchive() throws IOException {
-		if (Files.exists(archiveOfThisRun())) {
-			Files.move(archiveOfThisRun(), sharedArchive(), StandardCopyOption.ATOMIC_MOVE);
-		}
-	}
-
-	private Path sharedArchive() {
-		long of = this.program.resolve("quarkus-run.jar").toFile().lastModified();
-		return this.program.resolveSibling("registry-classes-" + Runtime.version() + "-" + of + ".jsa");
-	}
-
-	private Path archiveOfThisRun() {
-		return sharedArchive().resolveSibling(sharedArchive().getFileName() + "." + this.port);
 	}
 
 	private void awaitAnswer(Process started) {

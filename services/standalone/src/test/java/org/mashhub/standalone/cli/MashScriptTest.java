@@ -48,8 +48,6 @@ class MashScriptTest {
 		List<String> called = mash(command);
 
 		assertThat(called).endsWith(command.split(" ")).noneMatch((option) -> option.contains("mash-tmp"));
-		assertThat(called).as("no archive of classes is left behind")
-			.noneMatch((option) -> option.startsWith("-XX:SharedArchiveFile"));
 		assertThat(files()).containsExactly("mash");
 	}
 
