@@ -3,6 +3,7 @@ package org.mashhub.adapter.kit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,8 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class NoticeReader {
 
-	/** What may be repeated of a field's name, which the sender chose. */
-	private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,39}");
+	/**
+	 * What may be repeated of a field's name, which the sender chose. A person's name
+	 * that slipped into the place of one begins with a capital letter.
+	 */
+	private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][A-Za-z0-9_-]{0,39}");
 
 	private static final Pattern ELEMENT = Pattern.compile("\\.<[a-z ]+>$");
 
@@ -81,8 +85,8 @@ public class NoticeReader {
 	private static FieldProblem explain(JacksonException failure) {
 		String field = path(failure);
 		return switch (failure) {
-			case UnrecognizedPropertyException unknown -> new FieldProblem(field, "is not a field of this notice",
-					"Leave it out, or correct its spelling; see /v3/api-docs.");
+			case UnrecognizedPropertyException unknown ->
+				new FieldProblem(field, "is not a field of this notice", spelled(unknown));
 			case PlainText.NoTextException noText -> new FieldProblem(field, "has a character that is no text",
 					"Leave control characters and broken surrogate pairs out.");
 			case MismatchedInputException mismatch ->
@@ -91,6 +95,23 @@ public class NoticeReader {
 					"the body is not well-formed JSON" + position(malformed), "Send one JSON object in UTF-8.");
 			default -> new FieldProblem(field, "cannot be read", "See /v3/api-docs for what is expected.");
 		};
+	}
+
+	/** The field that is meant, where another way of writing names has it; else all. */
+	private static String spelled(UnrecognizedPropertyException unknown) {
+		List<String> known = (unknown.getKnownPropertyIds() != null)
+				? unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList() : List.of();
+		String name = letters(unknown.getPropertyName());
+		return known.stream()
+			.filter((field) -> letters(field).equals(name))
+			.map((field) -> "Its name is " + field + ".")
+			.findFirst()
+			.orElse("Leave it out, or correct its spelling: there are " + String.join(", ", known)
+					+ "; see /v3/api-docs.");
+	}
+
+	private static String letters(String name) {
+		return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
 	}
 
 	private static String position(StreamReadException malformed) {

@@ -116,16 +116,21 @@ class AdapterKitTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '~', textBlock = """
-			"note": "A note" ~ "note": 17 ~ note ~ text in quotes
-			"note": "A note" ~ "note": "A\\u0000" ~ note ~ control characters
-			"note": "A note" ~ "note": "A\\ud800" ~ note ~ surrogate pairs
-			"note": "A note" ~ "note": "A", "note": "B" ~ ~ one JSON object
-			"note": "A note" ~ "note": "A ~ ~ one JSON object
-			"note": "A note" ~ "note": "A", "Kelly Marlow": 1 ~ (a field with an unusual name) ~ Leave it out
-			"id": "S-1", ~ "id": ["S-1"], ~ record.id ~ text in quotes
-			"recordedAt" ~ "state": "GONE", "recordedAt" ~ record.state ~ ENTERED_IN_ERROR
-			""")
+	@CsvSource(delimiter = '~',
+			textBlock = """
+					"note": "A note" ~ "note": 17 ~ note ~ text in quotes
+					"note": "A note" ~ "note": "A\\u0000" ~ note ~ control characters
+					"note": "A note" ~ "note": "A\\ud800" ~ note ~ surrogate pairs
+					"note": "A note" ~ "note": "A", "note": "B" ~ ~ one JSON object
+					"note": "A note" ~ "note": "A ~ ~ one JSON object
+					"note": "A note" ~ "note": "A", "Kelly Marlow": 1 ~ (a field with an unusual name) ~ Leave it out
+					"note": "A note" ~ "note": "A", "Kelly": 1 ~ (a field with an unusual name) ~ there are note, record, sharing;
+					"note": "A note" ~ "note": "A", "notes": 1 ~ notes ~ there are note, record, sharing;
+					"note": "A note" ~ "Note": "A" ~ (a field with an unusual name) ~ Its name is note.
+					"recordedAt" ~ "recorded_at" ~ record.recorded_at ~ Its name is recordedAt.
+					"id": "S-1", ~ "id": ["S-1"], ~ record.id ~ text in quotes
+					"recordedAt" ~ "state": "GONE", "recordedAt" ~ record.state ~ ENTERED_IN_ERROR
+					""")
 	void refusesWhatItCannotRead(String right, String wrong, String field, String remedy) {
 		MvcTestResult answer = this.agency.send("/sample/notes", NOTE.replace(right, wrong));
 
