@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.decisions.Decisions;
+import org.mashhub.console.decisions.Decisions.Decided;
 import org.mashhub.console.decisions.LinkAnswers;
 import org.mashhub.console.feed.Rebuild;
 import org.mashhub.console.readmodel.AlertView;
@@ -59,7 +60,7 @@ class DecisionApi {
 
 	@PostMapping("/alerts/{alertId}/decisions")
 	@Operation(operationId = "console-decide", summary = "An officer decides about an alert",
-			description = "The decision is kept at once and applied by the hub: the receipt says when. Sent twice with the same receiptId it counts once.")
+			description = "The decision is kept at once and applied by the hub: the receipt says when. Sent twice with the same receiptId it counts once. Say which revision you have read: a decision about one that is no longer the alert's is refused, and one that newer evidence overtakes on its way does nothing.")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ReceiptView decide(@PathVariable UUID alertId, @RequestBody @Valid Decision decision,
 			Authentication authentication) {
@@ -68,11 +69,16 @@ class DecisionApi {
 		if (!alert.open()) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT, "The alert has already ended.");
 		}
+		if (!decision.isAbout(alert)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT,
+					"The alert has changed since this revision: read it again, then decide.");
+		}
 		if (Decisions.wantsReason(decision.outcome()) && (decision.reason() == null || decision.reason().isBlank())) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "This outcome wants a reason: send reason.");
 		}
 		UUID receiptId = (decision.receiptId() != null) ? decision.receiptId() : UUID.randomUUID();
-		this.decisions.record(receiptId, alert, decision.outcome(), decision.reason(), authentication.getName());
+		this.decisions.record(receiptId, alert, new Decided(decision.outcome(), decision.reason(),
+				authentication.getName(), decision.revision() != null));
 		this.audit.record(authentication.getName(), Action.ALERT_DECIDED, alertId.toString());
 		return this.readModel.receipt(receiptId);
 	}
@@ -107,9 +113,18 @@ class DecisionApi {
 	 * @param outcome the outcome
 	 * @param reason why, in the officer's words
 	 * @param receiptId the sender's own receipt, so that sending twice decides once
+	 * @param revision the alert's revision that the officer has read; none where it is
+	 * not known
+	 * @param epoch the epoch of that revision, as its provenance has it
 	 */
-	record Decision(@NotNull AlertOutcome outcome, @Size(max = 2000) @Nullable String reason,
-			@Nullable UUID receiptId) {
+	record Decision(@NotNull AlertOutcome outcome, @Size(max = 2000) @Nullable String reason, @Nullable UUID receiptId,
+			@Nullable Integer revision, @Nullable String epoch) {
+
+		private boolean isAbout(AlertView alert) {
+			return this.revision == null || (this.revision == alert.revision()
+					&& (this.epoch == null || this.epoch.equals(alert.provenance().epoch())));
+		}
+
 	}
 
 	/**

@@ -51,12 +51,10 @@ public class Decisions {
 	 * second time does nothing.
 	 * @param receiptId receipt of the decision
 	 * @param alert the alert
-	 * @param outcome what was decided
-	 * @param reason why
-	 * @param by who decided
+	 * @param decided what was decided
 	 */
 	@Transactional
-	public void record(UUID receiptId, AlertView alert, AlertOutcome outcome, @Nullable String reason, String by) {
+	public void record(UUID receiptId, AlertView alert, Decided decided) {
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		boolean first = this.jdbc.sql("""
 				INSERT INTO decision (receipt_id, alert_id, area, outcome, reason, decided_by, decided_at)
@@ -65,9 +63,9 @@ public class Decisions {
 			.param("receipt", receiptId)
 			.param("alert", alert.alertId())
 			.param("area", alert.area())
-			.param("outcome", outcome.name())
-			.param("reason", reason)
-			.param("by", by)
+			.param("outcome", decided.outcome().name())
+			.param("reason", decided.reason())
+			.param("by", decided.by())
 			.param("at", Timestamp.from(at))
 			.update() == 1;
 		if (first) {
@@ -76,10 +74,13 @@ public class Decisions {
 						.setReceiptId(receiptId)
 						.setArea(alert.area())
 						.setAlertId(alert.alertId())
-						.setOutcome(outcome)
-						.setReason(reason)
-						.setBy(by)
+						.setOutcome(decided.outcome())
+						.setReason(decided.reason())
+						.setBy(decided.by())
 						.setAt(at)
+						.setRevision(decided.seen() ? alert.revision() : null)
+						.setEpoch(decided.seen() ? alert.provenance().epoch() : null)
+						.setClock(decided.seen() ? alert.provenance().clock() : null)
 						.build());
 		}
 	}
@@ -100,6 +101,18 @@ public class Decisions {
 					AlertOutcome.valueOf(row.getString(2)), row.getString(3), row.getString(4),
 					row.getTimestamp(5).toInstant(), row.getString(6)))
 			.list();
+	}
+
+	/**
+	 * What somebody has decided about an alert.
+	 *
+	 * @param outcome the outcome
+	 * @param reason why, in the officer's words
+	 * @param by who decided
+	 * @param seen whether it is known that they had before them what the alert says; the
+	 * hub then does nothing if something newer has renewed it meanwhile
+	 */
+	public record Decided(AlertOutcome outcome, @Nullable String reason, String by, boolean seen) {
 	}
 
 }

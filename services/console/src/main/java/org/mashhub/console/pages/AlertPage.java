@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import org.mashhub.console.audit.AccessAudit;
 import org.mashhub.console.audit.AccessAudit.Action;
 import org.mashhub.console.decisions.DecisionView;
 import org.mashhub.console.decisions.Decisions;
+import org.mashhub.console.decisions.Decisions.Decided;
 import org.mashhub.console.readmodel.AlertView;
 import org.mashhub.console.readmodel.ConnectionView;
 import org.mashhub.console.readmodel.LinkView;
@@ -22,6 +24,7 @@ import org.mashhub.console.readmodel.ReviewView;
 import org.mashhub.console.security.Viewers;
 import org.mashhub.hub.v1.AlertOutcome;
 import org.mashhub.hub.v1.Certainty;
+import org.mashhub.messaging.NameUuid;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -41,6 +44,8 @@ class AlertPage {
 	private static final int LONGEST_REASON = 2000;
 
 	private static final String LINK_TO_CHECK = "A29";
+
+	private static final String CHANGED = "changed";
 
 	private static final List<AlertOutcome> ENDINGS = Arrays.stream(AlertOutcome.values())
 		.filter((outcome) -> outcome != AlertOutcome.TAKEN)
@@ -72,17 +77,25 @@ class AlertPage {
 	}
 
 	@PostMapping("/alerts/{alertId}/take")
-	String take(@PathVariable UUID alertId, @RequestParam UUID receiptId, Authentication authentication,
-			RedirectAttributes redirect) {
-		return decide(find(alertId, authentication), receiptId, AlertOutcome.TAKEN, null, authentication, redirect);
+	String take(@PathVariable UUID alertId, @RequestParam UUID receiptId, @RequestParam(defaultValue = "") String shown,
+			Model model, Authentication authentication, RedirectAttributes redirect) {
+		AlertView alert = find(alertId, authentication);
+		if (alert.open() && !shown.equals(shown(alert, authentication))) {
+			return again(alert, model, authentication, null, "", CHANGED, "decision.changed");
+		}
+		return decide(alert, receiptId, AlertOutcome.TAKEN, null, authentication, redirect);
 	}
 
 	@PostMapping("/alerts/{alertId}/end")
-	String end(@PathVariable UUID alertId, @RequestParam UUID receiptId,
+	String end(@PathVariable UUID alertId, @RequestParam UUID receiptId, @RequestParam(defaultValue = "") String shown,
 			@RequestParam(required = false) @Nullable AlertOutcome outcome,
 			@RequestParam(defaultValue = "") String reason, Model model, Authentication authentication,
 			RedirectAttributes redirect) {
 		AlertView alert = find(alertId, authentication);
+		// First of all: the page that says what else is missing shows the alert anew.
+		if (alert.open() && !shown.equals(shown(alert, authentication))) {
+			return again(alert, model, authentication, outcome, reason, CHANGED, "decision.changed");
+		}
 		if (outcome == null || outcome == AlertOutcome.TAKEN) {
 			return again(alert, model, authentication, null, reason, "outcome", "outcome.missing");
 		}
@@ -98,7 +111,7 @@ class AlertPage {
 	private String decide(AlertView alert, UUID receiptId, AlertOutcome outcome, @Nullable String reason,
 			Authentication authentication, RedirectAttributes redirect) {
 		if (alert.open()) {
-			this.decisions.record(receiptId, alert, outcome, reason, authentication.getName());
+			this.decisions.record(receiptId, alert, new Decided(outcome, reason, authentication.getName(), true));
 			this.audit.record(authentication.getName(), Action.ALERT_DECIDED, alert.alertId().toString());
 			redirect.addFlashAttribute("done", (outcome == AlertOutcome.TAKEN) ? "done.taken" : "done.ended");
 		}
@@ -121,6 +134,7 @@ class AlertPage {
 		Instant now = this.readModel.now(alert.area()).orElse(null);
 		List<DecisionView> decided = this.decisions.about(alert.alertId());
 		model.addAttribute("alert", alert);
+		model.addAttribute("shown", shown(alert, authentication));
 		model.addAttribute("row", AlertRow.of(alert, alert.area(), now, this.times, this.words));
 		model.addAttribute("told",
 				this.readModel.toldOf(List.of(alert.alertId())).getOrDefault(alert.alertId(), List.of()));
@@ -137,6 +151,21 @@ class AlertPage {
 		model.addAttribute("endings", ENDINGS);
 		model.addAttribute("receiptId", UUID.randomUUID());
 		return "console/alert";
+	}
+
+	/**
+	 * Names what an officer has before them; newer evidence may come while they read.
+	 * That they have taken it themselves, or that somebody has acknowledged it, changes
+	 * nothing of that.
+	 */
+	private static String shown(AlertView alert, Authentication authentication) {
+		String taken = Objects.requireNonNullElse(alert.takenBy(), "");
+		String byAnother = taken.equals(authentication.getName()) ? "" : taken;
+		return NameUuid
+			.of("shown", alert.colour(), alert.audience(), alert.dueAt(), alert.childLabel(), alert.otherChildren(),
+					alert.statements(), alert.connections(), alert.notKnown(), alert.ask(), alert.openItems(),
+					alert.familyAdvice(), String.valueOf(alert.handlingAdvice()), alert.evidence(), byAnother)
+			.toString();
 	}
 
 	/** The open questions that a link to check is about. */

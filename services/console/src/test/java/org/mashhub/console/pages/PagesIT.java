@@ -25,6 +25,7 @@ import org.mashhub.console.ledger.Backlog;
 import org.mashhub.console.readmodel.Part;
 import org.mashhub.event.common.v1.HandlingCode;
 import org.mashhub.hub.v1.Alert;
+import org.mashhub.hub.v1.AlertDecided;
 import org.mashhub.hub.v1.AlertState;
 import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.Colour;
@@ -34,6 +35,7 @@ import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.NamedChild;
 import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.messaging.KeptRecords;
 import org.mashhub.testinfrastructure.RealInfrastructure;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +77,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @Import({ Feeding.class, LedgerFeeding.class, Tokens.class })
 @RealInfrastructure
 class PagesIT {
+
+	private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
 
 	@Autowired
 	MockMvc mvc;
@@ -269,10 +273,12 @@ class PagesIT {
 	@Test
 	void takingAnAlertIsRecordedOnceAndShownAsBeingApplied() throws Exception {
 		UUID receipt = UUID.randomUUID();
+		String shown = shown("taken");
 		for (int click = 0; click < 2; click++) {
 			this.mvc
 				.perform(post("/alerts/{id}/take", Samples.id("taken")).with(user("MASH_OFFICER"))
 					.with(csrf())
+					.param("shown", shown)
 					.param("receiptId", receipt.toString()))
 				.andExpect(redirectedUrl("/alerts/" + Samples.id("taken")));
 		}
@@ -299,9 +305,99 @@ class PagesIT {
 			.perform(post("/alerts/{id}/end", Samples.id("ended")).with(user("MASH_OFFICER"))
 				.with(csrf())
 				.param("receiptId", UUID.randomUUID().toString())
+				.param("shown", shown("ended"))
 				.param("outcome", "WRONG_PERSON"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Say why it is the wrong person or household")));
+	}
+
+	@Test
+	void anAlertThatChangedWhileTheOfficerReadIsShownAnewAndNothingIsRecorded() throws Exception {
+		this.feeding.publish(Samples.id("renewed").toString(),
+				Samples.alert("renewed", 1, AlertState.RAISED, Colour.AMBER, Samples.NOW.plus(Duration.ofDays(5))));
+		String seen = shown("renewed");
+		this.feeding.publish(Samples.id("renewed").toString(),
+				Samples.alert("renewed", 2, AlertState.REVISED, Colour.RED, Samples.NOW.plus(Duration.ofHours(8))));
+
+		this.mvc.perform(decision("renewed", "take", seen))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("The alert changed while you were reading")))
+			.andExpect(content().string(containsString("An assault was recorded")));
+		this.mvc.perform(decision("renewed", "end", seen).param("outcome", "WRONG_PERSON").param("reason", "A cousin."))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("The alert changed while you were reading")))
+			.andExpect(content().string(containsString("A cousin.")));
+		this.mvc.perform(decision("renewed", "end", seen))
+			.andExpect(content().string(containsString("The alert changed while you were reading")));
+		assertThat(decided("renewed")).isEmpty();
+
+		this.mvc.perform(decision("renewed", "take", shown("renewed")))
+			.andExpect(redirectedUrl("/alerts/" + Samples.id("renewed")));
+		assertThat(decided("renewed")).singleElement().satisfies((decided) -> {
+			assertThat(decided.getRevision()).contains(2);
+			assertThat(decided.getEpoch()).contains("epoch-1");
+			assertThat(decided.getClock()).contains(Samples.NOW);
+		});
+	}
+
+	@Test
+	void thatAnOfficerHasTakenAnAlertThemselvesIsNoChangeAndThatAnotherHasIs() throws Exception {
+		Alert.Builder alert = Samples.alertBuilder("own", 1, AlertState.RAISED, Colour.RED,
+				Samples.NOW.plus(Duration.ofHours(8)));
+		this.feeding.publish(Samples.id("own").toString(), alert.build());
+		String seen = shown("own");
+
+		this.feeding.publish(Samples.id("own").toString(), alert.setRevision(2).setTakenBy("another").build());
+		this.mvc.perform(decision("own", "end", seen).param("outcome", "RIGHT_BUT_NOT_USEFUL"))
+			.andExpect(content().string(containsString("The alert changed while you were reading")));
+		this.feeding.publish(Samples.id("own").toString(), alert.setRevision(3).setTakenBy("officer").build());
+		this.mvc.perform(decision("own", "end", seen).param("outcome", "RIGHT_BUT_NOT_USEFUL"))
+			.andExpect(redirectedUrl("/alerts/" + Samples.id("own")));
+
+		assertThat(decided("own")).singleElement()
+			.satisfies((decided) -> assertThat(decided.getRevision()).contains(3));
+	}
+
+	@Test
+	void aDecisionThatTheHubDidNotApplySaysSoAndLeavesTheAlertOpen() throws Exception {
+		this.feeding.publish(Samples.id("overtaken").toString(),
+				Samples.alert("overtaken", 1, AlertState.RAISED, Colour.RED, Samples.NOW.plus(Duration.ofHours(8))));
+		this.mvc.perform(decision("overtaken", "end", shown("overtaken")).param("outcome", "RIGHT_BUT_NOT_USEFUL"));
+		this.jdbc
+			.sql("INSERT INTO applied (receipt_id, area, outcome, alerts, log_offset) "
+					+ "SELECT receipt_id, area, 'SAME_AS_BEFORE', '', 0 FROM decision WHERE alert_id = :alert")
+			.param("alert", Samples.id("overtaken"))
+			.update();
+
+		this.mvc.perform(get("/alerts/{id}", Samples.id("overtaken")).with(user("MASH_OFFICER")))
+			.andExpect(content().string(containsString("or the alert had changed before")))
+			.andExpect(content().string(not(containsString("is being applied"))))
+			.andExpect(content().string(containsString("End the alert")));
+	}
+
+	private static MockHttpServletRequestBuilder decision(String alert, String what, String shown) {
+		return post("/alerts/{id}/{what}", Samples.id(alert), what).with(user("MASH_OFFICER"))
+			.with(csrf())
+			.param("receiptId", UUID.randomUUID().toString())
+			.param("shown", shown);
+	}
+
+	/** What the page's forms send of what it shows. */
+	private String shown(String alert) throws Exception {
+		Matcher field = SHOWN
+			.matcher(this.mvc.perform(get("/alerts/{id}", Samples.id(alert)).with(user("MASH_OFFICER")))
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
+		assertThat(field.find()).isTrue();
+		return field.group(1);
+	}
+
+	private List<AlertDecided> decided(String alert) {
+		return this.jdbc.sql("SELECT payload FROM outbox WHERE record_key = :key ORDER BY id")
+			.param("key", Samples.id(alert).toString())
+			.query((row, number) -> KeptRecords.read(row.getBytes(1), AlertDecided.class))
+			.list();
 	}
 
 	@Test
@@ -782,6 +878,31 @@ class PagesIT {
 				.content("{\"outcome\":\"NEW_CONTACT\"}"))
 			.andExpect(status().isAccepted())
 			.andExpect(jsonPath("$.state").value("PENDING"));
+	}
+
+	@Test
+	void theApiTakesADecisionAboutTheRevisionThatStandsAndNoOther() throws Exception {
+		this.feeding.publish(Samples.id("read").toString(),
+				Samples.alert("read", 2, AlertState.REVISED, Colour.RED, Samples.NOW.plus(Duration.ofHours(8))));
+
+		for (String other : List.of("\"revision\":1", "\"revision\":2,\"epoch\":\"epoch-0\"")) {
+			this.mvc
+				.perform(post("/api/alerts/{id}/decisions", Samples.id("read")).with(scope("hub:operate"))
+					.contentType(MediaType.APPLICATION_JSON)
+					.content("{\"outcome\":\"TAKEN\"," + other + "}"))
+				.andExpect(status().isConflict())
+				.andExpect(jsonPath("$.detail").value(containsString("has changed since")));
+		}
+		assertThat(decided("read")).isEmpty();
+		for (String standing : List.of("", ",\"revision\":2,\"epoch\":\"epoch-1\"")) {
+			this.mvc
+				.perform(post("/api/alerts/{id}/decisions", Samples.id("read")).with(scope("hub:operate"))
+					.contentType(MediaType.APPLICATION_JSON)
+					.content("{\"outcome\":\"TAKEN\"" + standing + "}"))
+				.andExpect(status().isAccepted());
+		}
+		assertThat(decided("read")).extracting((decided) -> decided.getRevision().orElse(null))
+			.containsExactly(null, 2);
 	}
 
 	@Test

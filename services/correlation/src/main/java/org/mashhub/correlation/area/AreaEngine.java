@@ -377,7 +377,8 @@ public final class AreaEngine {
 				return true;
 			}
 			String outcome = fact.value("outcome");
-			if (fact.kind() != FactKind.ALERT_DECIDED || outcome == null || alert.phase() == Phase.ENDED) {
+			if (fact.kind() != FactKind.ALERT_DECIDED || outcome == null || alert.phase() == Phase.ENDED
+					|| !isAsSeen(alert, fact)) {
 				return false;
 			}
 			Set<PersonId> children = this.alerts.children(alert);
@@ -397,9 +398,9 @@ public final class AreaEngine {
 		 * Revisions are numbers of the epoch that gave them; what another one gave is
 		 * told by the area's time. Where nobody says what was seen, it was this.
 		 */
-		private boolean isAsSeen(AlertMemory alert, Fact acknowledged) {
-			String revision = acknowledged.value("revision");
-			String seenAt = acknowledged.value("seenAt");
+		private boolean isAsSeen(AlertMemory alert, Fact done) {
+			String revision = done.value("revision");
+			String seenAt = done.value("seenAt");
 			if (revision != null) {
 				return alert.isAsSeenIn(Integer.parseInt(revision));
 			}

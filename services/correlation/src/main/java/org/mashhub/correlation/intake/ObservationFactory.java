@@ -178,9 +178,8 @@ public final class ObservationFactory {
 		return switch (done) {
 			case AlertAcknowledged acknowledged ->
 				Optional.of(hubRecord(acknowledged.getReceiptId(), area, clock, done, acknowledged(acknowledged)));
-			case AlertDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
-					new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", decided.getAlertId().toString(), "by",
-							decided.getBy(), "outcome", decided.getOutcome().name()))));
+			case AlertDecided decided ->
+				Optional.of(hubRecord(decided.getReceiptId(), area, clock, done, decided(decided)));
 			case LinkDecided decided -> Optional.of(hubRecord(decided.getReceiptId(), area, clock, done,
 					new Fact(FactKind.LINK_DECIDED, List.of(),
 							Map.of("mention", decided.getMentionId().toString(), "otherMention",
@@ -209,6 +208,15 @@ public final class ObservationFactory {
 		acknowledged.getEpoch().ifPresent((epoch) -> attributes.put("epoch", epoch));
 		acknowledged.getClock().ifPresent((clock) -> attributes.put("seenAt", clock.toString()));
 		return new Fact(FactKind.ALERT_ACKNOWLEDGED, List.of(), attributes);
+	}
+
+	private static Fact decided(AlertDecided decided) {
+		Map<String, String> attributes = new TreeMap<>(Map.of("alertId", decided.getAlertId().toString(), "by",
+				decided.getBy(), "outcome", decided.getOutcome().name()));
+		decided.getRevision().ifPresent((revision) -> attributes.put("revision", revision.toString()));
+		decided.getEpoch().ifPresent((epoch) -> attributes.put("epoch", epoch));
+		decided.getClock().ifPresent((clock) -> attributes.put("seenAt", clock.toString()));
+		return new Fact(FactKind.ALERT_DECIDED, List.of(), attributes);
 	}
 
 	/**

@@ -1274,6 +1274,31 @@ class AreaEngineTest {
 	}
 
 	@Test
+	void neitherEndsNorTakesAnAlertForAnOfficerWhoHasNotSeenWhatRenewedIt() {
+		apply(birthVisit());
+		AlertMemory raised = alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"))).getFirst();
+		AlertMemory renewed = alerts(apply(incident("L2", "2025-10-08", MAN, Role.SUSPECT, "VIOLENCE"))).getLast();
+		assertThat(renewed.renewedIn()).isGreaterThan(raised.revision());
+
+		for (String outcome : List.of("TAKEN", "RIGHT_BUT_NOT_USEFUL")) {
+			assertThat(this.engine.apply(Told.decided(next(), raised.id(), outcome, raised.revision())))
+				.satisfies((crossed) -> assertThat(crossed.outcome()).isEqualTo(Outcome.SAME_AS_BEFORE))
+				.satisfies((crossed) -> assertThat(crossed.outputs()).isEmpty());
+			assertThat(this.engine
+				.apply(Told.decidedElsewhere(next(), raised.id(), outcome, renewed.renewedAt().minusMillis(1))))
+				.satisfies((crossed) -> assertThat(crossed.outcome()).isEqualTo(Outcome.SAME_AS_BEFORE))
+				.satisfies((crossed) -> assertThat(crossed.outputs()).isEmpty());
+		}
+		assertThat(alerts(this.engine.apply(Told.decided(next(), raised.id(), "TAKEN", renewed.revision()))))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.takenBy()).isEqualTo("officer"));
+		assertThat(alerts(this.engine
+			.apply(Told.decidedElsewhere(next(), raised.id(), "RIGHT_BUT_NOT_USEFUL", renewed.renewedAt()))))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.phase()).isEqualTo(AlertMemory.Phase.ENDED));
+	}
+
+	@Test
 	void countsTheAcknowledgementOfARevisionThatNothingNewerFollowed() {
 		apply(birthVisit());
 		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));

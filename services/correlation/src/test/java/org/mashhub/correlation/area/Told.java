@@ -299,6 +299,20 @@ public final class Told {
 						other.toString(), "verdict", verdict.name(), "by", "officer"))));
 	}
 
+	/** By an officer who had some revision of this epoch before them. */
+	static Entry.HubRecord decided(long offset, UUID alert, String outcome, int revision) {
+		return new Entry.HubRecord(offset, NameUuid.of("decision", alert, offset), Instant.EPOCH,
+				List.of(new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", alert.toString(), "by", "officer",
+						"outcome", outcome, "revision", Integer.toString(revision)))));
+	}
+
+	/** By an officer who had before them what another epoch gave, at some time. */
+	static Entry.HubRecord decidedElsewhere(long offset, UUID alert, String outcome, Instant seenAt) {
+		return new Entry.HubRecord(offset, NameUuid.of("decision", alert, offset), Instant.EPOCH,
+				List.of(new Fact(FactKind.ALERT_DECIDED, List.of(), Map.of("alertId", alert.toString(), "by", "officer",
+						"outcome", outcome, "seenAt", seenAt.toString()))));
+	}
+
 	static Entry.HubRecord ended(long offset, UUID alert, String outcome) {
 		return new Entry.HubRecord(offset, NameUuid.of("decision", alert, offset), Instant.EPOCH,
 				List.of(new Fact(FactKind.ALERT_DECIDED, List.of(),

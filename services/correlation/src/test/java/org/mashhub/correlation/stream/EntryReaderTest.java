@@ -34,6 +34,8 @@ import org.mashhub.event.hospital.v1.ChildBorn;
 import org.mashhub.event.hospital.v1.PregnancyEnded;
 import org.mashhub.event.police.v1.IncidentLogged;
 import org.mashhub.hub.v1.AlertAcknowledged;
+import org.mashhub.hub.v1.AlertDecided;
+import org.mashhub.hub.v1.AlertOutcome;
 import org.mashhub.hub.v1.AreaClock;
 import org.mashhub.hub.v1.AreaEntry;
 import org.mashhub.hub.v1.Observation;
@@ -155,19 +157,33 @@ class EntryReaderTest {
 
 	@Test
 	void aRevisionThatAnotherEpochHasNumberedSaysNothing() {
-		Observation done = new ObservationFactory(new HomeKeys("a secret")).observeHubRecord(
-				AlertAcknowledged.newBuilder()
-					.setReceiptId(new UUID(0, 1))
-					.setArea("demo")
-					.setAlertId(new UUID(0, 2))
-					.setNotificationId(new UUID(0, 3))
-					.setBy("somebody")
-					.setRole("DUTY_DESK")
-					.setAt(Events.AT)
-					.setRevision(7)
-					.setEpoch("first-1")
-					.setClock(Events.AT)
-					.build(),
+		numbersOfAnotherEpochSayNothing(AlertDecided.newBuilder()
+			.setReceiptId(new UUID(0, 1))
+			.setArea("demo")
+			.setAlertId(new UUID(0, 2))
+			.setOutcome(AlertOutcome.TAKEN)
+			.setBy("officer")
+			.setAt(Events.AT)
+			.setRevision(7)
+			.setEpoch("first-1")
+			.setClock(Events.AT)
+			.build());
+		numbersOfAnotherEpochSayNothing(AlertAcknowledged.newBuilder()
+			.setReceiptId(new UUID(0, 1))
+			.setArea("demo")
+			.setAlertId(new UUID(0, 2))
+			.setNotificationId(new UUID(0, 3))
+			.setBy("somebody")
+			.setRole("DUTY_DESK")
+			.setAt(Events.AT)
+			.setRevision(7)
+			.setEpoch("first-1")
+			.setClock(Events.AT)
+			.build());
+	}
+
+	private static void numbersOfAnotherEpochSayNothing(SpecificRecord record) {
+		Observation done = new ObservationFactory(new HomeKeys("a secret")).observeHubRecord(record,
 				AreaEntry.newBuilder().setArea("demo").setName("Demo").setPartition(0).setClock(AreaClock.WALL).build(),
 				Events.AT)
 			.orElseThrow();
