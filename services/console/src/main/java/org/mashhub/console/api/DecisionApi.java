@@ -60,7 +60,7 @@ class DecisionApi {
 
 	@PostMapping("/alerts/{alertId}/decisions")
 	@Operation(operationId = "console-decide", summary = "An officer decides about an alert",
-			description = "The decision is kept at once and applied by the hub: the receipt says when. Sent twice with the same receiptId it counts once. Say which revision you have read: a decision about one that is no longer the alert's is refused, and one that newer evidence overtakes on its way does nothing.")
+			description = "The decision is kept at once and applied by the hub: the receipt in the answer, which is the hub's own, says when. Sent twice with the same receiptId it counts once. Say which revision you have read: a decision about one that is no longer the alert's is refused, and one that newer evidence overtakes on its way does nothing.")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ReceiptView decide(@PathVariable UUID alertId, @RequestBody @Valid Decision decision,
 			Authentication authentication) {
@@ -76,8 +76,8 @@ class DecisionApi {
 		if (Decisions.wantsReason(decision.outcome()) && (decision.reason() == null || decision.reason().isBlank())) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "This outcome wants a reason: send reason.");
 		}
-		UUID receiptId = (decision.receiptId() != null) ? decision.receiptId() : UUID.randomUUID();
-		this.decisions.record(receiptId, alert, new Decided(decision.outcome(), decision.reason(),
+		UUID sentId = (decision.receiptId() != null) ? decision.receiptId() : UUID.randomUUID();
+		UUID receiptId = this.decisions.record(sentId, alert, new Decided(decision.outcome(), decision.reason(),
 				authentication.getName(), decision.revision() != null));
 		this.audit.record(authentication.getName(), Action.ALERT_DECIDED, alertId.toString());
 		return this.readModel.receipt(receiptId);
@@ -85,7 +85,7 @@ class DecisionApi {
 
 	@PostMapping("/reviews/{reviewId}/answers")
 	@Operation(operationId = "console-answer", summary = "An officer answers whether two people are one",
-			description = "The last answer counts. Sent twice with the same receiptId it counts once.")
+			description = "The last answer counts. Sent twice with the same receiptId it counts once; the receipt in the answer is the hub's own.")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ReceiptView answer(@PathVariable UUID reviewId, @RequestBody @Valid Answer answer, Authentication authentication) {
 		ReviewView review = this.readModel.review(reviewId, Viewers.of(authentication))
@@ -93,8 +93,9 @@ class DecisionApi {
 		if (!this.answers.canAnswer(review)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT, "The question has gone away.");
 		}
-		UUID receiptId = (answer.receiptId() != null) ? answer.receiptId() : UUID.randomUUID();
-		this.answers.record(receiptId, review, answer.verdict(), answer.reason().strip(), authentication.getName());
+		UUID sentId = (answer.receiptId() != null) ? answer.receiptId() : UUID.randomUUID();
+		UUID receiptId = this.answers.record(sentId, review, answer.verdict(), answer.reason().strip(),
+				authentication.getName());
 		this.audit.record(authentication.getName(), Action.REVIEW_ANSWERED, reviewId.toString());
 		return this.readModel.receipt(receiptId);
 	}
@@ -112,7 +113,7 @@ class DecisionApi {
 	 *
 	 * @param outcome the outcome
 	 * @param reason why, in the officer's words
-	 * @param receiptId the sender's own receipt, so that sending twice decides once
+	 * @param receiptId what the sender calls it, so that sending twice decides once
 	 * @param revision the alert's revision that the officer has read; none where it is
 	 * not known
 	 * @param epoch the epoch of that revision, as its provenance has it
@@ -132,7 +133,7 @@ class DecisionApi {
 	 *
 	 * @param verdict the answer
 	 * @param reason why, in the officer's words
-	 * @param receiptId the sender's own receipt, so that sending twice answers once
+	 * @param receiptId what the sender calls it, so that sending twice answers once
 	 */
 	record Answer(@NotNull LinkVerdict verdict, @NotBlank @Size(max = 2000) String reason, @Nullable UUID receiptId) {
 	}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mashhub.console.readmodel.AlertView;
 import org.mashhub.hub.v1.AlertDecided;
 import org.mashhub.hub.v1.AlertOutcome;
+import org.mashhub.messaging.NameUuid;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,14 +48,17 @@ public class Decisions {
 	}
 
 	/**
-	 * Records a decision and puts it into the outbox, both or neither. The same receipt a
-	 * second time does nothing.
-	 * @param receiptId receipt of the decision
+	 * Records a decision and puts it into the outbox, both or neither. The same sender's
+	 * id a second time, about the same alert, does nothing.
+	 * @param sentId what its sender calls it
 	 * @param alert the alert
 	 * @param decided what was decided
+	 * @return its receipt: never what its sender chose, which might be that of something
+	 * else that the hub has accepted
 	 */
 	@Transactional
-	public void record(UUID receiptId, AlertView alert, Decided decided) {
+	public UUID record(UUID sentId, AlertView alert, Decided decided) {
+		UUID receiptId = NameUuid.of("decision", alert.alertId(), sentId);
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		boolean first = this.jdbc.sql("""
 				INSERT INTO decision (receipt_id, alert_id, area, outcome, reason, decided_by, decided_at)
@@ -83,6 +87,7 @@ public class Decisions {
 						.setClock(decided.seen() ? alert.provenance().clock() : null)
 						.build());
 		}
+		return receiptId;
 	}
 
 	/**

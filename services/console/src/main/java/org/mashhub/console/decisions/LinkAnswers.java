@@ -53,17 +53,21 @@ public class LinkAnswers {
 	}
 
 	/**
-	 * Records an answer and puts it into the outbox, both or neither. The same receipt a
-	 * second time does nothing. An open question is answered about the two that it shows;
-	 * one that is settled, about the two that it was answered about.
-	 * @param receiptId receipt of the answer
+	 * Records an answer and puts it into the outbox, both or neither. The same sender's
+	 * id a second time, to the same question, does nothing. An open question is answered
+	 * about the two that it shows; one that is settled, about the two that it was
+	 * answered about.
+	 * @param sentId what its sender calls it
 	 * @param review the question, which can be answered
 	 * @param verdict the answer
 	 * @param reason why
 	 * @param by who answers
+	 * @return its receipt: never what its sender chose, which might be that of something
+	 * else that the hub has accepted
 	 */
 	@Transactional
-	public void record(UUID receiptId, ReviewView review, LinkVerdict verdict, String reason, String by) {
+	public UUID record(UUID sentId, ReviewView review, LinkVerdict verdict, String reason, String by) {
+		UUID receiptId = NameUuid.of("decision", review.reviewId(), sentId);
 		Optional<Pair> shown = review.open() ? asked(review) : Optional.empty();
 		Pair pair = shown.or(() -> inForce(review.reviewId()))
 			.orElseThrow(() -> new IllegalStateException("the question " + review.reviewId() + " is about nobody"));
@@ -109,6 +113,7 @@ public class LinkAnswers {
 						.setAt(at)
 						.build());
 		}
+		return receiptId;
 	}
 
 	/**

@@ -149,6 +149,7 @@ class AlertPage {
 		model.addAttribute("questions", questions(alert, authentication));
 		model.addAttribute("links", links(alert, authentication));
 		model.addAttribute("endings", ENDINGS);
+		model.addAttribute("receiptOfTaking", UUID.randomUUID());
 		model.addAttribute("receiptId", UUID.randomUUID());
 		return "console/alert";
 	}

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.jayway.jsonpath.JsonPath;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 class PagesIT {
 
 	private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
+
+	private static final Pattern RECEIPT = Pattern.compile("name=\"receiptId\" value=\"([^\"]+)\"");
 
 	@Autowired
 	MockMvc mvc;
@@ -903,6 +908,54 @@ class PagesIT {
 		}
 		assertThat(decided("read")).extracting((decided) -> decided.getRevision().orElse(null))
 			.containsExactly(null, 2);
+	}
+
+	@Test
+	void aReceiptIsTheHubsOwnWhateverItsSenderChose() throws Exception {
+		// It could be the receipt of a record that an agency has sent, or serve twice.
+		UUID chosen = Samples.id("receipt-police");
+		this.feeding.publish("chosen", Samples.review("chosen", true));
+		Set<String> receipts = new HashSet<>();
+		for (String name : List.of("one", "other", "one")) {
+			this.feeding.publish(Samples.id(name).toString(),
+					Samples.alert(name, 1, AlertState.RAISED, Colour.RED, Samples.NOW.plus(Duration.ofHours(8))));
+			receipts.add(receipt(post("/api/alerts/{id}/decisions", Samples.id(name)),
+					"{\"outcome\":\"TAKEN\",\"receiptId\":\"" + chosen + "\"}"));
+		}
+		receipts.add(receipt(post("/api/reviews/{id}/answers", Samples.id("chosen")),
+				"{\"verdict\":\"SAME\",\"reason\":\"Known.\",\"receiptId\":\"" + chosen + "\"}"));
+
+		assertThat(receipts).hasSize(3).doesNotContain(chosen.toString());
+		for (String name : List.of("one", "other")) {
+			assertThat(decided(name)).singleElement()
+				.satisfies((decided) -> assertThat(receipts).contains(decided.getReceiptId().toString()));
+		}
+		assertThat(this.jdbc.sql("SELECT receipt_id FROM link_answer WHERE review_id = :review")
+			.param("review", Samples.id("chosen"))
+			.query(String.class)
+			.list()).singleElement().satisfies((receipt) -> assertThat(receipts).contains(receipt));
+	}
+
+	private String receipt(MockHttpServletRequestBuilder request, String body) throws Exception {
+		return JsonPath.read(this.mvc
+			.perform(request.with(scope("hub:operate")).contentType(MediaType.APPLICATION_JSON).content(body))
+			.andExpect(status().isAccepted())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(), "$.receiptId");
+	}
+
+	@Test
+	void takingAndEndingFromOnePageAreTwoDecisions() throws Exception {
+		this.feeding.publish(Samples.id("back").toString(),
+				Samples.alert("back", 1, AlertState.RAISED, Colour.RED, Samples.NOW.plus(Duration.ofHours(8))));
+		Matcher receipts = RECEIPT
+			.matcher(this.mvc.perform(get("/alerts/{id}", Samples.id("back")).with(user("MASH_OFFICER")))
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
+
+		assertThat(receipts.results().map((found) -> found.group(1)).toList()).hasSize(2).doesNotHaveDuplicates();
 	}
 
 	@Test
