@@ -65,12 +65,14 @@ public class LiveUpdates {
 	 * @return the stream
 	 */
 	public SseEmitter listen() {
+		// Whoever cannot be answered has no stream: nothing would ever end it.
+		SseEmitter.SseEventBuilder first = event(this.readModel.changes());
 		SseEmitter listener = new SseEmitter(LIFE.toMillis());
 		listener.onCompletion(() -> this.listeners.remove(listener));
 		listener.onTimeout(listener::complete);
 		listener.onError((fault) -> this.listeners.remove(listener));
 		this.listeners.add(listener);
-		send(listener, event(this.readModel.changes()));
+		send(listener, first);
 		return listener;
 	}
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mashhub.console.ConsoleService;
+import org.mashhub.console.live.LiveUpdates;
 import org.mashhub.testinfrastructure.DatabaseServer;
 import org.mashhub.testinfrastructure.RealInfrastructure;
 
@@ -28,6 +30,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -64,6 +67,9 @@ class DatabaseAwayIT {
 
 	@Autowired
 	MockMvc mvc;
+
+	@Autowired
+	LiveUpdates live;
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
@@ -132,6 +138,14 @@ class DatabaseAwayIT {
 			.andExpect(status().isServiceUnavailable())
 			.andExpect(content().string(containsString("We do not know whether this was saved")))
 			.andExpect(content().string(not(containsString("Nothing is lost"))));
+	}
+
+	@Test
+	@Order(4)
+	void whoIsRefusedAStreamIsNotKeptAmongThoseWhoListen() throws Exception {
+		this.mvc.perform(get("/api/alerts/stream").with(officer())).andExpect(status().isServiceUnavailable());
+
+		assertThat(ReflectionTestUtils.getField(this.live, "listeners")).isEqualTo(Set.of());
 	}
 
 	private MvcResult list() {
