@@ -37,10 +37,15 @@ public class Outbox {
 			.update();
 	}
 
-	/** The oldest records not yet published, locked for the caller's transaction. */
+	/**
+	 * The oldest record of each key, locked for the caller's transaction: a later one
+	 * waits until the earlier has left, whichever instance publishes it.
+	 */
 	List<Waiting> waiting(int most) {
 		return this.jdbc.sql("""
-				SELECT id, type, record_key, payload FROM outbox WHERE published_at IS NULL
+				SELECT id, type, record_key, payload FROM outbox
+				WHERE NOT EXISTS (SELECT FROM outbox earlier
+				                  WHERE earlier.record_key = outbox.record_key AND earlier.id < outbox.id)
 				ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED
 				""")
 			.param("most", most)
@@ -49,8 +54,9 @@ public class Outbox {
 			.list();
 	}
 
+	/** Published records leave: what they say is kept where it was decided. */
 	void published(List<Long> ids) {
-		this.jdbc.sql("UPDATE outbox SET published_at = now() WHERE id IN (:ids)").param("ids", ids).update();
+		this.jdbc.sql("DELETE FROM outbox WHERE id IN (:ids)").param("ids", ids).update();
 	}
 
 	private static SpecificRecord decode(String type, byte[] payload) {

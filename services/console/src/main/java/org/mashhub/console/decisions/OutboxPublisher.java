@@ -18,7 +18,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Publishes the outbox in order; what the broker has not acknowledged stays in it. */
+/**
+ * Publishes the outbox, the records of one key in order, also when several instances
+ * share the database; what the broker has not acknowledged stays in it.
+ */
 @Component
 class OutboxPublisher {
 
@@ -41,17 +44,21 @@ class OutboxPublisher {
 	@Scheduled(fixedDelayString = "${hub.console.outbox-interval:200ms}")
 	void publish() {
 		try {
-			this.transactions.executeWithoutResult((status) -> publishWaiting());
+			boolean more;
+			do {
+				more = Boolean.TRUE.equals(this.transactions.execute((status) -> publishWaiting()));
+			}
+			while (more);
 		}
 		catch (DataAccessException | TransactionException | KafkaException | CompletionException ex) {
 			log.atWarn().addKeyValue("fault", ex.getClass().getSimpleName()).log("Cannot publish the outbox yet");
 		}
 	}
 
-	private void publishWaiting() {
+	private boolean publishWaiting() {
 		List<Waiting> waiting = this.outbox.waiting(BATCH);
 		if (waiting.isEmpty()) {
-			return;
+			return false;
 		}
 		CompletableFuture
 			.allOf(waiting.stream()
@@ -59,6 +66,7 @@ class OutboxPublisher {
 				.toArray(CompletableFuture[]::new))
 			.join();
 		this.outbox.published(waiting.stream().map(Waiting::id).toList());
+		return true;
 	}
 
 }
