@@ -113,7 +113,7 @@ class ReadApi {
 		AlertView alert = this.readModel.alert(alertId, of(authentication)).orElseThrow(() -> unknown("alert"));
 		this.audit.record(authentication.getName(), Action.ALERT_VIEWED, alertId.toString());
 		return new WholeAlert(alert, this.readModel.toldOf(List.of(alertId)).getOrDefault(alertId, List.of()),
-				this.readModel.revisions(alert), this.decisions.about(alertId));
+				this.readModel.revisions(alert, of(authentication)), this.decisions.about(alertId));
 	}
 
 	@GetMapping(path = "/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

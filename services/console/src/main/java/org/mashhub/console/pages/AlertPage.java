@@ -138,7 +138,7 @@ class AlertPage {
 		model.addAttribute("row", AlertRow.of(alert, alert.area(), now, this.times, this.words));
 		model.addAttribute("told",
 				this.readModel.toldOf(List.of(alert.alertId())).getOrDefault(alert.alertId(), List.of()));
-		model.addAttribute("revisions", this.readModel.revisions(alert));
+		model.addAttribute("revisions", this.readModel.revisions(alert, Viewers.of(authentication)));
 		model.addAttribute("decided", decided);
 		model.addAttribute("beingApplied", decided.stream().anyMatch((each) -> isBeingApplied(each, alert)));
 		model.addAttribute("childrenShown",

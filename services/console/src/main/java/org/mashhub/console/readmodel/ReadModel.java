@@ -102,14 +102,24 @@ public class ReadModel {
 	}
 
 	/**
-	 * What a viewer may know of an alert's history.
+	 * What a viewer may know of an alert's history. A revision does not say which records
+	 * it rested on, and the police may have sealed one of them since: what an earlier one
+	 * said, police staff alone are told.
 	 * @param alert the alert, as it is shown to the viewer
+	 * @param viewer who asks
 	 * @return revisions, newest first
 	 */
-	public List<RevisionView> revisions(AlertView alert) {
+	public List<RevisionView> revisions(AlertView alert, Viewer viewer) {
 		List<RevisionView> revisions = revisions(alert.alertId());
-		return alert.isSealed() ? revisions.stream().map((revision) -> revision.saying(alert.text())).toList()
-				: revisions;
+		return viewer.policeMash() ? revisions
+				: revisions.stream()
+					.map((revision) -> !isNewest(revision, alert) ? revision.saying(null)
+							: alert.isSealed() ? revision.saying(alert.text()) : revision)
+					.toList();
+	}
+
+	private static boolean isNewest(RevisionView revision, AlertView alert) {
+		return revision.revision() == alert.revision() && alert.provenance().epoch().equals(revision.epoch());
 	}
 
 	/**
