@@ -19,8 +19,11 @@ import org.mashhub.hub.v1.LinkReview;
 import org.mashhub.hub.v1.MentionLinked;
 import org.mashhub.hub.v1.NotificationRecorded;
 import org.mashhub.hub.v1.ObservationApplied;
+import org.mashhub.hub.v1.ObservationKind;
+import org.mashhub.hub.v1.Provenance;
 import org.mashhub.hub.v1.QuarantinedRecord;
 import org.mashhub.messaging.Contracts;
+import org.mashhub.messaging.NameUuid;
 
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,8 @@ class Projector {
 		for (Decoded record : records) {
 			switch (record.value()) {
 				case null -> erase(record);
+				case ObservationApplied one when isOwnTick(one) ->
+					this.writer.areaTime(one.getProvenance().getArea(), one.getProvenance().getClock());
 				case ObservationApplied one -> applied.add(new Applied(one.getProvenance().getArea(),
 						one.getProvenance().getClock(),
 						new ReceiptView(one.getProvenance().getReceiptId(), state(one.getOutcome()), one.getAlerts()),
@@ -80,6 +85,13 @@ class Projector {
 			this.writer.applied(applied);
 		}
 		return shown;
+	}
+
+	/** Nobody has a receipt of the ticks that the hub gives itself, twice a minute. */
+	private static boolean isOwnTick(ObservationApplied applied) {
+		Provenance provenance = applied.getProvenance();
+		return applied.getKind() == ObservationKind.TICK && provenance.getReceiptId()
+			.equals(NameUuid.of("tick", provenance.getArea(), provenance.getClock().toEpochMilli()));
 	}
 
 	private void erase(Decoded record) {

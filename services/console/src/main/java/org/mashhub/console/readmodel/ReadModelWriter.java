@@ -286,7 +286,12 @@ public class ReadModelWriter {
 		latest.forEach(this::areaTime);
 	}
 
-	private void areaTime(String area, Instant now) {
+	/**
+	 * Keeps how late it is in an area.
+	 * @param area the area
+	 * @param now its time; it never goes back
+	 */
+	public void areaTime(String area, Instant now) {
 		this.jdbc.sql("""
 				INSERT INTO area_time (area, now) VALUES (:area, :now)
 				ON CONFLICT (area) DO UPDATE SET now = greatest(area_time.now, excluded.now)

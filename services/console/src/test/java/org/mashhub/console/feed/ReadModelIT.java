@@ -47,8 +47,11 @@ import org.mashhub.hub.v1.ChronologyEntry;
 import org.mashhub.hub.v1.Colour;
 import org.mashhub.hub.v1.Evidence;
 import org.mashhub.hub.v1.NotificationState;
+import org.mashhub.hub.v1.ObservationApplied;
+import org.mashhub.hub.v1.ObservationKind;
 import org.mashhub.hub.v1.Provenance;
 import org.mashhub.messaging.Contracts;
+import org.mashhub.messaging.NameUuid;
 import org.mashhub.testinfrastructure.RealInfrastructure;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -478,6 +481,30 @@ class ReadModelIT {
 	void receiptTellsHowFarARecordHasCome() {
 		assertThat(this.readModel.receipt(Samples.id("red1")).state()).isEqualTo(ReceiptView.State.APPLIED);
 		assertThat(this.readModel.receipt(UUID.randomUUID()).state()).isEqualTo(ReceiptView.State.PENDING);
+	}
+
+	@Test
+	void aTickOfTheHubMovesTheAreasTimeAndLeavesNoReceipt() {
+		Instant later = Samples.NOW.plusSeconds(30);
+		UUID own = NameUuid.of("tick", "ticking", later.toEpochMilli());
+		UUID asked = Samples.id("clock-set");
+
+		this.feeding.publish("tick", tick(own, later));
+		assertThat(this.readModel.now("ticking")).contains(later);
+		this.feeding.publish("tick", tick(asked, later.plusSeconds(30)));
+
+		assertThat(this.readModel.now("ticking")).contains(later.plusSeconds(30));
+		assertThat(this.jdbc.sql("SELECT receipt_id FROM applied WHERE area = 'ticking'").query(UUID.class).list())
+			.as("somebody who set a clock asks for it")
+			.containsExactly(asked);
+	}
+
+	private static ObservationApplied tick(UUID receipt, Instant at) {
+		return ObservationApplied.newBuilder(Samples.applied("tick", "red"))
+			.setProvenance(new Provenance("ticking", "epoch-1", receipt, at))
+			.setKind(ObservationKind.TICK)
+			.setAlerts(List.of())
+			.build();
 	}
 
 	@Test
