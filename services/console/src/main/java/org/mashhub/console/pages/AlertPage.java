@@ -19,6 +19,7 @@ import org.mashhub.console.decisions.Decisions.Decided;
 import org.mashhub.console.readmodel.AlertView;
 import org.mashhub.console.readmodel.ConnectionView;
 import org.mashhub.console.readmodel.LinkView;
+import org.mashhub.console.readmodel.NamedChildView;
 import org.mashhub.console.readmodel.ReadModel;
 import org.mashhub.console.readmodel.ReviewView;
 import org.mashhub.console.security.Viewers;
@@ -141,11 +142,10 @@ class AlertPage {
 		model.addAttribute("revisions", this.readModel.revisions(alert, Viewers.of(authentication)));
 		model.addAttribute("decided", decided);
 		model.addAttribute("beingApplied", decided.stream().anyMatch((each) -> isBeingApplied(each, alert)));
+		Set<UUID> children = this.readModel
+			.childrenShown(alert.children().stream().map(NamedChildView::childId).toList());
 		model.addAttribute("childrenShown",
-				alert.children()
-					.stream()
-					.filter((child) -> this.readModel.child(child.childId()).isPresent())
-					.toList());
+				alert.children().stream().filter((child) -> children.contains(child.childId())).toList());
 		model.addAttribute("questions", questions(alert, authentication));
 		model.addAttribute("links", links(alert, authentication));
 		model.addAttribute("endings", ENDINGS);

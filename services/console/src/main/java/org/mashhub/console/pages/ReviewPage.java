@@ -2,6 +2,7 @@ package org.mashhub.console.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,9 @@ class ReviewPage {
 		Viewer viewer = Viewers.of(authentication);
 		this.audit.record(authentication.getName(), Action.REVIEWS_LISTED, "all");
 		Page<ReviewView> open = this.lists.openReviews(viewer, Part.ofPage(after));
-		List<LinkAnswerView> answered = this.answers.newest()
-			.stream()
-			.filter((answer) -> this.readModel.review(answer.reviewId(), viewer).isPresent())
-			.toList();
+		List<LinkAnswerView> newest = this.answers.newest();
+		Set<UUID> shown = this.readModel.reviewsShown(newest.stream().map(LinkAnswerView::reviewId).toList(), viewer);
+		List<LinkAnswerView> answered = newest.stream().filter((answer) -> shown.contains(answer.reviewId())).toList();
 		model.addAttribute("reviews", open.items());
 		model.addAttribute("next", open.next());
 		model.addAttribute("after", after);

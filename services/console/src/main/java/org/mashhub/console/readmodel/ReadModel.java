@@ -153,6 +153,19 @@ public class ReadModel {
 	}
 
 	/**
+	 * Which of some children have a page.
+	 * @param childIds the children
+	 * @return those whom the hub may show
+	 */
+	public Set<UUID> childrenShown(Collection<UUID> childIds) {
+		return Set.copyOf(this.jdbc
+			.sql("SELECT child_id FROM child WHERE child_id = ANY(CAST(:children AS uuid[])) AND NOT withdrawn")
+			.param("children", ReadModelWriter.array(List.copyOf(childIds)))
+			.query(UUID.class)
+			.list());
+	}
+
+	/**
 	 * The other children of a child's family.
 	 * @param child the child
 	 * @return those whom the hub may show, in the order in which the picture has them
@@ -352,6 +365,20 @@ public class ReadModel {
 	public Optional<ReviewView> review(UUID reviewId, Viewer viewer) {
 		return reviews("r.review_id = :id", viewer, (statement) -> statement.param("id", reviewId)).stream()
 			.findFirst();
+	}
+
+	/**
+	 * Which of some questions a viewer may see.
+	 * @param reviewIds the questions
+	 * @param viewer who asks
+	 * @return those that the hub may show
+	 */
+	public Set<UUID> reviewsShown(Collection<UUID> reviewIds, Viewer viewer) {
+		return reviews("r.review_id = ANY(CAST(:ids AS uuid[]))", viewer,
+				(statement) -> statement.param("ids", ReadModelWriter.array(List.copyOf(reviewIds))))
+			.stream()
+			.map(ReviewView::reviewId)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
