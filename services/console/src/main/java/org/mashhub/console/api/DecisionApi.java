@@ -1,5 +1,6 @@
 package org.mashhub.console.api;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -66,6 +67,11 @@ class DecisionApi {
 			Authentication authentication) {
 		AlertView alert = this.readModel.alert(alertId, Viewers.of(authentication))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "The hub shows no such alert."));
+		UUID sentId = (decision.receiptId() != null) ? decision.receiptId() : UUID.randomUUID();
+		Optional<UUID> before = this.decisions.recorded(sentId, alertId);
+		if (before.isPresent()) {
+			return this.readModel.receipt(before.get());
+		}
 		if (!alert.open()) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT, "The alert has already ended.");
 		}
@@ -76,7 +82,6 @@ class DecisionApi {
 		if (Decisions.wantsReason(decision.outcome()) && (decision.reason() == null || decision.reason().isBlank())) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "This outcome wants a reason: send reason.");
 		}
-		UUID sentId = (decision.receiptId() != null) ? decision.receiptId() : UUID.randomUUID();
 		UUID receiptId = this.decisions.record(sentId, alert, new Decided(decision.outcome(), decision.reason(),
 				authentication.getName(), decision.revision() != null));
 		this.audit.record(authentication.getName(), Action.ALERT_DECIDED, alertId.toString());

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,7 +59,7 @@ public class Decisions {
 	 */
 	@Transactional
 	public UUID record(UUID sentId, AlertView alert, Decided decided) {
-		UUID receiptId = NameUuid.of("decision", alert.alertId(), sentId);
+		UUID receiptId = receiptOf(sentId, alert.alertId());
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		boolean first = this.jdbc.sql("""
 				INSERT INTO decision (receipt_id, alert_id, area, outcome, reason, decided_by, decided_at)
@@ -88,6 +89,23 @@ public class Decisions {
 						.build());
 		}
 		return receiptId;
+	}
+
+	/**
+	 * Whether a decision is recorded already, whatever has become of the alert since.
+	 * @param sentId what its sender calls it
+	 * @param alertId the alert
+	 * @return its receipt, if it is
+	 */
+	public Optional<UUID> recorded(UUID sentId, UUID alertId) {
+		return this.jdbc.sql("SELECT receipt_id FROM decision WHERE receipt_id = :receipt")
+			.param("receipt", receiptOf(sentId, alertId))
+			.query(UUID.class)
+			.optional();
+	}
+
+	private static UUID receiptOf(UUID sentId, UUID alertId) {
+		return NameUuid.of("decision", alertId, sentId);
 	}
 
 	/**

@@ -936,6 +936,22 @@ class PagesIT {
 			.list()).singleElement().satisfies((receipt) -> assertThat(receipts).contains(receipt));
 	}
 
+	@Test
+	void aDecisionSentAgainIsAnsweredAsBeforeWhateverHasBecomeOfTheAlert() throws Exception {
+		Alert.Builder alert = Samples.alertBuilder("retry", 1, AlertState.RAISED, Colour.RED,
+				Samples.NOW.plus(Duration.ofHours(8)));
+		String body = "{\"outcome\":\"TAKEN\",\"revision\":1,\"receiptId\":\"" + UUID.randomUUID() + "\"}";
+		Set<String> receipts = new HashSet<>();
+		for (AlertState state : List.of(AlertState.RAISED, AlertState.REVISED, AlertState.CLOSED)) {
+			this.feeding.publish(Samples.id("retry").toString(), alert.setState(state).build());
+			receipts.add(receipt(post("/api/alerts/{id}/decisions", Samples.id("retry")), body));
+			alert.setRevision(alert.getRevision() + 1);
+		}
+
+		assertThat(receipts).hasSize(1);
+		assertThat(decided("retry")).hasSize(1);
+	}
+
 	private String receipt(MockHttpServletRequestBuilder request, String body) throws Exception {
 		return JsonPath.read(this.mvc
 			.perform(request.with(scope("hub:operate")).contentType(MediaType.APPLICATION_JSON).content(body))
