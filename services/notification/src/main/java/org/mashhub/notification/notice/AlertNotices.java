@@ -47,6 +47,9 @@ public class AlertNotices {
 
 	private static final String LEAD_NOT_REACHED = "The lead professional could not be reached.";
 
+	private static final String LEAD_NOT_CORRECTED = "Somebody was told of this as the lead professional by mistake, and could not be "
+			+ "told that it was one.";
+
 	private static final String LEAD_IN_ERROR = "You were told of this by mistake: the record that you lead this case was withdrawn "
 			+ "or corrected. Nothing is asked of you. Do not rely on what it said, pass nothing of it on, and tell whoever acted on it.";
 
@@ -86,11 +89,12 @@ public class AlertNotices {
 			return;
 		}
 		Decision decision = Recipients.decide(alert, this.directory.dutyDesk(alert.getProvenance().getArea()));
-		decision.told().forEach((told) -> tell(alert, told, alert.getTellAgain() && isNews(alert, known)));
+		boolean sameLead = former != null && leadKey(former).equals(leadKey(alert));
+		decision.told().forEach((told) -> tell(alert, told, alert.getTellAgain() && isNews(alert, known), sameLead));
 		decision.notTold().forEach((notTold) -> this.notifications.recordNotTold(alert, notTold));
 		if (former != null && alert.getLeadInError()) {
 			Recipients.lead(former)
-				.filter((lead) -> Recipients.lead(alert).map(Recipient::key).filter(lead.key()::equals).isEmpty())
+				.filter((lead) -> leadKey(alert).filter(lead.key()::equals).isEmpty())
 				.flatMap((lead) -> this.store.newestWith(alert.getAlertId(), lead.key()))
 				.ifPresent((noticeId) -> takeBack(alert, noticeId));
 		}
@@ -107,51 +111,80 @@ public class AlertNotices {
 		return known == null || known.getEpoch().equals(given.getEpoch()) || given.getClock().isAfter(known.getClock());
 	}
 
+	private static Optional<String> leadKey(Alert alert) {
+		return Recipients.lead(alert).map(Recipient::key);
+	}
+
 	/**
 	 * A message to a lead professional cannot be delivered: the duty desk is told
-	 * instead.
+	 * instead, of each message once. Where it knows of the alert already it is told
+	 * again: it may have left it to the lead.
 	 * @param message the message that failed
 	 */
 	@Transactional
 	public void tellDeskInstead(MessageKey message) {
-		for (Subject subject : this.store.toldBy(message)) {
-			this.store.alert(subject.id())
+		for (Subject unread : this.store.toldBy(message)) {
+			this.store.alert(unread.id())
 				.filter((alert) -> alert.getState() != AlertState.CLOSED)
-				.ifPresent((alert) -> {
-					Recipient desk = this.directory.dutyDesk(alert.getProvenance().getArea());
-					Disclosure disclosure = Disclosure.of(alert, desk.role());
-					tell(alert, new Told(desk, new Disclosure(disclosure.text() + "\n" + LEAD_NOT_REACHED,
-							disclosure.heldBack(), disclosure.empty())), alert.getTellAgain());
-				});
+				.ifPresent((alert) -> tellDeskInstead(alert, message,
+						unread.withdrawn() ? LEAD_NOT_CORRECTED : LEAD_NOT_REACHED));
 		}
 	}
 
-	private void tell(Alert alert, Told told, boolean again) {
+	private void tellDeskInstead(Alert alert, MessageKey message, String why) {
+		Recipient desk = this.directory.dutyDesk(alert.getProvenance().getArea());
+		Subject subject = subject(alert, Disclosure.of(alert, desk.role())).withLine(why);
+		Optional<UUID> before = this.store.newestWith(alert.getAlertId(), desk.key());
+		if (known(before, alert).filter(subject::equals).isEmpty()) {
+			tell(alert, desk, subject, before, noticeId(alert, desk, "lead-not-reached", message.stableId()));
+		}
+	}
+
+	private void tell(Alert alert, Told told, boolean again, boolean sameLead) {
 		Subject subject = subject(alert, told.disclosure());
 		Optional<UUID> before = this.store.newestWith(alert.getAlertId(), told.recipient().key());
-		Optional<Subject> known = before.flatMap((noticeId) -> this.store.entry(noticeId, alert.getAlertId()))
-			.map(Entry::subject);
+		Optional<Subject> known = known(before, alert);
 		if (before.isPresent() && known.isPresent() && !again && !worthTellingAgain(known.get(), subject, alert)) {
 			this.store.lock(before.get());
-			this.store.put(before.get(), subject, this.clock.instant());
+			this.store.put(before.get(), sameLead ? withSameLines(subject, known.get()) : subject,
+					this.clock.instant());
 			return;
 		}
+		tell(alert, told.recipient(), subject, before, noticeId(alert, told.recipient()));
+	}
+
+	private Optional<Subject> known(Optional<UUID> noticeId, Alert alert) {
+		return noticeId.flatMap((id) -> this.store.entry(id, alert.getAlertId())).map(Entry::subject);
+	}
+
+	/** With its time: another epoch may number another revision the same. */
+	private static UUID noticeId(Alert alert, Recipient recipient, Object... occasion) {
+		List<Object> parts = new ArrayList<>(List.of(recipient.key(), alert.getAlertId(), alert.getRevision(),
+				alert.getProvenance().getClock().toEpochMilli()));
+		parts.addAll(List.of(occasion));
+		return NameUuid.of("notice", parts.toArray());
+	}
+
+	private void tell(Alert alert, Recipient recipient, Subject subject, Optional<UUID> before, UUID noticeId) {
 		Instant now = this.clock.instant();
-		// With its time: another epoch may number another revision the same.
-		UUID noticeId = NameUuid.of("notice", told.recipient().key(), alert.getAlertId(), alert.getRevision(),
-				alert.getProvenance().getClock().toEpochMilli());
 		// A child who joins or leaves may change what the family is called by: the alert
 		// stays in the item that its reader has.
 		Notice notice = before.map(this.store::lock)
 			.filter((open) -> !open.acknowledged())
 			.orElseGet(() -> this.store.open(new Notice(noticeId, Notice.Kind.ALERT, alert.getProvenance().getArea(),
-					alert.getFamily(), told.recipient(), now, null, null), BUNDLE));
+					alert.getFamily(), recipient, now, null, null), BUNDLE));
 		this.store.put(notice.id(), subject, now);
 		List<Channel> channels = this.notifications.channels(notice);
 		this.store.tell(
 				this.store.compose(notice.id(), now.plus(this.settings.delivery().bundleWindow()), null, channels),
 				subject, acceptedAt(alert));
 		channels.forEach((channel) -> this.notifications.record(notice, subject, channel, NotificationState.DECIDED));
+	}
+
+	/** A revision that says nothing new does not mean that the lead was reached. */
+	private static Subject withSameLines(Subject subject, Subject known) {
+		return known.content().lines().anyMatch(LEAD_NOT_REACHED::equals) ? subject.withLine(LEAD_NOT_REACHED)
+				: subject;
 	}
 
 	/** Null for an alert that time alone has changed. */

@@ -35,6 +35,11 @@ record Subject(UUID id, UUID childId, int revision, @Nullable Given given, @Null
 				this.forAction, this.withdrawn, this.content, this.heldBack);
 	}
 
+	Subject withLine(String line) {
+		return new Subject(this.id, this.childId, this.revision, this.given, this.colour, this.dueAt, this.overdue,
+				this.forAction, this.withdrawn, this.content + "\n" + line, this.heldBack);
+	}
+
 	Subject asWithdrawn() {
 		return new Subject(this.id, this.childId, this.revision, this.given, this.colour, this.dueAt, this.overdue,
 				this.forAction, true, this.content, this.heldBack);

@@ -773,6 +773,92 @@ class NotificationIT {
 			.equals(List.of(NotificationState.DECIDED, NotificationState.FAILED)));
 	}
 
+	/** The desk acknowledges, trusting that the lead acts; then the lead's mail fails. */
+	@Test
+	void tellsTheDeskAgainThatTheLeadIsNotReachedThoughItHasAcknowledgedTheAlert() throws Exception {
+		for (boolean tellAgain : List.of(false, true)) {
+			Alert alert = toUnreachableLead().setTellAgain(tellAgain).build();
+			holdMessagesToLeads();
+			consume(alert);
+			awaitMails(1);
+			UUID first = MAILBOX.getFirst().noticeId();
+			acknowledge(first, desk());
+
+			releaseMessagesToLeads();
+
+			awaitMails(2);
+			settle();
+			assertThat(MAILBOX).hasSize(2).extracting(Mail::to).containsOnly(DESK);
+			UUID second = MAILBOX.getLast().noticeId();
+			assertThat(second).isNotEqualTo(first);
+			assertThat(page(second, desk())).contains("The lead professional could not be reached.", seen(alert));
+			consume(Alert.newBuilder(alert)
+				.setState(AlertState.REVISED)
+				.setRevision(2)
+				.setTellAgain(false)
+				.setAsk(List.of("Who was home today?"))
+				.build());
+			assertThat(page(second, desk())).contains("The lead professional could not be reached.");
+			acknowledge(second, desk());
+			await().until(() -> acknowledged().equals(List.of(alert.getAlertId(), alert.getAlertId())));
+			clear();
+		}
+	}
+
+	@Test
+	void tellsTheDeskOnceThatTheLeadIsNotReachedThoughACrashLostTheOutcome() throws Exception {
+		Alert alert = toUnreachableLead().build();
+		holdMessagesToLeads();
+		consume(alert);
+		awaitMails(1);
+		releaseMessagesToLeads();
+		awaitMails(2);
+		await().until(() -> attemptsToReachTheLead(alert) == 1);
+		acknowledge(MAILBOX.getLast().noticeId(), desk());
+
+		this.jdbc.sql("UPDATE delivery SET state = 'WAITING' WHERE state = 'FAILED'").update();
+
+		await().until(() -> attemptsToReachTheLead(alert) == 2);
+		settle();
+		assertThat(MAILBOX).hasSize(2);
+	}
+
+	private static Alert.Builder toUnreachableLead() {
+		return SampleAlert.red()
+			.setLeadProfessional(LeadProfessional.newBuilder(SampleAlert.lead()).setEmail(NOBODY).build());
+	}
+
+	/** As if the lead's mail server had not answered yet. */
+	private void holdMessagesToLeads() {
+		this.jdbc
+			.sql("""
+					CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$
+					BEGIN
+						IF EXISTS (SELECT FROM notice WHERE notice_id = NEW.notice_id AND recipient_role = 'LEAD_PROFESSIONAL') THEN
+							NEW.next_attempt_at = 'infinity';
+						END IF;
+						RETURN NEW;
+					END $$;
+					CREATE TRIGGER hold BEFORE INSERT ON delivery FOR EACH ROW EXECUTE FUNCTION hold();
+					""")
+			.update();
+	}
+
+	private void releaseMessagesToLeads() {
+		this.jdbc.sql("""
+				DROP TRIGGER hold ON delivery;
+				DROP FUNCTION hold();
+				UPDATE delivery SET next_attempt_at = now() WHERE next_attempt_at = 'infinity';
+				""").update();
+	}
+
+	private int attemptsToReachTheLead(Alert alert) {
+		return this.jdbc.sql("""
+				SELECT attempts FROM delivery JOIN notice USING (notice_id) JOIN notice_entry USING (notice_id)
+				WHERE subject_id = :alert AND recipient_role = 'LEAD_PROFESSIONAL'
+				""").param("alert", alert.getAlertId()).query(Integer.class).single();
+	}
+
 	@Test
 	void tellsThePracticeWhenTheDayOfTheAreaHasEnded() {
 		UUID family = UUID.randomUUID();
@@ -1288,6 +1374,10 @@ class NotificationIT {
 
 	private static OidcLoginRequestPostProcessor lead() {
 		return user(SampleAlert.LEAD, "LEAD_PROFESSIONAL");
+	}
+
+	private static OidcLoginRequestPostProcessor desk() {
+		return user("officer@mash.example", "DUTY_DESK");
 	}
 
 	private static OidcLoginRequestPostProcessor user(String email, String role) {
