@@ -5,9 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -65,7 +70,7 @@ class WebhookCourier implements Courier {
 			.POST(HttpRequest.BodyPublishers.ofByteArray(body))
 			.build();
 		try {
-			return judge(this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+			return judge(this.http.send(request, (_) -> new UnreadBody()).statusCode());
 		}
 		catch (IOException ex) {
 			return new Result.NotNow(ex.getClass().getSimpleName());
@@ -94,6 +99,39 @@ class WebhookCourier implements Courier {
 		}
 		boolean passing = status / 100 == 5 || status == 408 || status == 429;
 		return passing ? new Result.NotNow("HTTP " + status) : new Result.Refused("HTTP " + status);
+	}
+
+	/**
+	 * The status line is the answer. Whoever waits for the body waits for ever when it
+	 * stalls: the request's time-out ends where the body begins.
+	 */
+	private static final class UnreadBody implements HttpResponse.BodySubscriber<Boolean> {
+
+		@Override
+		public CompletionStage<Boolean> getBody() {
+			return CompletableFuture.completedFuture(false);
+		}
+
+		@Override
+		public void onSubscribe(Flow.Subscription subscription) {
+			subscription.cancel();
+		}
+
+		@Override
+		public void onNext(List<ByteBuffer> item) {
+			// Was on its way when the subscription ended.
+		}
+
+		@Override
+		public void onError(Throwable ex) {
+			// Of what nobody reads.
+		}
+
+		@Override
+		public void onComplete() {
+			// There was no body.
+		}
+
 	}
 
 }

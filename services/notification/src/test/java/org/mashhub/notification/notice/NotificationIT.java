@@ -129,6 +129,8 @@ class NotificationIT {
 
 	private static final AtomicInteger UNAVAILABLE = new AtomicInteger();
 
+	private static final AtomicInteger STALLING = new AtomicInteger();
+
 	private static final HttpServer RECEIVER = receiver();
 
 	private static @Nullable SMTPServer smtp = smtp();
@@ -956,6 +958,28 @@ class NotificationIT {
 	}
 
 	@Test
+	void waitsForNoAnswerThatNeverEndsOnceTheReceiverHasTheEvent() {
+		STALLING.set(1);
+
+		consume(marked(StatusTextTest.childInNeed().setUrgent(true)));
+		await().atMost(Duration.ofSeconds(30)).until(() -> posted() == 1);
+		consume(marked(StatusTextTest.childInNeed().setUrgent(true)));
+
+		await().atMost(Duration.ofSeconds(30)).until(() -> posted() == 2);
+		assertThat(POSTS).hasSize(2);
+	}
+
+	/** Events that the receiver is known to have, of those that it got in this test. */
+	private long posted() {
+		return POSTS.stream()
+			.map((post) -> UUID.fromString(post.body().replaceAll("(?s).*\"subject\":\"([^\"]+)\".*", "$1")))
+			.filter((notice) -> this.jdbc.sql("""
+					SELECT true FROM delivery WHERE notice_id = :id AND channel = 'WEBHOOK' AND state = 'SENT'
+					""").param("id", notice).query(Boolean.class).optional().isPresent())
+			.count();
+	}
+
+	@Test
 	void showsTheItemToItsRecipientAlone() throws Exception {
 		Alert alert = SampleAlert.policeOnly(SampleAlert.amber()).build();
 		consume(alert);
@@ -1457,6 +1481,11 @@ class NotificationIT {
 		POSTS.add(new Post(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
 				exchange.getRequestHeaders().getFirst("Mash-Signature"),
 				exchange.getRequestHeaders().getFirst("Content-Type")));
+		if (STALLING.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) {
+			exchange.sendResponseHeaders(200, 10);
+			exchange.getResponseBody().flush();
+			return;
+		}
 		exchange.sendResponseHeaders((UNAVAILABLE.getAndDecrement() > 0) ? 503 : 202, -1);
 		exchange.close();
 	}
