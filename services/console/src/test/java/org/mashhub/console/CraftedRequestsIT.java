@@ -31,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = ConsoleService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=console", "spring.kafka.listener.auto-startup=false",
 				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
-				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
+				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h",
+				"MASH_FORWARD_HEADERS=framework" })
 @Import({ Feeding.class, ConsoleBrowserIT.TestSignIn.class, Tokens.class })
 @RealInfrastructure
 class CraftedRequestsIT {
@@ -142,6 +143,14 @@ class CraftedRequestsIT {
 		assertThat(send("GET", "/api/alerts?area=Caf%C3%A9%20%25%0D%0A&limit=1", READER, ""))
 			.startsWith("HTTP/1.1 200");
 		assertThat(send("GET", "/?area=Caf%C3%A9+%25", signedIn(), "")).startsWith("HTTP/1.1 200");
+	}
+
+	@Test
+	void whereAProxyEndsTlsSigningInComesBackByHttps() throws IOException {
+		assertThat(send("GET", "/oauth2/authorization/hub",
+				"X-Forwarded-Proto: https\r\nX-Forwarded-Host: console.example\r\nX-Forwarded-Port: 443", ""))
+			.startsWith("HTTP/1.1 302")
+			.contains("redirect_uri=https://console.example/login/oauth2/code/hub");
 	}
 
 	private String signedIn() throws IOException {

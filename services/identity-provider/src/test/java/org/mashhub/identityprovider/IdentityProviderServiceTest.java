@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,6 +129,22 @@ class IdentityProviderServiceTest {
 	}
 
 	@Test
+	void knowsBehindAProxyThatItIsReachedByHttps() throws Exception {
+		try (ConfigurableApplicationContext behind = run("--MASH_FORWARD_HEADERS=framework")) {
+			String port = behind.getEnvironment().getRequiredProperty("local.server.port");
+			HttpResponse<String> response = HttpClient.newHttpClient()
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+					.header("Accept", "text/html")
+					.header("X-Forwarded-Proto", "https")
+					.header("X-Forwarded-Host", "sign-in.example")
+					.header("X-Forwarded-Port", "443")
+					.build(), BodyHandlers.ofString());
+
+			assertThat(response.headers().firstValue("Location")).hasValue("https://sign-in.example/sign-in");
+		}
+	}
+
+	@Test
 	void codeCannotBeUsedWithoutItsProof() throws Exception {
 		HttpClient browser = browser();
 		HttpResponse<String> page = get(browser, authorize("a-verifier-that-is-long-enough-to-be-accepted-by-it"));
@@ -168,9 +186,9 @@ class IdentityProviderServiceTest {
 			.isEqualTo("rw-------");
 	}
 
-	private static ConfigurableApplicationContext run() {
+	private static ConfigurableApplicationContext run(String... more) {
 		String idp = "--hub.identity-provider.";
-		return new SpringApplicationBuilder(IdentityProviderService.class).run("--spring.config.name=identity-provider",
+		List<String> settings = new ArrayList<>(List.of("--spring.config.name=identity-provider",
 				"--MASH_IDENTITY_PROVIDER_CONFIG=none", "--server.port=0", idp + "issuer=http://idp.test",
 				idp + "signing-key-file=" + folder.resolve("keys/signing.json"), idp + "clients[0].id=police",
 				idp + "clients[0].secret=" + POLICE_SECRET, idp + "clients[0].scopes=publish:police",
@@ -180,7 +198,9 @@ class IdentityProviderServiceTest {
 				idp + "clients[2].secret=mash-cli-secret-of-the-test", idp + "clients[2].scopes=hub:read,hub:metrics",
 				idp + "users[0].username=officer", idp + "users[0].password=officers-password",
 				idp + "users[0].name=Olu Officer", idp + "users[0].email=officer@mash.example",
-				idp + "users[0].roles=MASH_OFFICER");
+				idp + "users[0].roles=MASH_OFFICER"));
+		settings.addAll(List.of(more));
+		return new SpringApplicationBuilder(IdentityProviderService.class).run(settings.toArray(String[]::new));
 	}
 
 	private static HttpClient browser() {
