@@ -3,6 +3,7 @@ package org.mashhub.identityprovider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.mashhub.identityprovider.IdentityProviderSettings.Client;
 
@@ -21,6 +22,8 @@ final class Clients {
 	static final String AGENCY = "hub.agency";
 
 	static final String ORGANISATION = "hub.organisation";
+
+	private static final String CODE_PATH = "/login/oauth2/code/";
 
 	private static final Duration CODE_LIFE = Duration.ofMinutes(2);
 
@@ -57,9 +60,16 @@ final class Clients {
 				builder.redirectUri(uri.toString());
 				builder.postLogoutRedirectUri(uri.resolve("/").toString());
 				builder.postLogoutRedirectUri(uri.resolve("/signed-out").toString());
+				below(uri).ifPresent((base) -> builder.postLogoutRedirectUri(base + "signed-out"));
 			});
 		}
 		return builder.build();
+	}
+
+	/** Where the client is, be it below another path than the root. */
+	private static Optional<String> below(URI uri) {
+		int end = uri.toString().indexOf(CODE_PATH);
+		return (end >= 0) ? Optional.of(uri.toString().substring(0, end + 1)) : Optional.empty();
 	}
 
 	private static ClientSettings clientSettings(Client client) {

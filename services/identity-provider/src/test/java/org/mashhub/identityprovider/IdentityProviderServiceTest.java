@@ -40,6 +40,8 @@ class IdentityProviderServiceTest {
 
 	private static final String BACK = "http://127.0.0.1:9/login/oauth2/code/hub";
 
+	private static final String BACK_BELOW = "http://127.0.0.1:9/below/login/oauth2/code/hub";
+
 	private static final String POLICE_SECRET = "police-secret-of-the-test";
 
 	private static final String CONSOLE_SECRET = "console-secret-of-the-test";
@@ -129,6 +131,27 @@ class IdentityProviderServiceTest {
 	}
 
 	@Test
+	void whoSignsOutIsAskedToSignInAgain() throws Exception {
+		for (String root : new String[] { "http://127.0.0.1:9", "http://127.0.0.1:9/below" }) {
+			HttpClient browser = browser();
+			String verifier = "a-verifier-that-is-long-enough-to-be-accepted-by-the-provider";
+			HttpResponse<String> page = get(browser, authorize(verifier));
+			HttpResponse<String> back = get(browser, location(submit(browser, page, "officer", "officers-password")));
+			String idToken = JSON.readTree(exchange(codeIn(location(back)), verifier).body())
+				.get("id_token")
+				.asString();
+			assertThat(location(get(browser, authorize(verifier)))).startsWith(BACK);
+
+			HttpResponse<String> signedOut = get(browser, base + "/connect/logout?id_token_hint=" + idToken
+					+ "&post_logout_redirect_uri=" + encode(root + "/signed-out"));
+
+			assertThat(signedOut.statusCode()).isEqualTo(302);
+			assertThat(location(signedOut)).isEqualTo(root + "/signed-out");
+			assertThat(get(browser, authorize(verifier)).body()).contains("MASH Hub sign in");
+		}
+	}
+
+	@Test
 	void knowsBehindAProxyThatItIsReachedByHttps() throws Exception {
 		try (ConfigurableApplicationContext behind = run("--MASH_FORWARD_HEADERS=framework")) {
 			String port = behind.getEnvironment().getRequiredProperty("local.server.port");
@@ -194,7 +217,7 @@ class IdentityProviderServiceTest {
 				idp + "clients[0].secret=" + POLICE_SECRET, idp + "clients[0].scopes=publish:police",
 				idp + "clients[0].agency=police", idp + "clients[0].organisation=WMP", idp + "clients[1].id=console",
 				idp + "clients[1].secret=" + CONSOLE_SECRET, idp + "clients[1].scopes=openid,profile,email",
-				idp + "clients[1].redirect-uris=" + BACK, idp + "clients[2].id=mash-cli",
+				idp + "clients[1].redirect-uris=" + BACK + "," + BACK_BELOW, idp + "clients[2].id=mash-cli",
 				idp + "clients[2].secret=mash-cli-secret-of-the-test", idp + "clients[2].scopes=hub:read,hub:metrics",
 				idp + "users[0].username=officer", idp + "users[0].password=officers-password",
 				idp + "users[0].name=Olu Officer", idp + "users[0].email=officer@mash.example",

@@ -1,5 +1,8 @@
 package org.mashhub.notification;
 
+import java.net.URI;
+import java.util.Map;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -8,6 +11,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -24,9 +28,6 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
-			+ "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 	@Bean
 	@Order(1)
@@ -46,7 +47,10 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http) throws Exception {
+	SecurityFilterChain people(HttpSecurity http, NotificationSettings settings,
+			ClientRegistrationRepository registrations) throws Exception {
+		OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+		signedOut.setPostLogoutRedirectUri(base(settings) + "/signed-out");
 		return http
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers(HttpMethod.GET, "/webjars/**", "/assets/**", "/signed-out")
@@ -56,9 +60,9 @@ class SecurityConfiguration {
 						.anyRequest()
 						.authenticated())
 			.oauth2Login(Customizer.withDefaults())
-			.logout((logout) -> logout.logoutSuccessUrl("/signed-out"))
+			.logout((logout) -> logout.logoutSuccessHandler(signedOut))
 			.headers((headers) -> headers
-				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+				.contentSecurityPolicy((policy) -> policy.policyDirectives(contentPolicy(settings.issuer()))))
 			.build();
 	}
 
@@ -72,13 +76,14 @@ class SecurityConfiguration {
 			.clientSecret(settings.clientSecret())
 			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.redirectUri(settings.url().toString().replaceAll("/+$", "") + "/login/oauth2/code/{registrationId}")
+			.redirectUri(base(settings) + "/login/oauth2/code/{registrationId}")
 			.scope("openid", "profile", "email")
 			.issuerUri(settings.issuer().toString())
 			.authorizationUri(settings.issuer() + "/oauth2/authorize")
 			.tokenUri(settings.issuerInside() + "/oauth2/token")
 			.jwkSetUri(settings.issuerInside() + "/oauth2/jwks")
 			.userNameAttributeName("sub")
+			.providerConfigurationMetadata(Map.of("end_session_endpoint", settings.issuer() + "/connect/logout"))
 			.clientName("MASH Hub")
 			.build());
 	}
@@ -88,6 +93,16 @@ class SecurityConfiguration {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.issuerInside() + "/oauth2/jwks").build();
 		decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer().toString()));
 		return decoder;
+	}
+
+	private static String base(NotificationSettings settings) {
+		return settings.url().toString().replaceAll("/+$", "");
+	}
+
+	/** Signing out is a form that leads on to the identity provider. */
+	private static String contentPolicy(URI issuer) {
+		return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
+				+ "frame-ancestors 'none'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getRawAuthority();
 	}
 
 }

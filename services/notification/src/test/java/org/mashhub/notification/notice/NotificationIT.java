@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +74,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.OidcLoginRequestPostProcessor;
 import org.springframework.test.annotation.DirtiesContext;
@@ -85,12 +87,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -155,6 +159,9 @@ class NotificationIT {
 
 	@Autowired
 	private MeterRegistry figures;
+
+	@Autowired
+	private ClientRegistrationRepository registrations;
 
 	private long offset;
 
@@ -1270,6 +1277,26 @@ class NotificationIT {
 		this.web.perform(get("/assets/notices.css")).andExpect(status().isOk());
 		this.web.perform(get("/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css")).andExpect(status().isOk());
 		this.web.perform(get("/signed-out")).andExpect(status().isOk());
+	}
+
+	/** On a shared computer the next person would else be the one before. */
+	@Test
+	void signsOutAtTheIdentityProviderToo() throws Exception {
+		OidcLoginRequestPostProcessor reader = lead()
+			.clientRegistration(Objects.requireNonNull(this.registrations.findByRegistrationId("hub")));
+
+		String next = this.web.perform(post("/logout").with(csrf()).with(reader))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+
+		assertThat(next).startsWith("http://127.0.0.1:8802/connect/logout?id_token_hint=")
+			.endsWith("&post_logout_redirect_uri=http://127.0.0.1:8803/signed-out");
+		// Browsers hold redirects that follow a form to the policy of its page.
+		this.web.perform(get("/signed-out"))
+			.andExpect(header().string("Content-Security-Policy",
+					containsString("form-action 'self' http://127.0.0.1:8802")));
 	}
 
 	@Test
