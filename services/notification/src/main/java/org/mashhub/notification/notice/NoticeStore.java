@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,15 +170,19 @@ class NoticeStore {
 			.list();
 	}
 
-	/** Of each subject of an item, the newest revision that has been sent. */
-	Map<UUID, Integer> toldRevisions(UUID noticeId) {
-		Map<UUID, Integer> told = new HashMap<>();
+	/** Of each subject of items, the newest revision that has been sent. */
+	Map<UUID, Map<UUID, Integer>> toldRevisions(Set<UUID> noticeIds) {
+		Map<UUID, Map<UUID, Integer>> told = new HashMap<>();
+		if (noticeIds.isEmpty()) {
+			return told;
+		}
 		this.jdbc.sql("""
-				SELECT subject_id, max(subject_revision) AS told
+				SELECT notice_id, subject_id, max(subject_revision) AS told
 				FROM message_entry JOIN delivery USING (notice_id, revision)
-				WHERE notice_id = :id AND state = 'SENT' GROUP BY subject_id
-				""").param("id", noticeId).query((result) -> {
-			told.put(result.getObject("subject_id", UUID.class), result.getInt("told"));
+				WHERE notice_id IN (:ids) AND state = 'SENT' GROUP BY notice_id, subject_id
+				""").param("ids", noticeIds).query((result) -> {
+			told.computeIfAbsent(result.getObject("notice_id", UUID.class), (absent) -> new HashMap<>())
+				.put(result.getObject("subject_id", UUID.class), result.getInt("told"));
 		});
 		return told;
 	}
@@ -239,14 +244,25 @@ class NoticeStore {
 	}
 
 	List<Entry> entries(UUID noticeId) {
-		return this.jdbc
+		return entries(Set.of(noticeId)).getOrDefault(noticeId, List.of());
+	}
+
+	Map<UUID, List<Entry>> entries(Set<UUID> noticeIds) {
+		Map<UUID, List<Entry>> entries = new HashMap<>();
+		if (noticeIds.isEmpty()) {
+			return entries;
+		}
+		this.jdbc
 			.sql("""
-					SELECT * FROM notice_entry WHERE notice_id = :id ORDER BY acknowledged, withdrawn, colour = 'RED' DESC NULLS LAST,
+					SELECT * FROM notice_entry WHERE notice_id IN (:ids) ORDER BY acknowledged, withdrawn, colour = 'RED' DESC NULLS LAST,
 						colour = 'AMBER' DESC NULLS LAST, due_at, entered_at, subject_id
 					""")
-			.param("id", noticeId)
-			.query(NoticeStore::entry)
-			.list();
+			.param("ids", noticeIds)
+			.query((result) -> {
+				entries.computeIfAbsent(result.getObject("notice_id", UUID.class), (absent) -> new ArrayList<>())
+					.add(entry(result, 0));
+			});
+		return entries;
 	}
 
 	Optional<Entry> entry(UUID noticeId, UUID subjectId) {
@@ -439,16 +455,20 @@ class NoticeStore {
 				""").param("id", message.noticeId()).param("revision", message.revision()).update();
 	}
 
-	List<DeliveryView> deliveries(UUID noticeId) {
-		return this.jdbc.sql("""
-				SELECT revision, channel, state, attempts, failure FROM delivery WHERE notice_id = :id
+	Map<UUID, List<DeliveryView>> deliveries(Set<UUID> noticeIds) {
+		Map<UUID, List<DeliveryView>> deliveries = new HashMap<>();
+		if (noticeIds.isEmpty()) {
+			return deliveries;
+		}
+		this.jdbc.sql("""
+				SELECT notice_id, revision, channel, state, attempts, failure FROM delivery WHERE notice_id IN (:ids)
 				ORDER BY revision, channel
-				""")
-			.param("id", noticeId)
-			.query((result, number) -> new DeliveryView(result.getInt("revision"),
-					Channel.valueOf(result.getString("channel")), result.getString("state"), result.getInt("attempts"),
-					result.getString("failure")))
-			.list();
+				""").param("ids", noticeIds).query((result) -> {
+			deliveries.computeIfAbsent(result.getObject("notice_id", UUID.class), (absent) -> new ArrayList<>())
+				.add(new DeliveryView(result.getInt("revision"), Channel.valueOf(result.getString("channel")),
+						result.getString("state"), result.getInt("attempts"), result.getString("failure")));
+		});
+		return deliveries;
 	}
 
 	/** Remembers a notification's id: true when it is new. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.mashhub.notification.NotificationSettings;
@@ -59,8 +60,11 @@ class NoticesEndpoint {
 	@Transactional
 	List<NoticeView> list(@RequestParam(required = false) @Nullable String recipient,
 			@RequestParam(required = false) @Nullable String area, @AuthenticationPrincipal Jwt client) {
+		List<NoticeView> views = views(this.store.list(recipient, area, LIMIT));
+		// Last: until the end of the transaction whoever writes to the audit waits, and
+		// every delivery does.
 		this.audit.record(name(client), AccessAudit.Action.LISTED, "notices");
-		return this.store.list(recipient, area, LIMIT).stream().map(this::view).toList();
+		return views;
 	}
 
 	@GetMapping("/notices/{id}")
@@ -103,15 +107,29 @@ class NoticesEndpoint {
 	}
 
 	private NoticeView view(Notice notice) {
-		Map<UUID, Integer> told = this.store.toldRevisions(notice.id());
-		List<SubjectView> subjects = this.store.entries(notice.id())
-			.stream()
+		return views(List.of(notice)).getFirst();
+	}
+
+	private List<NoticeView> views(List<Notice> notices) {
+		Set<UUID> ids = notices.stream().map(Notice::id).collect(Collectors.toSet());
+		Map<UUID, Map<UUID, Integer>> told = this.store.toldRevisions(ids);
+		Map<UUID, List<Entry>> entries = this.store.entries(ids);
+		Map<UUID, List<DeliveryView>> deliveries = this.store.deliveries(ids);
+		return notices.stream()
+			.map((notice) -> view(notice, told.getOrDefault(notice.id(), Map.of()),
+					entries.getOrDefault(notice.id(), List.of()), deliveries.getOrDefault(notice.id(), List.of())))
+			.toList();
+	}
+
+	private NoticeView view(Notice notice, Map<UUID, Integer> told, List<Entry> entries,
+			List<DeliveryView> deliveries) {
+		List<SubjectView> subjects = entries.stream()
 			.map((entry) -> view(entry, told.get(entry.subject().id())))
 			.toList();
 		return new NoticeView(notice.id(), notice.kind().name(), notice.area(), notice.family(),
 				notice.recipient().role().name(), notice.recipient().name(), notice.recipient().email(),
 				Sealer.link(this.settings.url(), notice), notice.openedAt(), notice.acknowledgedAt(),
-				notice.acknowledgedBy(), subjects, this.store.deliveries(notice.id()));
+				notice.acknowledgedBy(), subjects, deliveries);
 	}
 
 	private static SubjectView view(Entry entry, @Nullable Integer toldRevision) {

@@ -1256,6 +1256,37 @@ class NotificationIT {
 		assertThat(body).doesNotContain(SampleAlert.HEALTH_STATEMENT, "K, 3 months");
 	}
 
+	/** Whoever delivers waits for the audit: a list holds it for its last moment only. */
+	@Test
+	void listsBeforeItWritesTheAudit() throws Exception {
+		Alert alert = SampleAlert.amber().build();
+		consume(alert);
+		await().until(() -> states(alert, "LEAD_PROFESSIONAL").contains(NotificationState.SENT));
+
+		Future<?> listed;
+		try (ExecutorService client = Executors.newSingleThreadExecutor()) {
+			listed = this.transaction.execute((status) -> {
+				this.audit.record("a", AccessAudit.Action.READ, "x");
+				Future<?> started = client.submit(() -> this.web.perform(get("/api/notices").with(operator()))
+					.andExpect(status().isOk())
+					.andExpect(jsonPath("$[0].subjects").isNotEmpty())
+					.andExpect(jsonPath("$[0].deliveries").isNotEmpty()));
+				await().atMost(Duration.ofSeconds(30)).until(() -> waitingForTheAuditHaving("notice"));
+				assertThat(List.of("notice_entry", "message_entry", "delivery"))
+					.allMatch(this::waitingForTheAuditHaving);
+				return started;
+			});
+		}
+		listed.get();
+	}
+
+	private boolean waitingForTheAuditHaving(String table) {
+		return this.jdbc.sql("""
+				SELECT count(*) > 0 FROM pg_locks waiting JOIN pg_locks held USING (pid)
+				WHERE waiting.locktype = 'advisory' AND NOT waiting.granted AND held.relation = CAST(:table AS regclass)
+				""").param("table", table).query(Boolean.class).single();
+	}
+
 	@Test
 	void noticesWhenTheAuditIsAltered() {
 		this.audit.record("a", AccessAudit.Action.READ, "x");
