@@ -3,7 +3,6 @@ package org.mashhub.adapter.kit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,18 +15,24 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 import org.mashhub.messaging.AvroDeserializer;
 import org.mashhub.messaging.Contracts;
 
-/** Reads a small topic from its start whenever somebody asks. */
+/** Reads a topic from its start whenever somebody asks, and holds little of it. */
 class KafkaKeptRecords implements KeptRecords {
+
+	private static final int MOST_AT_ONCE = 1 << 20;
 
 	private static final Duration POLL = Duration.ofMillis(200);
 
 	private final Map<String, Object> settings;
 
 	private final Duration patience;
+
+	/** One for all that is read: each has a client of the registry, with its thread. */
+	private final AvroDeserializer values = new AvroDeserializer();
 
 	/**
 	 * Creates a reader.
@@ -38,24 +43,25 @@ class KafkaKeptRecords implements KeptRecords {
 		this.settings = new HashMap<>(connection);
 		this.settings.put("enable.auto.commit", false);
 		this.settings.put("isolation.level", "read_committed");
+		// Else one answer of the broker could fill an adapter's memory.
+		this.settings.put("fetch.max.bytes", MOST_AT_ONCE);
+		this.settings.put("max.partition.fetch.bytes", MOST_AT_ONCE);
+		this.values.configure(this.settings, false);
 		this.patience = patience;
 	}
 
 	@Override
-	public <T extends SpecificRecord> Map<String, T> newest(Class<T> type, String keyPrefix) {
+	public <T extends SpecificRecord> void read(Class<T> type, String keyPrefix, Reader<T> reader) {
 		try {
-			return read(type, keyPrefix);
+			readAll(type, keyPrefix, reader);
 		}
 		catch (RetriableException ex) {
 			throw new LogUnavailableException(ex);
 		}
 	}
 
-	private <T extends SpecificRecord> Map<String, T> read(Class<T> type, String keyPrefix) {
+	private <T extends SpecificRecord> void readAll(Class<T> type, String keyPrefix, Reader<T> reader) {
 		String topic = Contracts.topicOf(type);
-		Map<String, T> found = new LinkedHashMap<>();
-		AvroDeserializer values = new AvroDeserializer();
-		values.configure(this.settings, false);
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(this.settings, new StringDeserializer(),
 				new ByteArrayDeserializer())) {
 			List<TopicPartition> partitions = new ArrayList<>();
@@ -75,17 +81,18 @@ class KafkaKeptRecords implements KeptRecords {
 				}
 				for (ConsumerRecord<String, byte[]> row : rows) {
 					if (row.key() != null && row.key().startsWith(keyPrefix)) {
-						if (row.value() == null) {
-							found.remove(row.key());
-						}
-						else {
-							found.put(row.key(), type.cast(values.deserialize(topic, row.headers(), row.value())));
-						}
+						reader.take(row.key(), type.cast(decoded(topic, row)));
 					}
 				}
 			}
 		}
-		return found;
+	}
+
+	/** One at a time: what decodes keeps a state of its own. */
+	private @Nullable SpecificRecord decoded(String topic, ConsumerRecord<String, byte[]> row) {
+		synchronized (this.values) {
+			return this.values.deserialize(topic, row.headers(), row.value());
+		}
 	}
 
 }

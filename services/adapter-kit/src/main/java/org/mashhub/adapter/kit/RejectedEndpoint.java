@@ -11,17 +11,22 @@ import java.util.concurrent.CompletionException;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,6 +35,8 @@ import org.mashhub.hub.v1.RecordRejected;
 /** Gives an organisation back what was refused from it, and from nobody else. */
 @RestController
 class RejectedEndpoint {
+
+	private static final String EARLIER = "only what was refused before the record of this id: follow the header Link";
 
 	private final NoticeReader reader;
 
@@ -46,9 +53,17 @@ class RejectedEndpoint {
 	@GetMapping("/{agency}/rejected")
 	@Operation(operationId = "rejected",
 			summary = "What was refused in the last 30 days and is not mended yet, oldest first",
-			description = "Only the sender's own records. The agency's own scope.")
-	List<Refused> list(Sender sender) {
-		return this.records.open(sender).stream().map((record) -> Refused.of(record, false)).toList();
+			description = "Only the sender's own records: the newest 1,000, of each the first 20 errors. Where there are "
+					+ "more, the header Link names where the list goes on, with rel=next. The agency's own scope.")
+	List<Refused> list(Sender sender,
+			@Parameter(description = EARLIER) @RequestParam(required = false) @Nullable UUID before,
+			HttpServletRequest request, HttpServletResponse response) {
+		RejectedRecords.Part part = this.records.open(sender, before);
+		if (part.more() != null) {
+			response.setHeader(HttpHeaders.LINK,
+					"<" + request.getRequestURI() + "?before=" + part.more() + ">; rel=\"next\"");
+		}
+		return part.records().stream().map((record) -> Refused.of(record, false)).toList();
 	}
 
 	@GetMapping("/{agency}/rejected/{id}")

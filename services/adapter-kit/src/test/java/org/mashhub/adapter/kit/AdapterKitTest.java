@@ -1,5 +1,11 @@
 package org.mashhub.adapter.kit;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +199,27 @@ class AdapterKitTest {
 
 		assertThat(shown).hasStatus(HttpStatus.NOT_FOUND).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		assertThat(mended).hasStatus(HttpStatus.NOT_FOUND).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void saysWhereAListOfRefusedRecordsGoesOn() {
+		Sender sender = new Sender("sample", "ORG-MANY", null, false);
+		AgencyClient many = new AgencyClient(this.http, "sample", "ORG-MANY");
+		for (int number = 0; number <= RejectedRecords.MOST; number++) {
+			new Rejections(this.events, Clock.fixed(Instant.ofEpochSecond(1_772_528_400L + number), ZoneOffset.UTC))
+				.keep(sender, "/sample/notes", null, new byte[] { 1 }, null, Refusal.invalid(List.of()))
+				.join();
+		}
+
+		MvcTestResult newest = many.fetch("/sample/rejected");
+
+		assertThat(newest).hasStatusOk();
+		assertThat(newest).bodyJson().extractingPath("$.length()").isEqualTo(RejectedRecords.MOST);
+		String next = Objects.requireNonNull(newest.getResponse().getHeader("Link"));
+		assertThat(next).matches("</sample/rejected\\?before=[0-9a-f-]+>; rel=\"next\"");
+		MvcTestResult rest = many.fetch(next.substring(1, next.indexOf('>')));
+		assertThat(rest).bodyJson().extractingPath("$.length()").isEqualTo(1);
+		assertThat(rest).doesNotContainHeader("Link");
 	}
 
 	@Test

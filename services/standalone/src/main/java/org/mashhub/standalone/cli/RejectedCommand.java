@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 import org.mashhub.standalone.CannotProceedException;
+import org.mashhub.standalone.client.Answer;
 import org.mashhub.standalone.client.HubClient;
 import org.mashhub.standalone.publish.RefusedRecords;
 
@@ -39,7 +40,8 @@ final class RejectedCommand implements Runnable {
 	}
 
 	/** Lists. */
-	@Command(name = "list", mixinStandardHelpOptions = true, description = "List an agency's refused records.")
+	@Command(name = "list", mixinStandardHelpOptions = true,
+			description = "List an agency's refused records: the newest 1,000.")
 	static final class ListCommand implements Callable<Integer> {
 
 		@Mixin
@@ -54,7 +56,12 @@ final class RejectedCommand implements Runnable {
 		@Override
 		public Integer call() {
 			try (HubClient hub = this.here.client()) {
-				JsonNode records = new RefusedRecords(hub, this.agency).list();
+				Answer newest = new RefusedRecords(hub, this.agency).newest();
+				JsonNode records = newest.json();
+				if (newest.next().isPresent()) {
+					System.err.printf("There are more: these are the newest %,d. Mend them, then list again.%n",
+							records.size());
+				}
 				if (this.json.isWanted()) {
 					this.json.print(records);
 					return 0;

@@ -36,10 +36,19 @@ public final class RefusedRecords {
 	}
 
 	/**
-	 * Those that are not mended yet.
+	 * The newest of those that are not mended yet.
 	 * @return records without what was sent, oldest first
 	 */
 	public JsonNode list() {
+		return newest().json();
+	}
+
+	/**
+	 * The newest of those that are not mended yet.
+	 * @return the answer: a list without what was sent, oldest first; where there are
+	 * more it names the next part
+	 */
+	public Answer newest() {
 		return read("");
 	}
 
@@ -49,7 +58,7 @@ public final class RefusedRecords {
 	 * @return the record with what was sent
 	 */
 	public JsonNode show(UUID id) {
-		return read("/" + id);
+		return read("/" + id).json();
 	}
 
 	/**
@@ -93,7 +102,7 @@ public final class RefusedRecords {
 		}
 	}
 
-	private JsonNode read(String path) {
+	private Answer read(String path) {
 		Answer answer = this.hub.getAs(this.agency, at(path));
 		if (answer.status() == 404) {
 			throw new CannotProceedException(this.agency + " has no such refused record",
@@ -103,7 +112,7 @@ public final class RefusedRecords {
 			throw new CannotProceedException("the adapter does not show what it refused: " + answer.problem(),
 					"./mash status shows whether all parts are up.");
 		}
-		return answer.json();
+		return answer;
 	}
 
 	private URI at(String path) {

@@ -84,6 +84,8 @@ public final class CsvLines implements NoticeLines {
 
 	private final boolean grouped;
 
+	private final int limit;
+
 	private @Nullable Row ahead;
 
 	private boolean broken;
@@ -93,13 +95,14 @@ public final class CsvLines implements NoticeLines {
 	 * @param in the file; the caller closes it
 	 * @param form the record that rows become
 	 * @param mapping what the headings mean
-	 * @param limit longest row in characters
+	 * @param limit longest record in characters, be it of one row or of several
 	 * @throws IOException when it cannot be read
 	 * @throws NoticeRefusedException when a heading or the mapping names no field
 	 */
 	public CsvLines(InputStream in, Class<?> form, CsvMapping mapping, int limit) throws IOException {
 		this.form = form;
 		this.mapping = mapping;
+		this.limit = limit;
 		PushbackReader text = text(in);
 		char separator = separator(text);
 		this.bounded = new BoundedReader(text, limit);
@@ -121,6 +124,7 @@ public final class CsvLines implements NoticeLines {
 		}
 		Draft draft = new Draft();
 		draft.add(first);
+		long length = first.length();
 		while (this.grouped) {
 			Row following = read();
 			this.ahead = following;
@@ -128,8 +132,16 @@ public final class CsvLines implements NoticeLines {
 					|| !following.continues(first)) {
 				break;
 			}
-			draft.add(following);
+			length += following.length();
+			if (length <= this.limit) {
+				draft.add(following);
+			}
 			this.ahead = null;
+		}
+		if (length > this.limit) {
+			return Optional.of(NoticeLine.unreadable(first.number(),
+					new FieldProblem("", "its rows are longer together than the hub reads of one record",
+							"Rows that follow each other under one number are one record: check the number.")));
 		}
 		return Optional.of(NoticeLine.of(first.number(), JSON.writeValueAsBytes(draft.finish(first))));
 	}
@@ -309,6 +321,11 @@ public final class CsvLines implements NoticeLines {
 
 		@Nullable FieldProblem problem() {
 			return this.problem;
+		}
+
+		/** How many characters its cells have. */
+		long length() {
+			return (this.cells != null) ? this.cells.stream().mapToLong(String::length).sum() : 0;
 		}
 
 		String value(String path) {

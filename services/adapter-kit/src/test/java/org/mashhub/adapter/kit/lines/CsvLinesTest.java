@@ -369,6 +369,25 @@ class CsvLinesTest {
 	}
 
 	@Test
+	void refusesARecordWhoseRowsAreLongerTogetherThanOneMayBeAndReadsTheNext() throws IOException {
+		String row = "B-1," + "x".repeat(LIMIT / 3) + "\n";
+		CsvLines lines = new CsvLines(
+				new ByteArrayInputStream(
+						bytes("record.id,guests[].surname\n" + row.repeat(20) + "B-2,Pike\nB-2,Marsh\n")),
+				Booking.class, CsvMapping.NONE, LIMIT);
+
+		NoticeLine first = lines.next().orElseThrow();
+		assertThat(first.number()).isEqualTo(2);
+		assertThat(first.json()).isEmpty();
+		assertThat(first.problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.problem()).contains("longer together"));
+		NoticeLine second = lines.next().orElseThrow();
+		assertThat(second.problems()).isEmpty();
+		assertThat(new String(second.json(), StandardCharsets.UTF_8)).contains("Pike", "Marsh");
+		assertThat(lines.next()).isEmpty();
+	}
+
+	@Test
 	void numbersRecordsByTheLineThatTheyBeginOn() throws IOException {
 		CsvLines lines = new CsvLines(
 				new ByteArrayInputStream(bytes("record.id,guests[0].surname\nB-1,\"two\nlines\"\n\nB-2,Pike\n")),

@@ -4,9 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -39,12 +37,10 @@ public class RecordedEvents implements EventLog, KeptRecords {
 	}
 
 	@Override
-	public synchronized <T extends SpecificRecord> Map<String, T> newest(Class<T> type, String keyPrefix) {
-		Map<String, T> found = new LinkedHashMap<>();
+	public synchronized <T extends SpecificRecord> void read(Class<T> type, String keyPrefix, Reader<T> reader) {
 		Stream.concat(this.entries.stream(), this.rejected.stream())
 			.filter((entry) -> type.isInstance(entry.event()) && entry.key().startsWith(keyPrefix))
-			.forEach((entry) -> found.put(entry.key(), type.cast(entry.event())));
-		return found;
+			.forEach((entry) -> reader.take(entry.key(), type.cast(writtenAndRead(entry.event()))));
 	}
 
 	private static SpecificRecord writtenAndRead(SpecificRecord event) {
