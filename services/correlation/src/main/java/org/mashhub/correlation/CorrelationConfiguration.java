@@ -38,7 +38,7 @@ class CorrelationConfiguration {
 	 * Version of what no setting says: how people are grouped, families read and pictures
 	 * put together. Whoever changes what comes of an entry raises it.
 	 */
-	private static final String ENGINE = "13";
+	private static final String ENGINE = "14";
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) {

@@ -2,7 +2,6 @@ package org.mashhub.correlation.family;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Homes;
 
 /**
  * What records say of a person's leaving homes: a move from there, the end of a tenancy,
@@ -68,7 +68,7 @@ final class Departures {
 	NavigableSet<LocalDate> from(Set<String> home) {
 		NavigableSet<LocalDate> days = new TreeSet<>();
 		for (Departure move : this.moves) {
-			if (!Collections.disjoint(home, move.home())) {
+			if (Homes.same(home, move.home())) {
 				days.add(move.on());
 			}
 		}
@@ -119,7 +119,7 @@ final class Departures {
 	private record Tenancy(List<String> home, @Nullable String reference, LocalDate on, String change) {
 
 		boolean isOf(Set<String> keys) {
-			return !Collections.disjoint(keys, this.home);
+			return Homes.same(keys, this.home);
 		}
 
 		boolean ends() {

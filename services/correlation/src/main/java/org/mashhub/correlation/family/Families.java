@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
 import org.mashhub.correlation.observation.PersonId;
@@ -618,7 +618,7 @@ public final class Families {
 
 	private static Set<String> homeOf(Claim claim, Set<Set<String>> homes) {
 		for (Set<String> home : homes) {
-			if (!Collections.disjoint(home, claim.keys())) {
+			if (Homes.same(home, claim.keys())) {
 				return home;
 			}
 		}
@@ -635,13 +635,28 @@ public final class Families {
 		for (Claim claim : here) {
 			LocalDate departed = together.isEmpty() ? null : departures.higher(together.getLast().on());
 			if (departed != null && !claim.on().isBefore(departed)) {
-				found.add(stay(keys, together, departed, null));
+				found.add(stay(keys, together, departed, null, true));
 				together.clear();
 			}
 			together.add(claim);
 		}
 		found.add(stay(keys, together, departures.higher(together.getLast().on()),
-				nextElsewhere(claims, together.getLast(), keys)));
+				nextElsewhere(claims, together.getLast(), keys), allHaveElsewhere(claims, together, keys)));
+	}
+
+	/**
+	 * Whether everybody who has recorded a person here has recorded them elsewhere since:
+	 * nobody says any more that they are here. What one organisation says of another home
+	 * takes nothing back of what others say: a man gives the police his mother's address.
+	 */
+	private static boolean allHaveElsewhere(List<Claim> claims, List<Claim> here, Set<String> keys) {
+		Map<String, LocalDate> last = new HashMap<>();
+		here.forEach((claim) -> last.put(claim.source(), claim.on()));
+		return last.entrySet()
+			.stream()
+			.allMatch((source) -> claims.stream()
+				.anyMatch((claim) -> claim.source().equals(source.getKey()) && claim.on().isAfter(source.getValue())
+						&& !Homes.same(claim.keys(), keys)));
 	}
 
 	/**
@@ -650,15 +665,15 @@ public final class Families {
 	 */
 	private static @Nullable LocalDate nextElsewhere(List<Claim> claims, Claim last, Set<String> keys) {
 		for (Claim claim : claims) {
-			if (claim.on().isAfter(last.on()) && Collections.disjoint(claim.keys(), keys)) {
+			if (claim.on().isAfter(last.on()) && !Homes.same(claim.keys(), keys)) {
 				return claim.on();
 			}
 		}
 		return null;
 	}
 
-	private Stay stay(Set<String> keys, List<Claim> claims, @Nullable LocalDate departed,
-			@Nullable LocalDate elsewhere) {
+	private Stay stay(Set<String> keys, List<Claim> claims, @Nullable LocalDate departed, @Nullable LocalDate elsewhere,
+			boolean gone) {
 		LocalDate from = claims.getFirst().on();
 		LocalDate until = claims.getLast().on().plusDays(this.settings.stayHolds().toDays());
 		boolean left = departed != null && !departed.isAfter(until);
@@ -667,6 +682,7 @@ public final class Families {
 		}
 		if (elsewhere != null && !elsewhere.isAfter(until)) {
 			until = elsewhere.minusDays(1);
+			left |= gone;
 		}
 		Set<String> agencies = new TreeSet<>();
 		List<SourceRecordId> records = new ArrayList<>(claims.size());
@@ -742,6 +758,11 @@ public final class Families {
 	 * @param record the record
 	 */
 	private record Claim(List<String> keys, LocalDate on, SourceRecordId record) {
+
+		String source() {
+			return this.record.agency() + "/" + this.record.organisation();
+		}
+
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package org.mashhub.correlation.family;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.SourceRecordId;
 
@@ -14,7 +14,8 @@ import org.mashhub.correlation.observation.SourceRecordId;
  * @param homeKeys keys of the home
  * @param from first day
  * @param until last day
- * @param left whether it ended because they are recorded to have moved away
+ * @param left whether it ended because they are recorded to have moved away, or because
+ * all who recorded them there have recorded them elsewhere since
  * @param agencies who recorded it
  * @param records where
  */
@@ -35,7 +36,7 @@ public record Stay(Set<String> homeKeys, LocalDate from, LocalDate until, boolea
 	 */
 	public boolean holds(Mention mention, LocalDate day) {
 		return !day.isBefore(this.from) && !day.isAfter(this.until)
-				&& !Collections.disjoint(this.homeKeys, mention.particulars().homeKeys());
+				&& Homes.same(this.homeKeys, mention.particulars().homeKeys());
 	}
 
 	/**
@@ -45,7 +46,7 @@ public record Stay(Set<String> homeKeys, LocalDate from, LocalDate until, boolea
 	 */
 	public boolean meets(Stay other) {
 		return !this.from.isAfter(other.until) && !other.from.isAfter(this.until)
-				&& !Collections.disjoint(this.homeKeys, other.homeKeys);
+				&& Homes.same(this.homeKeys, other.homeKeys);
 	}
 
 }

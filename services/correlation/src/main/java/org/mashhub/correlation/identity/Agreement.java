@@ -142,7 +142,12 @@ public enum Agreement {
 	/** An unborn child, and one of the same mother who was born in its time. */
 	PREGNANCY_SAME(Field.PREGNANCY, "of the same mother, with the birth in its time"),
 	/** An unborn child, and one who was born before it or too late for it. */
-	PREGNANCY_DIFFERENT(Field.PREGNANCY, "another by the day of the birth");
+	PREGNANCY_DIFFERENT(Field.PREGNANCY, "another by the day of the birth"),
+
+	/** The same first name or date of birth. */
+	MOTHER_SAME(Field.MOTHER, "the same"),
+	/** Another first name, and another date of birth. */
+	MOTHER_DIFFERENT(Field.MOTHER, "another, by first name and date of birth");
 
 	private static final Set<Agreement> BY_YEAR = Set.of(BIRTH_YEAR, BIRTH_DECADE, BIRTH_GENERATION);
 

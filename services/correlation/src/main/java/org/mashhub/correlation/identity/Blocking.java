@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.Particulars;
@@ -135,11 +136,19 @@ final class Blocking {
 		}
 		expected(keys, who);
 		for (String home : who.homeKeys()) {
+			if (Homes.isRoom(home)) {
+				continue;
+			}
 			if (givenSound != null) {
 				keys.add("HG/" + home + "/" + givenSound.charAt(0));
 			}
 			if (who.birthYear() != null) {
 				keys.add("HB/" + home + "/" + who.birthYear());
+			}
+		}
+		for (String home : who.homesBeside()) {
+			if (givenSound != null && !Homes.isRoom(home)) {
+				keys.add("HG/" + home + "/" + givenSound.charAt(0));
 			}
 		}
 		if (who.homeKeys().isEmpty()) {
@@ -198,7 +207,10 @@ final class Blocking {
 		for (int year : years) {
 			who.birth().mothers().forEach((mother) -> keys.add("M/" + mother + "/" + year));
 			if (day != null) {
-				who.homeKeys().forEach((home) -> keys.add("HB/" + home + "/" + year));
+				who.homeKeys()
+					.stream()
+					.filter((home) -> !Homes.isRoom(home))
+					.forEach((home) -> keys.add("HB/" + home + "/" + year));
 			}
 		}
 		keys.addAll(ofPregnancy(who));

@@ -2,12 +2,14 @@ package org.mashhub.correlation.identity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.Sex;
@@ -40,6 +42,9 @@ final class Comparer {
 	 */
 	private static final Set<String> COUNTED_UP = Set.of(LA_CHILD_ID, "LOCAL", "TENANCY_PERSON");
 
+	private static final Set<Agreement> OF_ANOTHER_DAY = EnumSet.of(Agreement.BIRTH_TWO_SLIPS, Agreement.BIRTH_NEAR,
+			Agreement.BIRTH_FAR);
+
 	private final Nicknames nicknames = Nicknames.load();
 
 	/**
@@ -63,6 +68,7 @@ final class Comparer {
 			case EMAIL -> email(one, other);
 			case COMPANIONS -> companions(one.companions(), other.companions());
 			case PREGNANCY -> Pregnancy.compare(one, other);
+			case MOTHER -> mothers(Pregnancy.mother(one), Pregnancy.mother(other));
 		};
 	}
 
@@ -107,6 +113,48 @@ final class Comparer {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether one of a name was where one of the same name, or of one used for it, lives
+	 * or was: "a man called Daz", met at the home of "Daz, about 25". What nobody knows
+	 * more of is a question at least, unless it is known otherwise.
+	 * @param one one mention
+	 * @param other the other
+	 * @return true where nothing else tells the two apart
+	 */
+	boolean ofOneNameAndPlace(Particulars one, Particulars other) {
+		if (!wasAt(one, other) && !wasAt(other, one)) {
+			return false;
+		}
+		Agreement given = givenName(one, other);
+		Agreement family = familyName(one, other);
+		Agreement birth = birth(one, other);
+		return (given == Agreement.GIVEN_SAME || given == Agreement.GIVEN_VARIANT)
+				&& (family == null || family == Agreement.FAMILY_SAME || family == Agreement.FAMILY_CLOSE)
+				&& birth != Agreement.BIRTH_NEAR && birth != Agreement.BIRTH_FAR && birth != Agreement.BIRTH_GENERATION
+				&& sex(one.sex(), other.sex()) != Agreement.SEX_DIFFERENT;
+	}
+
+	private static boolean wasAt(Particulars one, Particulars other) {
+		return !one.homesBeside().isEmpty() && (Homes.same(one.homesBeside(), other.homeKeys())
+				|| Homes.same(one.homesBeside(), other.homesBeside()));
+	}
+
+	/** Of first name and date of birth one may be another: a short form, or a slip. */
+	private @Nullable Agreement mothers(@Nullable String one, @Nullable String other) {
+		if (one == null || other == null) {
+			return null;
+		}
+		int date = one.lastIndexOf('/');
+		int dateOfOther = other.lastIndexOf('/');
+		String name = one.substring(Particulars.BY_NAME_AND_DATE.length(), date);
+		String nameOfOther = other.substring(Particulars.BY_NAME_AND_DATE.length(), dateOfOther);
+		boolean called = name.equals(nameOfOther) || this.nicknames.related(name, nameOfOther)
+				|| likeness(name, nameOfOther) != Likeness.NONE;
+		boolean two = !called && OF_ANOTHER_DAY.contains(
+				birth(LocalDate.parse(one.substring(date + 1)), LocalDate.parse(other.substring(dateOfOther + 1))));
+		return two ? Agreement.MOTHER_DIFFERENT : Agreement.MOTHER_SAME;
 	}
 
 	/** The family name by itself: halves of a double one follow it. */
@@ -418,10 +466,8 @@ final class Comparer {
 	}
 
 	private static @Nullable Agreement address(Particulars one, Particulars other) {
-		for (String home : one.homeKeys()) {
-			if (other.homeKeys().contains(home)) {
-				return Agreement.ADDRESS_SAME;
-			}
+		if (Homes.share(one.homeKeys(), other.homeKeys())) {
+			return Homes.same(one.homeKeys(), other.homeKeys()) ? Agreement.ADDRESS_SAME : Agreement.ADDRESS_NEIGHBOURS;
 		}
 		String a = one.postcode();
 		String b = other.postcode();

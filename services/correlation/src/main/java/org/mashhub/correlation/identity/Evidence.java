@@ -33,6 +33,8 @@ public final class Evidence {
 
 	private static final int ONE_NHS_NUMBER = 16;
 
+	private static final int TWO_MOTHERS = 32;
+
 	private static final int TOGETHER = FIRST_NAME | HOME | AGE;
 
 	private final float[] match = new float[FIELDS];
@@ -100,6 +102,9 @@ public final class Evidence {
 		if (field == Field.FAMILY_NAME) {
 			return BY_ITSELF;
 		}
+		if (field == Field.MOTHER) {
+			return (match < 0) ? TWO_MOTHERS : 0;
+		}
 		if (match > SINGLED_OUT_FROM) {
 			if (field == Field.NHS_NUMBER) {
 				return BY_ITSELF | ONE_NHS_NUMBER;
@@ -113,6 +118,11 @@ public final class Evidence {
 	/** Whether facts do: one by itself, or first name, home and age together. */
 	static boolean singleOut(int facts) {
 		return (facts & BY_ITSELF) != 0 || (facts & TOGETHER) == TOGETHER;
+	}
+
+	/** Whether two mothers are recorded, or mostly so. */
+	static boolean twoMothers(int facts) {
+		return (facts & TWO_MOTHERS) != 0;
 	}
 
 	/** Whether both have one NHS number. */

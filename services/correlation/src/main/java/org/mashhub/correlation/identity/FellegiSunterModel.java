@@ -25,9 +25,9 @@ public final class FellegiSunterModel implements MatchModel {
 	private static final List<String> STARTING_POINTS = List.of("two records seldom speak of one person",
 			"two people of one household are likelier", "twins are likelier");
 
-	private static final List<Field> CHEAPEST_FIRST = List.of(Field.PREGNANCY, Field.BIRTH, Field.SEX, Field.NHS_NUMBER,
-			Field.PNC_ID, Field.NUMBER, Field.ADDRESS, Field.PHONE, Field.EMAIL, Field.COMPANIONS, Field.FAMILY_NAME,
-			Field.GIVEN_NAME);
+	private static final List<Field> CHEAPEST_FIRST = List.of(Field.PREGNANCY, Field.MOTHER, Field.BIRTH, Field.SEX,
+			Field.NHS_NUMBER, Field.PNC_ID, Field.NUMBER, Field.ADDRESS, Field.PHONE, Field.EMAIL, Field.COMPANIONS,
+			Field.FAMILY_NAME, Field.GIVEN_NAME);
 
 	private final Parameters parameters;
 
@@ -102,7 +102,7 @@ public final class FellegiSunterModel implements MatchModel {
 		double ofMatch = 0;
 		double ofHousehold = 0;
 		double ofTwins = 0;
-		boolean asked = isAskedByNameAndDate(a, b);
+		boolean asked = isAsked(a, b);
 		for (Field field : CHEAPEST_FIRST) {
 			boolean aQuestion = asked || Evidence.oneNumber(facts);
 			if (!aQuestion && field == Field.FAMILY_NAME && this.weights.atBest(ofMatch, 2) < floor) {
@@ -128,6 +128,10 @@ public final class FellegiSunterModel implements MatchModel {
 		return asked ? Math.max(bits, this.thresholds.reviewAt()) : bits;
 	}
 
+	private boolean isAsked(Particulars a, Particulars b) {
+		return isAskedByNameAndDate(a, b) || this.comparer.ofOneNameAndPlace(a, b);
+	}
+
 	/**
 	 * Names of three parts in another order, and one date of birth, are a question at
 	 * least, whatever else differs, and no more than that: what two groups weigh does not
@@ -141,13 +145,16 @@ public final class FellegiSunterModel implements MatchModel {
 	/**
 	 * What singles nobody out stays a question, however much of it there is. That two
 	 * records have one NHS number is one as well, however little else agrees: one of them
-	 * may have somebody else's, and is known by it to others.
+	 * may have somebody else's, and is known by it to others. So is that children of one
+	 * name and birthday have two mothers: in a city there are such children, and who is
+	 * called a mother may be a father's partner.
 	 */
 	private double bounded(double bits, int facts) {
 		if (Evidence.oneNumber(facts)) {
 			return Math.max(bits, this.thresholds.reviewAt());
 		}
-		return Evidence.singleOut(facts) ? bits : Math.min(bits, this.thresholds.sameAt() - A_LITTLE);
+		boolean enough = Evidence.singleOut(facts) && !Evidence.twoMothers(facts);
+		return enough ? bits : Math.min(bits, this.thresholds.sameAt() - A_LITTLE);
 	}
 
 	@Override
@@ -208,10 +215,16 @@ public final class FellegiSunterModel implements MatchModel {
 		int than = this.weights.likeliestOther(evidence.household(), evidence.twins());
 		List<Comparison> comparisons = new ArrayList<>();
 		double bits = bits(evidence);
-		if (isAskedByNameAndDate(a, b)) {
+		double left = bits;
+		if (isAsked(a, b)) {
 			bits = Math.max(bits, this.thresholds.reviewAt());
 		}
-		double left = bits;
+		if (bits > left && this.comparer.ofOneNameAndPlace(a, b)) {
+			comparisons.add(new Comparison(Field.ADDRESS.words(), "where the other lives, or was", bits - left));
+		}
+		else {
+			left = bits;
+		}
 		for (Field field : FIELDS) {
 			Agreement level = this.comparer.compare(field, a, b);
 			if (level != null) {

@@ -36,7 +36,9 @@ public enum Field {
 	/** Others of a family whom the record names beside the person. */
 	COMPANIONS("people named beside", true),
 	/** Before the birth, and after it: whether it is one pregnancy. */
-	PREGNANCY("pregnancy", false);
+	PREGNANCY("pregnancy", false),
+	/** Of a child: whose it is, where the record names one mother. */
+	MOTHER("mother", false);
 
 	private final String words;
 
@@ -99,6 +101,7 @@ public enum Field {
 			case EMAIL -> who.emails();
 			case COMPANIONS -> who.companions();
 			case PREGNANCY -> Arrays.asList(who.birth(), who.birthDate(), who.birthYear());
+			case MOTHER -> who.birth().mothers();
 		};
 	}
 
@@ -123,6 +126,7 @@ public enum Field {
 			case COMPANIONS -> who.companions().isEmpty() ? null : List.of(who.companions(), who.familyNames());
 			case PREGNANCY -> (who.birth().unbornOn() != null || who.birthDate() != null || who.birthYear() != null)
 					? List.of(valueOf(who), who.identifiers()) : null;
+			case MOTHER -> Pregnancy.mother(who);
 		};
 	}
 

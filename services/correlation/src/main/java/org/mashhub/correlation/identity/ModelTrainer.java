@@ -406,7 +406,7 @@ public final class ModelTrainer {
 				case GIVEN_NAME -> this.ofGiven;
 				case FAMILY_NAME -> this.ofFamily;
 				case COMPANIONS -> this.ofCompanions;
-				case NHS_NUMBER, PNC_ID, NUMBER, BIRTH, SEX, ADDRESS, PHONE, EMAIL, PREGNANCY -> 0;
+				case NHS_NUMBER, PNC_ID, NUMBER, BIRTH, SEX, ADDRESS, PHONE, EMAIL, PREGNANCY, MOTHER -> 0;
 			};
 		}
 

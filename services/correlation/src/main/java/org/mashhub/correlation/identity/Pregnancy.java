@@ -99,6 +99,20 @@ final class Pregnancy {
 		return one.identifiers().stream().anyMatch((number) -> number.valid() && other.identifiers().contains(number));
 	}
 
+	/**
+	 * The mother of a child as its record has her.
+	 * @param child the child
+	 * @return first name and date of birth, null where the record does not say
+	 */
+	static @Nullable String mother(Particulars child) {
+		for (String key : child.birth().mothers()) {
+			if (key.startsWith(Particulars.BY_NAME_AND_DATE)) {
+				return key;
+			}
+		}
+		return null;
+	}
+
 	/** The years in which an unborn child can come to be born. */
 	static List<Integer> years(LocalDate on) {
 		return IntStream.rangeClosed(on.minusDays(REGISTERED_WITHIN).getYear(), on.plusDays(LONGEST).getYear())

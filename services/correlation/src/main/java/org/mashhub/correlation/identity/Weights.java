@@ -30,18 +30,24 @@ final class Weights {
 
 	/** How far each field is shared by the people of one household. */
 	private static final Map<Field, Double> IN_HOUSEHOLD = shares(
-			Map.of(Field.NHS_NUMBER, NUMBER_OF_RELATIVE, Field.GIVEN_NAME, 0.01, Field.FAMILY_NAME, 0.75, Field.ADDRESS,
-					0.9, Field.PHONE, 0.5, Field.EMAIL, 0.15, Field.COMPANIONS, 0.7));
+			Map.ofEntries(Map.entry(Field.NHS_NUMBER, NUMBER_OF_RELATIVE), Map.entry(Field.NUMBER, NUMBER_OF_RELATIVE),
+					Map.entry(Field.GIVEN_NAME, 0.01), Map.entry(Field.FAMILY_NAME, 0.75),
+					Map.entry(Field.ADDRESS, 0.9), Map.entry(Field.PHONE, 0.5), Map.entry(Field.EMAIL, 0.15),
+					Map.entry(Field.COMPANIONS, 0.7), Map.entry(Field.MOTHER, 0.7)));
 
 	/** How far each is shared by twins. */
-	private static final Map<Field, Double> BY_TWINS = shares(Map.of(Field.NHS_NUMBER, NUMBER_OF_TWIN, Field.GIVEN_NAME,
-			0.002, Field.FAMILY_NAME, 0.95, Field.BIRTH, 0.98, Field.ADDRESS, 0.97, Field.PHONE, 0.9, Field.EMAIL, 0.5,
-			Field.SEX, 0.3, Field.COMPANIONS, 0.97));
+	private static final Map<Field, Double> BY_TWINS = shares(Map.ofEntries(Map.entry(Field.NHS_NUMBER, NUMBER_OF_TWIN),
+			Map.entry(Field.NUMBER, NUMBER_OF_TWIN), Map.entry(Field.GIVEN_NAME, 0.002),
+			Map.entry(Field.FAMILY_NAME, 0.95), Map.entry(Field.BIRTH, 0.98), Map.entry(Field.ADDRESS, 0.97),
+			Map.entry(Field.PHONE, 0.9), Map.entry(Field.EMAIL, 0.5), Map.entry(Field.SEX, 0.3),
+			Map.entry(Field.COMPANIONS, 0.97), Map.entry(Field.MOTHER, 0.97)));
 
 	/** How far each is shared by grown twins, who have homes of their own. */
-	private static final Map<Field, Double> BY_GROWN_TWINS = shares(Map.of(Field.NHS_NUMBER, NUMBER_OF_RELATIVE,
-			Field.GIVEN_NAME, 0.002, Field.FAMILY_NAME, 0.7, Field.BIRTH, 0.98, Field.ADDRESS, 0.06, Field.PHONE, 0.05,
-			Field.EMAIL, 0.02, Field.SEX, 0.3, Field.COMPANIONS, 0.2));
+	private static final Map<Field, Double> BY_GROWN_TWINS = shares(
+			Map.ofEntries(Map.entry(Field.NHS_NUMBER, NUMBER_OF_RELATIVE), Map.entry(Field.NUMBER, NUMBER_OF_RELATIVE),
+					Map.entry(Field.GIVEN_NAME, 0.002), Map.entry(Field.FAMILY_NAME, 0.7), Map.entry(Field.BIRTH, 0.98),
+					Map.entry(Field.ADDRESS, 0.06), Map.entry(Field.PHONE, 0.05), Map.entry(Field.EMAIL, 0.02),
+					Map.entry(Field.SEX, 0.3), Map.entry(Field.COMPANIONS, 0.2), Map.entry(Field.MOTHER, 0.97)));
 
 	private static final Set<Agreement> BY_NAME = EnumSet.of(Agreement.GIVEN_SAME, Agreement.FAMILY_SAME,
 			Agreement.GIVEN_SWAPPED, Agreement.FAMILY_SWAPPED, Agreement.COMPANION_SAME, Agreement.COMPANION_CLOSE);
@@ -88,6 +94,11 @@ final class Weights {
 		// Nobody unborn is in what a model is learned from.
 		byHand(Agreement.PREGNANCY_SAME, 0.999, 1e-8);
 		byHand(Agreement.PREGNANCY_DIFFERENT, 0.001, 1 - 1e-8);
+		// A record may call whoever brings a child up its mother. That two have one is
+		// said
+		// by the names beside them, and counts for little here.
+		byHand(Agreement.MOTHER_SAME, 0.98, 0.3);
+		byHand(Agreement.MOTHER_DIFFERENT, 0.02, 0.7);
 		this.givenNames = Collections.unmodifiableMap(new HashMap<>(parameters.givenNames()));
 		this.familyNames = Collections.unmodifiableMap(new HashMap<>(parameters.familyNames()));
 		this.otherName = parameters.otherName();

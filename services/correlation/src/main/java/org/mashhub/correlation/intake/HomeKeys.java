@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.event.common.v1.Address;
 
 /**
@@ -35,20 +36,29 @@ public final class HomeKeys {
 			Map.entry("GDNS", "GARDENS"), Map.entry("GRN", "GREEN"), Map.entry("GR", "GROVE"), Map.entry("LN", "LANE"),
 			Map.entry("PL", "PLACE"), Map.entry("SQ", "SQUARE"), Map.entry("TER", "TERRACE"),
 			Map.entry("TERR", "TERRACE"), Map.entry("WY", "WAY"), Map.entry("APARTMENT", "FLAT"),
-			Map.entry("APT", "FLAT"), Map.entry("UNIT", "FLAT"));
+			Map.entry("APT", "FLAT"), Map.entry("UNIT", "FLAT"), Map.entry("ROOM", "FLAT"), Map.entry("RM", "FLAT"),
+			Map.entry("BEDSIT", "FLAT"), Map.entry("STUDIO", "FLAT"), Map.entry("PLOT", "FLAT"),
+			Map.entry("PITCH", "FLAT"), Map.entry("CARAVAN", "FLAT"), Map.entry("BERTH", "FLAT"),
+			Map.entry("MOORING", "FLAT"));
 
 	/** Words that half of all addresses have. */
 	private static final Set<String> SAYS_NOTHING = Stream
 		.concat(ABBREVIATIONS.values().stream(), Stream.of("THE", "HOUSE", "PARADE", "CIRCUIT", "HILL", "PARK", "WALK"))
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final Pattern FLAT = Pattern.compile("\\bFLAT ([A-Z0-9]+)\\b ?");
+	private static final Pattern FLAT = Pattern.compile("\\b(?:FLAT )+([A-Z0-9]+)\\b ?");
 
 	private static final Pattern NUMBER = Pattern.compile("^([0-9]+[A-Z]?(?: [0-9]+[A-Z]?)?)(?: |$)");
 
 	private static final Pattern CALLED_NUMBER = Pattern.compile("^(?:NO|NUMBER|NUM) (?=[0-9])");
 
 	private static final Pattern LEADING_ZEROS = Pattern.compile("\\b0+(?=[0-9])");
+
+	private static final Pattern HOSPITAL = Pattern
+		.compile("(?:.* )?(?:HOSPITAL|INFIRMARY|NEONATAL UNIT|NICU|SCBU|MATERNITY UNIT|MATERNITY WARD|LABOUR WARD)");
+
+	/** What has become flats keeps its name. */
+	private static final Pattern ONCE_HOSPITAL = Pattern.compile("\\b(?:OLD|FORMER)\\b|^[0-9]|^FLAT ");
 
 	private static final List<String> WRITTEN_NUMBERS = List.of("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN",
 			"EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE");
@@ -69,14 +79,24 @@ public final class HomeKeys {
 	/**
 	 * The keys of an address.
 	 * @param address as recorded
-	 * @return none, one or two keys
+	 * @return none, one or two keys, and beside that of a UPRN one of the flat or room,
+	 * see {@link Homes}
 	 */
 	public List<String> of(Address address) {
 		List<String> keys = new ArrayList<>();
+		if (isHospital(address)) {
+			return keys;
+		}
 		address.getUprn()
 			.map((uprn) -> uprn.strip().replaceFirst("^0+", ""))
 			.filter((uprn) -> uprn.matches("[0-9]{1,12}"))
-			.ifPresent((uprn) -> keys.add("U/" + hash(uprn)));
+			.ifPresent((uprn) -> {
+				String flat = flat(address);
+				if (!flat.isEmpty()) {
+					keys.add(Homes.ROOM + hash("room " + flat, 5));
+				}
+				keys.add("U/" + hash(uprn));
+			});
 		String text = text(address);
 		if (text != null) {
 			keys.add("A/" + hash(text));
@@ -123,15 +143,12 @@ public final class HomeKeys {
 	 */
 	static @Nullable String text(Address address) {
 		String postcode = address.getPostcode().map(Standardiser::postcode).orElse("");
-		List<String> lines = address.getLines()
-			.stream()
-			.map(HomeKeys::spelled)
-			.filter((line) -> !line.isEmpty())
-			.toList();
+		List<String> lines = lines(address);
 		if (postcode.isEmpty() || lines.isEmpty()) {
 			return null;
 		}
 		String flat = "";
+		String name = "";
 		for (int i = 0; i < lines.size(); i++) {
 			String line = lines.get(i);
 			Matcher inFlat = FLAT.matcher(line);
@@ -139,6 +156,7 @@ public final class HomeKeys {
 				flat = inFlat.group(1);
 				line = inFlat.replaceFirst("").strip();
 			}
+			name = name.isEmpty() ? line : name;
 			Matcher numbered = NUMBER.matcher(line);
 			if (numbered.find()) {
 				String street = line.substring(numbered.end()).strip();
@@ -148,7 +166,33 @@ public final class HomeKeys {
 				return flat + "|" + numbered.group(1) + "|" + street + "|" + postcode;
 			}
 		}
-		return flat + "|" + lines.getFirst() + "||" + postcode;
+		return flat + "|" + (name.isEmpty() ? lines.getFirst() : name) + "||" + postcode;
+	}
+
+	/** Number of the flat, room or pitch, empty when the address has none. */
+	private static String flat(Address address) {
+		return lines(address).stream()
+			.map(FLAT::matcher)
+			.filter(Matcher::find)
+			.map((found) -> found.group(1))
+			.findFirst()
+			.orElse("");
+	}
+
+	/** A ward is nobody's home, whoever lies there. */
+	private static boolean isHospital(Address address) {
+		return lines(address).stream()
+			.limit(2)
+			.anyMatch((line) -> HOSPITAL.matcher(line).matches() && !ONCE_HOSPITAL.matcher(line).find());
+	}
+
+	private static List<String> lines(Address address) {
+		return address.getLines()
+			.stream()
+			.flatMap((line) -> Arrays.stream(line.split(",", -1)))
+			.map(HomeKeys::spelled)
+			.filter((line) -> !line.isEmpty())
+			.toList();
 	}
 
 	private static String spelled(String line) {

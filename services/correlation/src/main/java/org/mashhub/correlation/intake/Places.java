@@ -1,7 +1,6 @@
 package org.mashhub.correlation.intake;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Set;
 
 import org.apache.avro.specific.SpecificRecord;
 
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.event.common.v1.Address;
 import org.mashhub.event.common.v1.PersonMention;
@@ -69,7 +69,7 @@ final class Places {
 		boolean livesThere = people.stream()
 			.filter((person) -> !BESIDE.contains(person.getRole()))
 			.flatMap((person) -> person.getAddress().stream())
-			.anyMatch((address) -> !Collections.disjoint(this.homeKeys.of(address), keys));
+			.anyMatch((address) -> Homes.same(this.homeKeys.of(address), keys));
 		if (keys.isEmpty() || livesThere) {
 			return Optional.empty();
 		}
@@ -79,6 +79,7 @@ final class Places {
 			.setRole(PersonRole.OCCUPANT)
 			.setSex(Sex.UNKNOWN)
 			.setIdentifiers(keys.stream()
+				.filter((key) -> !Homes.isRoom(key))
 				.map((key) -> new org.mashhub.event.common.v1.Identifier(Identifier.PLACE, key, true))
 				.toList())
 			.setAddress(location.orElseThrow())

@@ -1,5 +1,11 @@
 package org.mashhub.correlation.intake;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +42,12 @@ import org.mashhub.hub.v1.StandardisedPerson;
 public final class Standardiser {
 
 	/** Version of the tables and the code, stamped on every observation. */
-	public static final String VERSION = "standard-5";
+	public static final String VERSION = "standard-6";
 
 	/** What systems write where they know no date; nobody living was born by then. */
 	public static final LocalDate DEFAULT_BIRTH = LocalDate.of(1900, 1, 1);
+
+	private static final Map<String, String> SOMALI = somaliSpellings();
 
 	private static final String HOSPITAL = "hospital";
 
@@ -193,7 +202,24 @@ public final class Standardiser {
 	private static List<String> words(String text) {
 		return Arrays.stream(fold(text).split(" ", -1))
 			.filter((word) -> !word.isEmpty() && !TITLES.contains(word))
+			.map((word) -> SOMALI.getOrDefault(word, word))
 			.toList();
+	}
+
+	/** What is one name in two spellings that share no letter to find it by. */
+	private static Map<String, String> somaliSpellings() {
+		try (InputStream in = Standardiser.class.getResourceAsStream("somali-spellings.csv")) {
+			if (in == null) {
+				throw new IllegalStateException("somali-spellings.csv is missing from the build");
+			}
+			return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+				.filter((line) -> !line.startsWith("#"))
+				.map((line) -> line.split(",", -1))
+				.collect(Collectors.toUnmodifiableMap((cells) -> cells[0], (cells) -> cells[1]));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -241,8 +267,9 @@ public final class Standardiser {
 		}
 		List<String> parts = withoutSuffixes(words(text));
 		if (parts.size() == 1 && EAST_ASIAN.matcher(parts.getFirst()).matches()) {
-			addAll(family, List.of(parts.getFirst().substring(0, 1)));
-			addAll(given, List.of(parts.getFirst().substring(1)));
+			int first = parts.getFirst().offsetByCodePoints(0, 1);
+			addAll(family, List.of(parts.getFirst().substring(0, first)));
+			addAll(given, List.of(parts.getFirst().substring(first)));
 			return;
 		}
 		if (parts.size() > 1 && inCapitals(text, given, family)) {

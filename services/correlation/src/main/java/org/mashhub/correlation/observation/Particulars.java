@@ -31,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param displayName name to show to people who may see it
  * @param companions others of a family whom the same record names: given name, stroke,
  * family name where it is known
+ * @param homesBeside keyed hashes of the home of those whom the record names beside
+ * somebody of whom it has no address
  * @param birth what the record says of the birth beside its date
  */
 public record Particulars(List<String> givenNames, List<String> familyNames, List<String> aliases,
 		@Nullable LocalDate birthDate, @Nullable Integer birthYear, boolean grown, Sex sex,
 		List<Identifier> identifiers, List<String> homeKeys, List<String> addressWords, @Nullable String postcode,
 		List<String> phones, List<String> emails, @Nullable String gpPractice, String displayName,
-		List<String> companions, Birth birth) {
+		List<String> companions, List<String> homesBeside, Birth birth) {
 
 	/**
 	 * Age in completed years from which nobody is a child (Children Act 1989, s. 105).
@@ -50,6 +52,9 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	 * only children who are hurt there (Domestic Abuse Act 2021, s. 1).
 	 */
 	public static final int YOUNG_PERSON = 16;
+
+	/** How the key of a mother begins that is her first name and date of birth. */
+	public static final String BY_NAME_AND_DATE = "P/";
 
 	/** What systems write in the place of the name of a child that has none yet. */
 	private static final Set<String> PLACEHOLDERS = Set.of("BABY", "INFANT", "NEWBORN", "TWIN", "UNKNOWN", "UNBORN",
@@ -72,6 +77,7 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		gpPractice = Canonical.ofNullable(gpPractice);
 		displayName = Canonical.of(displayName);
 		companions = Canonical.listOf(companions);
+		homesBeside = Canonical.listOf(homesBeside);
 		birth = Canonical.of(birth);
 	}
 
@@ -100,7 +106,7 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 			List<String> phones, List<String> emails, @Nullable String gpPractice, String displayName,
 			List<String> companions) {
 		this(givenNames, familyNames, aliases, birthDate, birthYear, grown, sex, identifiers, homeKeys, addressWords,
-				postcode, phones, emails, gpPractice, displayName, companions, Birth.UNKNOWN);
+				postcode, phones, emails, gpPractice, displayName, companions, List.of(), Birth.UNKNOWN);
 	}
 
 	/**
@@ -155,7 +161,7 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	public Particulars withIdentifiers(List<Identifier> numbers) {
 		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
 				this.grown, this.sex, numbers, this.homeKeys, this.addressWords, this.postcode, this.phones,
-				this.emails, this.gpPractice, this.displayName, this.companions, this.birth);
+				this.emails, this.gpPractice, this.displayName, this.companions, this.homesBeside, this.birth);
 	}
 
 	/**
@@ -166,7 +172,18 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	public Particulars beside(List<String> others) {
 		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
 				this.grown, this.sex, this.identifiers, this.homeKeys, this.addressWords, this.postcode, this.phones,
-				this.emails, this.gpPractice, this.displayName, others, this.birth);
+				this.emails, this.gpPractice, this.displayName, others, this.homesBeside, this.birth);
+	}
+
+	/**
+	 * The same person, of whom the record knows where those live whom it names beside.
+	 * @param homes keys of their home
+	 * @return a copy
+	 */
+	public Particulars besideHomes(List<String> homes) {
+		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
+				this.grown, this.sex, this.identifiers, this.homeKeys, this.addressWords, this.postcode, this.phones,
+				this.emails, this.gpPractice, this.displayName, this.companions, homes, this.birth);
 	}
 
 	/**
@@ -177,7 +194,7 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	public Particulars with(Birth known) {
 		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
 				this.grown, this.sex, this.identifiers, this.homeKeys, this.addressWords, this.postcode, this.phones,
-				this.emails, this.gpPractice, this.displayName, this.companions, known);
+				this.emails, this.gpPractice, this.displayName, this.companions, this.homesBeside, known);
 	}
 
 	/**
@@ -189,7 +206,7 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		List<String> keys = new ArrayList<>();
 		validIdentifiers(Identifier.NHS_NUMBER).forEach((number) -> keys.add("N/" + number));
 		if (named() && this.birthDate != null && this.birthDate.getDayOfYear() > 1) {
-			keys.add("P/" + this.givenNames.getFirst() + "/" + this.birthDate);
+			keys.add(BY_NAME_AND_DATE + this.givenNames.getFirst() + "/" + this.birthDate);
 		}
 		return keys;
 	}
@@ -283,7 +300,7 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 		boolean contact = !this.phones.isEmpty() || !this.emails.isEmpty();
 		return !this.identifiers.isEmpty() || (!this.familyNames.isEmpty() && !this.givenNames.isEmpty())
 				|| (this.birthDate != null && (name || contact || place))
-				|| (name && (contact || place || !this.companions.isEmpty()));
+				|| (name && (contact || place || !this.companions.isEmpty() || !this.homesBeside.isEmpty()));
 	}
 
 }

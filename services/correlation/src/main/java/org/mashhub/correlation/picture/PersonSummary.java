@@ -96,10 +96,14 @@ public record PersonSummary(PersonId id, MentionId founding, String displayName,
 
 	/**
 	 * Initial of the given name.
-	 * @return one letter, empty when there is no name
+	 * @return one letter, of whatever script; empty when there is no name
 	 */
 	public String initial() {
-		return this.displayName.isBlank() ? "" : this.displayName.substring(0, 1);
+		return this.displayName.codePoints()
+			.filter(Character::isLetter)
+			.mapToObj(Character::toString)
+			.findFirst()
+			.orElse("");
 	}
 
 	/**

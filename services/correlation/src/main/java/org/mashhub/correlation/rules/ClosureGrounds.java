@@ -110,7 +110,8 @@ final class ClosureGrounds {
 						+ releaseWords(child, releases, planned));
 		List<KnownFact> births = births(child, period);
 		add(grounds, "newborn", births,
-				"a baby was born into the family, recorded " + Words.when(births, child.zone()));
+				(isOfItself(child, births) ? Finding.CHILD + " is newborn; the birth was recorded "
+						: "a baby was born into the family, recorded ") + Words.when(births, child.zone()));
 		List<KnownFact> pregnancies = pregnancies(child, period);
 		add(grounds, "pregnancy", pregnancies,
 				"a pregnancy in the family was booked " + Words.when(pregnancies, child.zone()));
@@ -309,6 +310,15 @@ final class ClosureGrounds {
 		return inOrder(Stream
 			.concat(child.facts(FactKind.BIRTH_RECORDED).filter((fact) -> !older), pregnancyFacts(child, "BORN"))
 			.filter((fact) -> period.holds(fact, this.newbornDays)));
+	}
+
+	/** Whether the birth is the child's own, and no brother's or sister's. */
+	private static boolean isOfItself(ChildView child, List<KnownFact> births) {
+		LocalDate born = child.child().birthDate();
+		return born != null && births.stream().allMatch((birth) -> {
+			String on = birth.fact().value("on");
+			return child.facts().contains(birth) || (on != null && born.equals(LocalDate.parse(on)));
+		});
 	}
 
 	private static List<KnownFact> pregnancies(ChildView child, Period period) {

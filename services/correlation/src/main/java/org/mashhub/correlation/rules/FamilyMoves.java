@@ -3,7 +3,6 @@ package org.mashhub.correlation.rules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.mashhub.correlation.observation.FactKind;
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.correlation.picture.ChildView;
 import org.mashhub.correlation.picture.ConnectedAdult;
 import org.mashhub.correlation.picture.KnownFact;
@@ -110,7 +110,7 @@ final class FamilyMoves {
 	 */
 	private static boolean toldAgain(KnownFact known, KnownFact move) {
 		return !on(move).isAfter(on(known).plusDays(EARLY_DAYS))
-				&& !Collections.disjoint(keys(known, "toHomeKeys"), keys(move, "toHomeKeys"));
+				&& Homes.same(keys(known, "toHomeKeys"), keys(move, "toHomeKeys"));
 	}
 
 	private void add(ParentsMove move) {
@@ -178,7 +178,7 @@ final class FamilyMoves {
 	}
 
 	private boolean movedTo(List<String> home) {
-		return this.moves.stream().anyMatch((known) -> !Collections.disjoint(keys(known, "toHomeKeys"), home));
+		return this.moves.stream().anyMatch((known) -> Homes.same(keys(known, "toHomeKeys"), home));
 	}
 
 	private @Nullable LocalDate lastBefore(LocalDate day, List<String> home) {
@@ -195,7 +195,7 @@ final class FamilyMoves {
 			.filter((adult) -> !adult.summary().id().equals(move.parent().summary().id()))
 			.filter((adult) -> RiskEvents.sure(adult) && bringsUp(adult))
 			.flatMap((adult) -> adult.stays().stream())
-			.anyMatch((stay) -> !Collections.disjoint(stay.homeKeys(), home) && stay.from().isBefore(day)
+			.anyMatch((stay) -> Homes.same(stay.homeKeys(), home) && stay.from().isBefore(day)
 					&& !stay.until().isBefore(day));
 	}
 
@@ -263,7 +263,7 @@ final class FamilyMoves {
 	private record Sighting(LocalDate day, List<String> homeKeys, boolean visited) {
 
 		boolean at(List<String> home) {
-			return !Collections.disjoint(this.homeKeys, home);
+			return Homes.same(this.homeKeys, home);
 		}
 
 	}

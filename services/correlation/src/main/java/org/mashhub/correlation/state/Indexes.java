@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.MentionId;
@@ -269,7 +270,7 @@ public final class Indexes {
 		for (Long key : keys) {
 			add(this.state.blocks(), key, mention.id());
 		}
-		for (String home : mention.particulars().homeKeys()) {
+		for (String home : homes(mention)) {
 			add(this.state.homes(), home, mention.id());
 		}
 	}
@@ -280,11 +281,18 @@ public final class Indexes {
 			for (Long key : this.blockingKeys.apply(mention)) {
 				drop(this.state.blocks(), key, id);
 			}
-			for (String home : mention.particulars().homeKeys()) {
+			for (String home : homes(mention)) {
 				drop(this.state.homes(), home, id);
 			}
 			this.state.mentions().remove(id);
 		}
+	}
+
+	/** Under the number of a room alone nobody is looked for. */
+	private static List<String> homes(Mention mention) {
+		List<String> keys = mention.particulars().homeKeys();
+		return keys.stream().anyMatch(Homes::isRoom) ? keys.stream().filter((key) -> !Homes.isRoom(key)).toList()
+				: keys;
 	}
 
 	private void putRenumbering(Mention mention) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.mashhub.correlation.area.AreaEngine;
 import org.mashhub.correlation.observation.Birth;
@@ -17,6 +18,7 @@ import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Fact;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.HandlingCode;
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.correlation.observation.Identifier;
 import org.mashhub.correlation.observation.Mention;
 import org.mashhub.correlation.observation.Particulars;
@@ -49,8 +51,10 @@ public final class EntryReader {
 	/** Age in years from which on twins seldom share a home. */
 	private static final int GROWN_AT = 25;
 
-	/** Age in years up to which the mother is noted: by then a child has a name. */
-	private static final int MOTHER_UNTIL = 2;
+	/**
+	 * Age in years up to which the mother is noted: whose children are told apart by her.
+	 */
+	private static final int MOTHER_UNTIL = Particulars.OF_AGE;
 
 	private static final int SHORTEST_WEEKS = 20;
 
@@ -59,6 +63,9 @@ public final class EntryReader {
 	/** Who is named beside these because they live or belong together. */
 	private static final Set<Role> OF_FAMILY = Set.of(Role.CHILD, Role.MOTHER, Role.FATHER, Role.PARENT, Role.CARER,
 			Role.PARTNER, Role.SIBLING, Role.RELATIVE, Role.HOUSEHOLD_MEMBER, Role.TENANT, Role.OCCUPANT, Role.PATIENT);
+
+	/** Who tells of others, and need not be around them. */
+	private static final Set<Role> TELLING = Set.of(Role.REPORTER, Role.WITNESS);
 
 	private EntryReader() {
 	}
@@ -142,8 +149,34 @@ public final class EntryReader {
 				.distinct()
 				.sorted()
 				.toList();
-			return mention.with(mention.particulars().beside(others).with(birth(observation, mention, mentions)));
+			return mention.with(mention.particulars()
+				.beside(others)
+				.besideHomes(homesBeside(mention, mentions))
+				.with(birth(observation, mention, mentions)));
 		}).toList();
+	}
+
+	/**
+	 * Of a man of no address whom a health visitor met: the one home of the family that
+	 * the record is about; likewise where something happened, and nobody else is named.
+	 */
+	private static List<String> homesBeside(Mention mention, List<Mention> mentions) {
+		Particulars who = mention.particulars();
+		if (TELLING.contains(mention.role()) || !who.homeKeys().isEmpty() || !who.addressWords().isEmpty()
+				|| who.postcode() != null) {
+			return List.of();
+		}
+		Set<String> home = new TreeSet<>();
+		for (Mention other : mentions) {
+			List<String> theirs = other.particulars().homeKeys();
+			if (OF_FAMILY.contains(other.role()) && !theirs.isEmpty()) {
+				if (!home.isEmpty() && !Homes.same(home, theirs)) {
+					return List.of();
+				}
+				home.addAll(theirs);
+			}
+		}
+		return List.copyOf(home);
 	}
 
 	/** What a record says of somebody's birth, beside the date. */
@@ -224,7 +257,7 @@ public final class EntryReader {
 					.stream()
 					.anyMatch((stated) -> (stated.getFrom().equals(one.ref()) && stated.getTo().equals(other.ref()))
 							|| (stated.getFrom().equals(other.ref()) && stated.getTo().equals(one.ref())))
-				|| one.particulars().homeKeys().stream().anyMatch(other.particulars().homeKeys()::contains);
+				|| Homes.same(one.particulars().homeKeys(), other.particulars().homeKeys());
 	}
 
 	private static SourceRecordId source(EventHeader header, String record) {

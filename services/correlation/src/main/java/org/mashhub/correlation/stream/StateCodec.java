@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonValue;
 import tools.jackson.dataformat.cbor.CBORMapper;
+import tools.jackson.dataformat.cbor.CBORWriteFeature;
 
 import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.Fact;
@@ -31,7 +32,9 @@ final class StateCodec {
 	private final CBORMapper mapper;
 
 	StateCodec() {
+		// What cannot be written would stop the area: half a character is replaced.
 		CBORMapper.Builder builder = CBORMapper.builder()
+			.enable(CBORWriteFeature.LENIENT_UTF_ENCODING)
 			.addMixIn(MentionId.class, IdMixIn.class)
 			.addMixIn(PersonId.class, IdMixIn.class);
 		for (Class<?> type : new Class<?>[] { Fact.class, Identifier.class, Mention.class, Particulars.class,

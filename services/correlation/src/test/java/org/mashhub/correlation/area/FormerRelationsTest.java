@@ -104,6 +104,29 @@ class FormerRelationsTest {
 	}
 
 	@Test
+	void saysOnceOfWhomAllWhoHadHimThereHaveInAnotherHomeSince() {
+		apply(lodger("S1", "2025-09-14", "social-care", Told.HOME, true));
+		apply(incident());
+		apply(lodger("L1", "2025-10-10", "housing", "A/elsewhere", false));
+		String before = text();
+
+		apply(lodger("S2", "2025-10-11", "social-care", "A/elsewhere", false));
+		String after = text();
+		apply(lodger("S3", "2025-10-12", "social-care", Told.HOME, true));
+
+		assertThat(before).contains("a man stated to live with Child A");
+		assertThat(after).contains("a man once stated to live with Child A");
+		assertThat(text()).contains("a man stated to live with Child A");
+	}
+
+	private static Told.Draft lodger(String number, String day, String agency, String home, boolean livesThere) {
+		Told.Draft draft = Told.record(agency, number, day)
+			.person("baby", Role.CHILD, BABY)
+			.person("man", Role.OTHER, Told.person("DARREN", "POOLE", "1994-03-03", Sex.MALE, home));
+		return livesThere ? draft.related("man", RelationKind.LIVES_WITH, "baby", RelationStatus.RECORDED) : draft;
+	}
+
+	@Test
 	void endsNothingThatAnotherAgencyStates() {
 		apply(household("S1", "2025-09-14", RelationKind.LIVES_WITH, RelationStatus.RECORDED, null));
 		apply(Told.record("gp", "G1", "2025-09-15")

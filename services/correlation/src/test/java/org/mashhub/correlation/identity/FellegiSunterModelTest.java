@@ -73,6 +73,82 @@ class FellegiSunterModelTest {
 	}
 
 	@Test
+	void takesWhoeverIsKnownByTheNumberOfOneSystemAloneForItsHolder() {
+		People holder = People.called("AVA", "MARLOW").born("2024-05-04").at("home").numbered("LA_CHILD_ID", "X/1");
+
+		assertThat(bits(People.called("", "").numbered("LA_CHILD_ID", "X/1"), holder)).isGreaterThan(SAME);
+		assertThat(bits(People.called("", "").numbered("LA_CHILD_ID", "Y/1"), holder)).isLessThan(REVIEW);
+		assertThat(bits(People.called("BEN", "MARLOW").born("2024-05-04").at("home").numbered("LA_CHILD_ID", "X/1"),
+				holder))
+			.isLessThan(SAME);
+	}
+
+	@Test
+	void asksAboutChildrenOfOneNameAndBirthdayWhoHaveTwoMothers() {
+		People one = People.called("OLIVER", "SMITH").born("2023-05-14").at("one").unborn(null, "P/AMY/1995-05-06");
+
+		assertThat(bits(one,
+				People.called("OLIVER", "SMITH").born("2023-05-14").at("other").unborn(null, "P/RACHEL/1991-08-09")))
+			.isBetween(REVIEW, SAME);
+		assertThat(bits(People.called("ISLA", "MARLOWE").born("2023-05-14").at("one").unborn(null, "P/AMY/1995-05-06"),
+				People.called("ISLA", "MARLOWE").born("2023-05-14").at("one").unborn(null, "P/RACHEL/1991-08-09")))
+			.isBetween(REVIEW, SAME);
+		assertThat(bits(one,
+				People.called("OLIVER", "SMITH").born("2023-05-14").at("one").unborn(null, "P/AMIE/1995-05-06")))
+			.isGreaterThan(SAME);
+		assertThat(this.model
+			.explain(one.mention(),
+					People.called("OLIVER", "SMITH").born("2023-05-14").unborn(null, "P/RACHEL/1991-08-09").mention())
+			.comparisons()).anySatisfy((comparison) -> {
+				assertThat(comparison.field()).isEqualTo("mother");
+				assertThat(comparison.bits()).isNegative();
+			});
+	}
+
+	@Test
+	void asksAboutTwoOfOneNameAndFirstOfJanuary() {
+		double elsewhere = bits(People.called("ALI", "HASSAN").of(Sex.MALE).born("1990-01-01").at("one"),
+				People.called("ALI", "HASSAN").of(Sex.MALE).born("1990-01-01").at("other"));
+		double nowhere = bits(People.called("MOHAMMED", "AHMED").of(Sex.MALE).born("1988-01-01").at("one"),
+				People.called("MOHAMMED", "AHMED").of(Sex.MALE).born("1988-01-01"));
+
+		assertThat(elsewhere).isBetween(REVIEW, SAME);
+		assertThat(nowhere).isBetween(REVIEW, SAME);
+		assertThat(bits(People.called("ALI", "HASSAN").of(Sex.MALE).born("1990-01-01").at("one"),
+				People.called("ALI", "HASSAN").of(Sex.MALE).born("1990-01-01").at("one")))
+			.isGreaterThan(SAME);
+	}
+
+	@Test
+	void asksAboutAManOfOneNameWhoWasMetWhereOneOfThatNameLives() {
+		People met = People.called("DAZ", "").metAt("home");
+
+		assertThat(bits(met, People.called("DAZ", "").of(Sex.MALE).bornAbout(1989).at("home"))).isBetween(REVIEW, SAME);
+		assertThat(bits(met, People.called("DARREN", "PIKE").of(Sex.MALE).born("1989-05-04").at("home")))
+			.isBetween(REVIEW, SAME);
+		assertThat(bits(People.called("JOHN", "").metAt("home"), People.called("JOHN", "").metAt("home")))
+			.isBetween(REVIEW, SAME);
+		assertThat(this.model
+			.explain(People.called("JOHN", "").metAt("home").mention(),
+					People.called("JOHN", "").bornAbout(1989).at("home").mention())
+			.comparisons())
+			.anySatisfy((comparison) -> assertThat(comparison.field() + " " + comparison.level())
+				.isEqualTo("home where the other lives, or was"));
+	}
+
+	@Test
+	void asksAboutNobodyWhoWasMetThereAndCannotBeTheOne() {
+		People john = People.called("JOHN", "").of(Sex.MALE).bornAbout(1989).at("home");
+
+		assertThat(bits(People.called("JOHN", "").metAt("elsewhere"), john)).isLessThan(REVIEW);
+		assertThat(bits(People.called("PAUL", "").metAt("home"), john)).isLessThan(REVIEW);
+		assertThat(bits(People.called("JOHN", "").of(Sex.FEMALE).metAt("home"), john)).isLessThan(REVIEW);
+		assertThat(bits(People.called("JOHN", "").bornAbout(1950).metAt("home"), john)).isLessThan(REVIEW);
+		assertThat(bits(People.called("JOHN", "LOWE").metAt("home"), People.called("JOHN", "PIKE").at("home")))
+			.isLessThan(REVIEW);
+	}
+
+	@Test
 	void asksAboutWhoeverHasOneNhsNumberHoweverLittleElseAgrees() {
 		assertThat(bits(People.called("DAWN", "LOWE").born("1999-02-14").numbered(Identifier.NHS_NUMBER, "9990000018"),
 				People.called("EVA", "STONE").born("2024-05-04").numbered(Identifier.NHS_NUMBER, "9990000018")))

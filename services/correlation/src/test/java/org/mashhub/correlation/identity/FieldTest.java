@@ -119,7 +119,8 @@ class FieldTest {
 			.numbered(Identifier.NHS_NUMBER, "9990000018")
 			.numbered(Identifier.PNC_ID, "2001/0000001A")
 			.numbered("CRN", "X320741")
-			.numbered("UPN", "P1");
+			.numbered("UPN", "P1")
+			.unborn(null, "P/AMY/1965-05-06");
 	}
 
 }

@@ -38,6 +38,8 @@ final class People {
 
 	private final List<String> companions = new ArrayList<>();
 
+	private final List<String> metAt = new ArrayList<>();
+
 	private @Nullable String postcode;
 
 	private @Nullable LocalDate born;
@@ -128,6 +130,12 @@ final class People {
 		return this;
 	}
 
+	/** Met where others live. */
+	People metAt(String home) {
+		this.metAt.add(home);
+		return this;
+	}
+
 	People postcode(String code) {
 		this.postcode = code;
 		return this;
@@ -152,7 +160,7 @@ final class People {
 		return new Mention(new MentionId(new UUID(7, next++)), "p", Role.SUBJECT,
 				new Particulars(this.given, this.family, this.aliases, this.born, this.year, grown, this.sex,
 						this.identifiers, this.homes, this.words, this.postcode, this.phones, this.emails, null,
-						String.join(" ", this.given) + " " + String.join(" ", this.family), this.companions,
+						String.join(" ", this.given) + " " + String.join(" ", this.family), this.companions, this.metAt,
 						this.birth),
 				false, false, null);
 	}

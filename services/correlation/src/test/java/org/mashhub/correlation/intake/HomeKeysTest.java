@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.mashhub.correlation.observation.Homes;
 import org.mashhub.event.common.v1.Address;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,8 @@ class HomeKeysTest {
 		List<String> police = this.keys.of(address("zz99 4qs", null, "FLAT 2, 14 QUARRY ST", "Tarnley"));
 		List<String> health = this.keys.of(address("ZZ994QS", "999900014002", "Flat 2", "14 Quarry Street", "Tarnley"));
 
-		assertThat(health).hasSize(2).containsAll(police);
+		assertThat(health).hasSize(3).containsAll(police);
+		assertThat(Homes.same(health, police)).isTrue();
 	}
 
 	@ParameterizedTest
@@ -45,6 +47,47 @@ class HomeKeysTest {
 		assertThat(this.keys.of(address("ZZ99 4QS", null, "Flat 2", "14 Quarry Street")))
 			.doesNotContainAnyElementsOf(this.keys.of(address("ZZ99 4QS", null, "Flat 3", "14 Quarry Street")))
 			.doesNotContainAnyElementsOf(this.keys.of(address("ZZ99 4QS", null, "14 Quarry Street")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'Room 4, Seaview B&B, 1 Shore Road', 'Room 9, Seaview B&B, 1 Shore Road'",
+			"'Flat 7, Larch House', 'Flat 9, Larch House'",
+			"'Pitch 3, Hollow Lane Site', 'Pitch 7, Hollow Lane Site'" })
+	void keepsRoomsApartThatHaveTheNumberOfTheHouse(String one, String other) {
+		List<String> here = this.keys.of(address("ZZ99 4QS", "999900014002", one.split(", ", -1)));
+		List<String> there = this.keys.of(address("ZZ99 4QS", "999900014002", other.split(", ", -1)));
+		List<String> house = this.keys.of(address("ZZ99 4QS", "999900014002"));
+
+		assertThat(Homes.same(here, there)).isFalse();
+		assertThat(Homes.share(here, there)).isTrue();
+		assertThat(Homes.same(here, house)).isTrue();
+		assertThat(Homes.same(here, here)).isTrue();
+		assertThat(Homes.same(this.keys.of(address("ZZ99 4QS", null, one.split(", ", -1))),
+				this.keys.of(address("ZZ99 4QS", null, other.split(", ", -1)))))
+			.isFalse();
+	}
+
+	@Test
+	void meetsAPlotInOneLineAndInTwo() {
+		assertThat(this.keys.of(address("ZZ99 4QS", null, "Plot 3 Hollow Lane Site")))
+			.isEqualTo(this.keys.of(address("ZZ99 4QS", null, "Plot 3", "Hollow Lane Site", "Fenbrook")))
+			.isNotEqualTo(this.keys.of(address("ZZ99 4QS", null, "Plot 3", "Fen Lane Site")));
+	}
+
+	@Test
+	void meetsLinesThatACommaParts() {
+		assertThat(this.keys.of(address("ZZ99 4QS", null, "Rose Cottage, Hollow Lane")))
+			.isEqualTo(this.keys.of(address("ZZ99 4QS", null, "Rose Cottage", "Hollow Lane")));
+		assertThat(this.keys.of(address("ZZ99 4QS", null, "Flat 3, Larch House", "Hill Street")))
+			.isEqualTo(this.keys.of(address("ZZ99 4QS", null, "Flat 3", "Larch House", "Hill Street")));
+	}
+
+	@Test
+	void takesAHospitalForNobodysHome() {
+		assertThat(this.keys.of(address("ZZ99 4QS", "999900014002", "Neonatal Unit", "Fenbrook General Hospital")))
+			.isEmpty();
+		assertThat(this.keys.of(address("ZZ99 4QS", null, "Flat 3", "The Old Hospital"))).isNotEmpty();
+		assertThat(this.keys.of(address("ZZ99 4QS", null, "12 Hospital Road"))).isNotEmpty();
 	}
 
 	@Test

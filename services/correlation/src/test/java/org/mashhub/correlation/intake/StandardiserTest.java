@@ -132,6 +132,16 @@ class StandardiserTest {
 	}
 
 	@Test
+	void bringsSomaliSpellingsToThoseOfEnglishRecords() {
+		StandardisedPerson person = inOneText("Maxamed Xuseen Cumar");
+
+		assertThat(person.getGivenNames()).containsExactly("MOHAMED", "HUSSEIN");
+		assertThat(person.getFamilyNames()).containsExactly("OMAR");
+		assertThat(inOneText("Cabdiraxmaan Cali").getGivenNames()).containsExactly("ABDIRAHMAN");
+		assertThat(inOneText("Max Alexander").getGivenNames()).containsExactly("MAX");
+	}
+
+	@Test
 	void leavesOutABirthDateThatCannotBe() {
 		assertThat(standardise(Events.person("A", "B", LocalDate.of(1800, 1, 1), null)).getBirthDate()).isEmpty();
 	}

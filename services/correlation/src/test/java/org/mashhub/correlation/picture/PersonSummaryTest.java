@@ -17,6 +17,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PersonSummaryTest {
 
 	@ParameterizedTest
+	@CsvSource({ "Ava, A", "élodie, é", "\ud83d\ude00Zoë, Z", "\ud840\udc00明, \ud840\udc00", "\ud83d\ude00, ''" })
+	void callsAChildByAWholeLetter(String name, String initial) {
+		PersonSummary child = new PersonSummary(new PersonId(new UUID(0, 1)), new MentionId(new UUID(0, 1)), name, null,
+				null, Sex.FEMALE, true, null, null, false);
+
+		assertThat(child.initial()).isEqualTo(initial);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			2025-10-19 | Child A, unborn
 			2025-10-18 | Child A, under a week

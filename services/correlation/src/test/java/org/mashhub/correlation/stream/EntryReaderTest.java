@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -17,6 +18,8 @@ import org.mashhub.correlation.intake.ObservationFactory;
 import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.Entry;
 import org.mashhub.correlation.observation.Mention;
+import org.mashhub.correlation.observation.Particulars;
+import org.mashhub.event.common.v1.Address;
 import org.mashhub.event.common.v1.BirthDate;
 import org.mashhub.event.common.v1.EventHeader;
 import org.mashhub.event.common.v1.FamilyInformed;
@@ -82,6 +85,24 @@ class EntryReaderTest {
 	}
 
 	@Test
+	void notesTheOneHomeOfThoseBesideWhomSomebodyOfNoAddressIsNamed() {
+		PersonMention child = living("4 Mill Row", person("a", PersonRole.CHILD, "Ava", "Vale"));
+		PersonMention mother = person("b", PersonRole.MOTHER, "Kelly", "Vale");
+		PersonMention daz = person("c", PersonRole.VISITOR, "Daz", "Vale");
+		PersonMention teller = person("d", PersonRole.REPORTER, "Pat", "Lowe");
+		PersonMention other = living("9 Fen Lane", person("e", PersonRole.CHILD, "Bo", "Vale"));
+
+		List<String> home = homes(Particulars::homeKeys, child).getOrDefault("a", List.of());
+		assertThat(home).isNotEmpty();
+		assertThat(homes(Particulars::homesBeside, child, mother, daz, teller)).containsEntry("a", List.of())
+			.containsEntry("b", home.stream().sorted().toList())
+			.containsEntry("c", home.stream().sorted().toList())
+			.containsEntry("d", List.of());
+		assertThat(homes(Particulars::homesBeside, child, other, daz)).containsEntry("c", List.of());
+		assertThat(homes(Particulars::homesBeside, child, living("9 Fen Lane", daz))).containsEntry("c", List.of());
+	}
+
+	@Test
 	void notesTheMotherAndTheDayOfAnUnbornChild() {
 		PersonMention unborn = person("a", PersonRole.CHILD, "Unborn", "Okoro");
 		PersonMention ngozi = bornOn(LocalDate.of(1997, 4, 22), person("b", PersonRole.MOTHER, "Ngozi", "Okoro"));
@@ -91,7 +112,7 @@ class EntryReaderTest {
 			.containsEntry("a", new Birth(day, List.of("P/NGOZI/1997-04-22"), null, null, List.of()));
 		assertThat(births(List.of(), bornOn(day, unborn), ngozi)).containsEntry("a",
 				new Birth(null, List.of("P/NGOZI/1997-04-22"), null, null, List.of()));
-		assertThat(births(List.of(), bornOn(day.minusYears(2), unborn), ngozi)).containsEntry("a", Birth.UNKNOWN);
+		assertThat(births(List.of(), bornOn(day.minusYears(18), unborn), ngozi)).containsEntry("a", Birth.UNKNOWN);
 	}
 
 	@Test
@@ -142,6 +163,21 @@ class EntryReaderTest {
 			.mentions()
 			.stream()
 			.collect(Collectors.toMap(Mention::ref, (mention) -> mention.particulars().birth()));
+	}
+
+	private static Map<String, List<String>> homes(Function<Particulars, List<String>> which, PersonMention... people) {
+		SpecificRecord event = Events.event(IncidentLogged.class, Events.header("Y00001", null), List.of(people),
+				"relationships", List.of(), "incidentType", "VIOLENCE");
+		return ((Entry.Event) EntryReader.read(Events.observed(event), 0)).record()
+			.mentions()
+			.stream()
+			.collect(Collectors.toMap(Mention::ref, (mention) -> which.apply(mention.particulars())));
+	}
+
+	private static PersonMention living(String line, PersonMention person) {
+		return PersonMention.newBuilder(person)
+			.setAddress(Address.newBuilder().setLines(List.of(line)).setPostcode("ZZ99 3WZ").build())
+			.build();
 	}
 
 	private static PersonMention bornOn(LocalDate day, PersonMention person) {

@@ -32,6 +32,14 @@ class StateCodecTest {
 	private final StateCodec codec = new StateCodec();
 
 	@Test
+	void writesHalfACharacterAsWell() {
+		NamedChild half = new NamedChild(new MentionId(new UUID(0, 4)), "Child \ud83d, 2 years");
+
+		assertThat(this.codec.decode(this.codec.encode(half), NamedChild.class).label()).startsWith("Child ")
+			.endsWith(", 2 years");
+	}
+
+	@Test
 	void givesAnAlertBackAsItWas() {
 		SourceRecordId record = new SourceRecordId("police", "E1", "RMS", "L1");
 		PersonId adult = new PersonId(new UUID(0, 1));
