@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.mashhub.correlation.area.AreaEngine;
 import org.mashhub.correlation.area.EngineSettings;
@@ -95,7 +96,19 @@ public final class ConnectionsBench {
 				ThisMachine.commit(this.repository), command, load, linked.records, who.size(), comparison.children,
 				new ConnectionsFigures.Found(comparison.perfect, comparison.perfectReal),
 				new ConnectionsFigures.Found(comparison.hub, comparison.hubReal), comparison.agreed,
-				comparison.byReason, comparison.byOrigin);
+				comparison.byReason, comparison.byOrigin, alerts(hub), questions(hub));
+	}
+
+	private static SortedMap<String, Integer> alerts(AreaState state) {
+		SortedMap<String, Integer> alerts = new TreeMap<>();
+		state.alerts().forEach((id, alert) -> alerts.merge(alert.rule(), 1, Integer::sum));
+		return alerts;
+	}
+
+	private static int questions(AreaState state) {
+		AtomicInteger open = new AtomicInteger();
+		state.reviews().forEach((id, question) -> open.addAndGet(question.open() ? 1 : 0));
+		return open.get();
 	}
 
 	private static Linked link(Path population, HeapState state) {

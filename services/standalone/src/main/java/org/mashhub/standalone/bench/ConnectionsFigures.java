@@ -19,10 +19,12 @@ import java.util.SortedMap;
  * @param byReason the real ones, by what they are to the child
  * @param byOrigin what perfect linking connects, by the origin of the child's name, and
  * how much of it the hub shows
+ * @param alerts alerts that the hub raised, by rule
+ * @param questions links to check that are open at the end
  */
 public record ConnectionsFigures(Figures.Machine machine, String date, String commit, String command, double load,
 		int records, int mentions, int children, Found perfect, Found hub, int agreed, SortedMap<String, Real> byReason,
-		SortedMap<String, Share> byOrigin) {
+		SortedMap<String, Share> byOrigin, SortedMap<String, Integer> alerts, int questions) {
 
 	/**
 	 * Share of the hub's connections that perfect linking has too.

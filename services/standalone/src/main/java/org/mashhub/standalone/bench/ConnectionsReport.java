@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The figures of connected adults, on the screen and in the page. */
 public final class ConnectionsReport {
@@ -58,6 +59,13 @@ public final class ConnectionsReport {
 			.forEach((reason, real) -> rows.put("Really around: " + reason.toLowerCase(Locale.UK).replace('_', ' '),
 					String.format(Locale.UK, "%,d; connected %s, everybody known %s", real.all(),
 							percent((double) real.hub() / real.all()), percent((double) real.perfect() / real.all()))));
+		rows.put("Alerts raised in all the years, by rule",
+				this.figures.alerts()
+					.entrySet()
+					.stream()
+					.map((rule) -> String.format(Locale.UK, "%s %,d", rule.getKey(), rule.getValue()))
+					.collect(Collectors.joining(", ")));
+		rows.put("Links to check that are open at the end", String.format(Locale.UK, "%,d", this.figures.questions()));
 		return rows;
 	}
 

@@ -31,6 +31,8 @@ class ConnectionsCommandTest {
 		JsonNode mothers = figures.at("/byReason/MOTHER");
 		assertThat(mothers.get("all").asInt()).isGreaterThan(100);
 		assertThat(mothers.get("hub").asDouble() / mothers.get("all").asInt()).isGreaterThan(0.95);
+		assertThat(figures.at("/alerts/A01").asInt()).isPositive();
+		assertThat(figures.at("/questions").asInt()).isPositive();
 		assertThat(figures.at("/byOrigin").valueStream().mapToInt((origin) -> origin.get("of").asInt()).sum())
 			.isEqualTo(perfect);
 		assertThat(figures.at("/byReason").valueStream().mapToInt((reason) -> reason.get("hub").asInt()).sum())
