@@ -635,7 +635,7 @@ public final class Families {
 		for (Claim claim : here) {
 			LocalDate departed = together.isEmpty() ? null : departures.higher(together.getLast().on());
 			if (departed != null && !claim.on().isBefore(departed)) {
-				found.add(stay(keys, together, departed, null, true));
+				found.add(stay(keys, together, departed, null, false));
 				together.clear();
 			}
 			together.add(claim);

@@ -94,9 +94,8 @@ final class Weights {
 		// Nobody unborn is in what a model is learned from.
 		byHand(Agreement.PREGNANCY_SAME, 0.999, 1e-8);
 		byHand(Agreement.PREGNANCY_DIFFERENT, 0.001, 1 - 1e-8);
-		// A record may call whoever brings a child up its mother. That two have one is
-		// said
-		// by the names beside them, and counts for little here.
+		// A record may call a father's partner the mother. That two have one mother is
+		// said by the names beside them, and counts for little here.
 		byHand(Agreement.MOTHER_SAME, 0.98, 0.3);
 		byHand(Agreement.MOTHER_DIFFERENT, 0.02, 0.7);
 		this.givenNames = Collections.unmodifiableMap(new HashMap<>(parameters.givenNames()));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.mashhub.correlation.observation.Birth;
 import org.mashhub.correlation.observation.FactKind;
 import org.mashhub.correlation.observation.Particulars;
 import org.mashhub.correlation.observation.Role;
@@ -45,6 +46,23 @@ class PracticeTest {
 
 		assertThat(told(status("S1", "2025-10-01T14:00:00Z", "CHILD_IN_NEED"))).extracting(Output.StatusTold::practice)
 			.containsExactly(THIRD);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "P/RACHEL/1991-08-09, 0", "P/AMY/1995-05-06, 1" })
+	void isNotThatOfAnotherChildOfOneNameAndBirthdayWhoHasAnotherMother(String mother, int told) {
+		apply(Told.record("gp", "G1", "2025-10-01")
+			.person("patient", Role.PATIENT, oliver("A/one", FIRST, "P/AMY/1995-05-06")));
+
+		assertThat(told(status("S1", "2025-10-02T09:00:00Z", "CHILD_PROTECTION_PLAN", oliver("A/other", null, mother))))
+			.hasSize(told);
+	}
+
+	private static Particulars oliver(String home, @Nullable String practice, String mother) {
+		return new Particulars(List.of("OLIVER"), List.of("SMITH"), List.of(), LocalDate.of(2023, 5, 14), 2023, false,
+				Sex.MALE, List.of(), List.of(home), List.of(), null, List.of(), List.of(), practice, "Oliver Smith",
+				List.of())
+			.with(new Birth(null, List.of(mother), null, null, List.of()));
 	}
 
 	@Test
