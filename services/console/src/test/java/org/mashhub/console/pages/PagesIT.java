@@ -75,7 +75,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @SpringBootTest(classes = ConsoleService.class,
 		properties = { "spring.config.name=console", "spring.kafka.listener.auto-startup=false",
 				"spring.kafka.consumer.value-deserializer=org.mashhub.console.RawAvroDeserializer",
-				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h" })
+				"hub.console.client-secret=test-secret", "hub.console.outbox-interval=1h",
+				"hub.console.issuer=https://sign-in.mash.example" })
 @AutoConfigureMockMvc
 @Import({ Feeding.class, LedgerFeeding.class, Tokens.class })
 @RealInfrastructure
@@ -131,7 +132,7 @@ class PagesIT {
 	@Test
 	void signInGoesToTheIdentityProviderWithAProof() throws Exception {
 		this.mvc.perform(get("/oauth2/authorization/hub"))
-			.andExpect(header().string("Location", containsString("http://127.0.0.1:8802/oauth2/authorize")))
+			.andExpect(header().string("Location", containsString("https://sign-in.mash.example/oauth2/authorize")))
 			.andExpect(header().string("Location", containsString("code_challenge_method=S256")));
 	}
 

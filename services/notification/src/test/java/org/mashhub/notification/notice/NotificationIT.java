@@ -103,7 +103,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
  * From the hub's records to the mailbox, with a real database, mail server and receiver.
  */
 @SpringBootTest(classes = { NotificationService.class, NotificationIT.WithoutBroker.class },
-		properties = "spring.config.name=notification")
+		properties = { "spring.config.name=notification", "hub.notification.issuer=https://sign-in.mash.example",
+				"hub.notification.url=https://notices.mash.example" })
 @AutoConfigureMockMvc
 @DirtiesContext
 @RealInfrastructure
@@ -1322,12 +1323,12 @@ class NotificationIT {
 			.getResponse()
 			.getHeader("Location");
 
-		assertThat(next).startsWith("http://127.0.0.1:8802/connect/logout?id_token_hint=")
-			.endsWith("&post_logout_redirect_uri=http://127.0.0.1:8803/signed-out");
+		assertThat(next).startsWith("https://sign-in.mash.example/connect/logout?id_token_hint=")
+			.endsWith("&post_logout_redirect_uri=https://notices.mash.example/signed-out");
 		// Browsers hold redirects that follow a form to the policy of its page.
 		this.web.perform(get("/signed-out"))
 			.andExpect(header().string("Content-Security-Policy",
-					containsString("form-action 'self' http://127.0.0.1:8802")));
+					containsString("form-action 'self' https://sign-in.mash.example")));
 	}
 
 	@Test
