@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class SiblingGroups {
 			.adults()
 			.stream()
 			.filter((adult) -> adult.summary().id().equals(other.child().child().id()))
-			.anyMatch((adult) -> !Collections.disjoint(adult.facts(), one.finding().evidence()));
+			.anyMatch((adult) -> !Collections.disjoint(adult.facts(), Set.copyOf(one.finding().evidence())));
 	}
 
 	private static boolean together(Affected one, Affected other) {

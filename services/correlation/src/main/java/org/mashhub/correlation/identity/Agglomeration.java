@@ -3,6 +3,8 @@ package org.mashhub.correlation.identity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +68,9 @@ final class Agglomeration {
 	private static final Set<Field> MORE_THAN_NAME_AND_AGE = Set.of(Field.PNC_ID, Field.NUMBER, Field.ADDRESS,
 			Field.PHONE, Field.EMAIL, Field.COMPANIONS);
 
+	/** Of more nodes than so many, those that plainly are one person are one at first. */
+	private static final int MANY = 60;
+
 	/** More bits than a common part of an address gives. */
 	private static final double SHARED_FROM = 4;
 
@@ -89,6 +94,9 @@ final class Agglomeration {
 	private final int[][] timesLeftOpen;
 
 	private boolean anyLeftOpen;
+
+	/** For each group, those that are never one with it. */
+	private final BitSet[] apart;
 
 	/** Groups that an officer's answer itself keeps apart. */
 	private final boolean[][] answeredTwo;
@@ -122,6 +130,7 @@ final class Agglomeration {
 			.mapToObj((node) -> new Group(node, said.get(node), this.values))
 			.toArray(Group[]::new);
 		this.bits = new double[size][size];
+		this.apart = IntStream.range(0, size).mapToObj((node) -> new BitSet(size)).toArray(BitSet[]::new);
 		this.best = new int[size];
 		this.leftOpen = new boolean[size][size];
 		this.timesLeftOpen = new int[size][size];
@@ -133,10 +142,16 @@ final class Agglomeration {
 		}
 		Map<MentionId, Integer> places = answers.isEmpty() ? Map.of() : places();
 		forbid(answers, places);
+		joinWhoIsPlainlyOne();
 		for (int i = 0; i < size; i++) {
 			for (int j = i + 1; j < size; j++) {
-				if (this.bits[i][j] != Double.NEGATIVE_INFINITY) {
-					this.bits[i][j] = areProvenTwo(i, j) ? Double.NEGATIVE_INFINITY : ofPair(i, j);
+				if (this.bits[i][j] != Double.NEGATIVE_INFINITY && !this.groups[i].gone && !this.groups[j].gone) {
+					if (areProvenTwo(i, j)) {
+						forbid(i, j);
+					}
+					else {
+						this.bits[i][j] = areNodes(i, j) ? ofPair(i, j) : ofGroups(this.groups[i], this.groups[j]);
+					}
 				}
 			}
 		}
@@ -181,6 +196,72 @@ final class Agglomeration {
 	}
 
 	/**
+	 * How many are to be weighed against one another: what is said in the same words
+	 * counts once.
+	 */
+	static int saidDifferently(MatchModel model, List<Mention> mentions, List<SourceRecordId> records,
+			Answers answers) {
+		Map<Particulars, Set<SourceRecordId>> known = new HashMap<>();
+		int different = 0;
+		for (Node node : nodes(model, mentions, records, answers)) {
+			Particulars core = node.core(model);
+			Set<SourceRecordId> of = (core != null) ? known.computeIfAbsent(core, (first) -> new HashSet<>())
+					: Set.of();
+			if (of.isEmpty() || !Collections.disjoint(of, node.records)) {
+				different++;
+			}
+			if (core != null) {
+				of.addAll(node.records);
+			}
+		}
+		return different;
+	}
+
+	/**
+	 * Of whom much is written, most records differ in a phone number or in who else they
+	 * name: weighed one against another, they would take more time the more there are of
+	 * them, and would be joined first of all.
+	 */
+	private void joinWhoIsPlainlyOne() {
+		if (this.nodes.size() <= MANY) {
+			return;
+		}
+		Map<Particulars, List<Integer>> known = new HashMap<>();
+		for (int node = 0; node < this.nodes.size(); node++) {
+			Particulars core = this.nodes.get(node).core(this.model);
+			if (core == null) {
+				continue;
+			}
+			List<Integer> alike = known.computeIfAbsent(core, (first) -> new ArrayList<>(1));
+			int one = firstOf(alike, node);
+			if (one >= 0) {
+				takeIn(one, node);
+			}
+			else {
+				alike.add(node);
+			}
+		}
+	}
+
+	private int firstOf(List<Integer> alike, int node) {
+		for (int one : alike) {
+			if (!this.apart[one].get(node)) {
+				return one;
+			}
+		}
+		return -1;
+	}
+
+	private void takeIn(int one, int other) {
+		this.groups[one].take(this.groups[other]);
+		this.apart[other].stream().forEach((third) -> forbid(one, third));
+	}
+
+	private boolean areNodes(int one, int other) {
+		return this.groups[one].nodes.size() == 1 && this.groups[other].nodes.size() == 1;
+	}
+
+	/**
 	 * Who says the same of somebody sure enough says it of one person; whom an officer
 	 * has answered about stands alone at first.
 	 */
@@ -194,7 +275,7 @@ final class Agglomeration {
 			Node same = alone ? null : byParticulars.get(mention.particulars());
 			if (same == null || same.records.contains(records.get(i))
 					|| model.bits(mention, mention) < model.sameAt()) {
-				same = new Node(mention);
+				same = new Node(mention, alone);
 				nodes.add(same);
 				if (!alone) {
 					byParticulars.putIfAbsent(mention.particulars(), same);
@@ -231,6 +312,8 @@ final class Agglomeration {
 
 	private void forbid(int one, int other) {
 		this.bits[Math.min(one, other)][Math.max(one, other)] = Double.NEGATIVE_INFINITY;
+		this.apart[one].set(other);
+		this.apart[other].set(one);
 	}
 
 	private boolean areProvenTwo(int one, int other) {
@@ -430,14 +513,13 @@ final class Agglomeration {
 
 	/** Whether anything at all speaks for two among some: mostly nothing does. */
 	private boolean anyMayBeTwo(List<Integer> some) {
-		for (int i = 0; i < some.size(); i++) {
-			for (int j = 0; j < i; j++) {
-				if (isKeptApart(some.get(i), some.get(j))) {
-					return true;
-				}
-			}
+		BitSet all = new BitSet(this.groups.length);
+		some.forEach(all::set);
+		if (some.stream().anyMatch((each) -> this.apart[each].intersects(all))) {
+			return true;
 		}
-		return false;
+		return this.ties != null
+				&& some.stream().anyMatch((one) -> some.stream().anyMatch((other) -> isKeptApart(one, other)));
 	}
 
 	private boolean anyAreTwo(List<Integer> some) {
@@ -546,7 +628,12 @@ final class Agglomeration {
 				int b = Math.max(one, third);
 				boolean never = this.bits[a][b] == Double.NEGATIVE_INFINITY
 						|| this.bits[Math.min(other, third)][Math.max(other, third)] == Double.NEGATIVE_INFINITY;
-				this.bits[a][b] = never ? Double.NEGATIVE_INFINITY : ofGroups(this.groups[a], this.groups[b]);
+				if (never) {
+					forbid(a, b);
+				}
+				else {
+					this.bits[a][b] = ofGroups(this.groups[a], this.groups[b]);
+				}
 			}
 		}
 		this.best[other] = -1;
@@ -721,8 +808,23 @@ final class Agglomeration {
 
 		private final Set<SourceRecordId> records = new HashSet<>();
 
-		Node(Mention mention) {
+		private final boolean alone;
+
+		Node(Mention mention, boolean alone) {
 			this.mention = mention;
+			this.alone = alone;
+		}
+
+		/**
+		 * What is enough to be one person, where it is the same; null where nothing is.
+		 */
+		@Nullable Particulars core(MatchModel model) {
+			Particulars core = this.alone ? null : this.mention.particulars().core();
+			if (core == null) {
+				return null;
+			}
+			Mention same = this.mention.with(core);
+			return (model.bits(same, same) >= model.sameAt()) ? core : null;
 		}
 
 	}
@@ -859,9 +961,9 @@ final class Agglomeration {
 					mean += counts[i] * weights[at];
 					household += counts[i] * weights[at + 1];
 					twins += counts[i] * weights[at + 2];
-					asMatch += counted * Math.pow(2, weights[at]);
-					asHousehold += counted * Math.pow(2, weights[at + 1]);
-					asTwins += counted * Math.pow(2, weights[at + 2]);
+					asMatch += counted * StrictMath.pow(2, weights[at]);
+					asHousehold += counted * StrictMath.pow(2, weights[at + 1]);
+					asTwins += counted * StrictMath.pow(2, weights[at + 2]);
 				}
 			}
 			if (all < 0) {

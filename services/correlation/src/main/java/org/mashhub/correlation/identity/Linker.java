@@ -43,7 +43,10 @@ public final class Linker {
 		.thenComparing(Pair::one)
 		.thenComparing(Pair::other);
 
-	/** A component of more mentions is taken apart before it is clustered. */
+	/**
+	 * A component that says more different things of people is taken apart before it is
+	 * clustered.
+	 */
 	static final int LARGEST_COMPONENT = 300;
 
 	/** By how many bits the weakest edge that counts rises in a component too big. */
@@ -317,26 +320,37 @@ public final class Linker {
 	}
 
 	private List<List<MentionId>> clustered(AreaState state, Set<MentionId> part) {
-		List<Mention> mentions = new ArrayList<>(part.size());
-		List<SourceRecordId> records = new ArrayList<>(part.size());
-		for (MentionId id : part) {
-			mentions.add(mention(state, id));
-			records.add(link(state, id).record());
-		}
-		return new Agglomeration(this.model, mentions, records, Answers.about(state, part)).clusters();
+		return new Agglomeration(this.model, mentions(state, part), records(state, part), Answers.about(state, part))
+			.clusters();
+	}
+
+	private int saidDifferently(AreaState state, Set<MentionId> part) {
+		return Agglomeration.saidDifferently(this.model, mentions(state, part), records(state, part),
+				Answers.about(state, part));
+	}
+
+	private List<Mention> mentions(AreaState state, Set<MentionId> part) {
+		return part.stream().map((id) -> mention(state, id)).toList();
+	}
+
+	private static List<SourceRecordId> records(AreaState state, Set<MentionId> part) {
+		return part.stream().map((id) -> link(state, id).record()).toList();
 	}
 
 	/**
 	 * A component that has grown too big is taken apart where it hangs together least:
-	 * weaker edges do not count there, and are left to officers.
+	 * weaker edges do not count there, and are left to officers. What is said of somebody
+	 * again and again in much the same words weighs as if it were said once.
 	 */
 	private List<Set<MentionId>> bounded(AreaState state, Set<MentionId> component, double edgesFrom) {
-		if (component.size() <= LARGEST_COMPONENT || edgesFrom > STRONGEST_EDGE) {
+		if (component.size() <= LARGEST_COMPONENT || edgesFrom > STRONGEST_EDGE
+				|| saidDifferently(state, component) <= LARGEST_COMPONENT) {
 			return List.of(component);
 		}
+		double next = edgesFrom + STEP;
 		List<Set<MentionId>> parts = new ArrayList<>();
-		for (Set<MentionId> part : hangingTogether(state, component, edgesFrom + STEP)) {
-			parts.addAll(bounded(state, part, edgesFrom + STEP));
+		for (Set<MentionId> part : hangingTogether(state, component, next)) {
+			parts.addAll(bounded(state, part, next));
 		}
 		return parts;
 	}

@@ -130,7 +130,7 @@ final class Weights {
 	}
 
 	static double log2(double value) {
-		return Math.log(value) / Math.log(2);
+		return StrictMath.log(value) / StrictMath.log(2);
 	}
 
 	/** Chance of the level among strangers: of a name, how common it is. */
@@ -260,15 +260,15 @@ final class Weights {
 
 	/** Weight for one person against all else, from the sums of the fields. */
 	double odds(double ofMatch, double ofHousehold, double ofTwins) {
-		double others = 1 + Math.pow(2, this.household + ofHousehold) + Math.pow(2, this.twins + ofTwins);
+		double others = 1 + StrictMath.pow(2, this.household + ofHousehold) + StrictMath.pow(2, this.twins + ofTwins);
 		return this.same + ofMatch - log2(others);
 	}
 
 	/** The chances of strangers, one person, a household, twins. */
 	void chances(double ofMatch, double ofHousehold, double ofTwins, double[] out) {
-		double asMatch = Math.pow(2, this.same + ofMatch);
-		double asHousehold = Math.pow(2, this.household + ofHousehold);
-		double asTwins = Math.pow(2, this.twins + ofTwins);
+		double asMatch = StrictMath.pow(2, this.same + ofMatch);
+		double asHousehold = StrictMath.pow(2, this.household + ofHousehold);
+		double asTwins = StrictMath.pow(2, this.twins + ofTwins);
 		double all = 1 + asMatch + asHousehold + asTwins;
 		out[0] = 1 / all;
 		out[1] = asMatch / all;

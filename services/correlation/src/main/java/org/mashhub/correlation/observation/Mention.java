@@ -22,6 +22,12 @@ public record Mention(MentionId id, String ref, Role role, Particulars particula
 		ref = Canonical.of(ref);
 	}
 
+	/** Who a person is said to be is many fields deep. */
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
 	/**
 	 * The same mention with other particulars.
 	 * @param other the particulars

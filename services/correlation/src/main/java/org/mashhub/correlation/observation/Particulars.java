@@ -82,6 +82,25 @@ public record Particulars(List<String> givenNames, List<String> familyNames, Lis
 	}
 
 	/**
+	 * Of what is said of a person what hardly ever changes: the names, the date of birth
+	 * and the NHS number; where there is no number, all numbers and the home.
+	 * @return as much as that, null where names or date are missing
+	 */
+	public @Nullable Particulars core() {
+		if (this.birthDate == null || this.givenNames.isEmpty() || this.familyNames.isEmpty()) {
+			return null;
+		}
+		List<Identifier> nhs = this.identifiers.stream()
+			.filter((identifier) -> identifier.valid() && identifier.scheme().equals(Identifier.NHS_NUMBER))
+			.toList();
+		boolean numbered = !nhs.isEmpty();
+		return new Particulars(this.givenNames, this.familyNames, this.aliases, this.birthDate, this.birthYear,
+				this.grown, this.sex, numbered ? nhs : this.identifiers, numbered ? List.of() : this.homeKeys,
+				(numbered || !this.homeKeys.isEmpty()) ? List.of() : this.addressWords, numbered ? null : this.postcode,
+				List.of(), List.of(), null, "", List.of(), List.of(), this.birth);
+	}
+
+	/**
 	 * Somebody of whose birth nothing is known but perhaps its date.
 	 * @param givenNames see {@link #givenNames()}
 	 * @param familyNames see {@link #familyNames()}

@@ -42,6 +42,12 @@ public record SourceRecord(SourceRecordId id, long version, RecordState state, l
 		facts = List.copyOf(facts);
 	}
 
+	/** Records are many fields deep, and hashed for each fact that stands in them. */
+	@Override
+	public int hashCode() {
+		return 31 * this.id.hashCode() + Long.hashCode(this.version);
+	}
+
 	/**
 	 * When it happened, for the order of what happened on one day: of what only the day
 	 * is known of, when that day's work was written down, or the end of the day where it

@@ -19,6 +19,14 @@ import org.mashhub.correlation.observation.SourceRecord;
 public record KnownFact(Fact fact, Mention subject, SourceRecord record) {
 
 	/**
+	 * What a fact says is left out: few of one kind stand in one record about one person.
+	 */
+	@Override
+	public int hashCode() {
+		return 31 * this.subject.hashCode() + this.record.hashCode();
+	}
+
+	/**
 	 * What kind of fact.
 	 * @return the kind
 	 */

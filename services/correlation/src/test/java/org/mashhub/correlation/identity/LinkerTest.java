@@ -428,6 +428,21 @@ class LinkerTest {
 		assertThat(this.linker.questions(this.state, foundedBy(sure))).hasSize(crowd.size());
 	}
 
+	/** A family that is known best has hundreds of records: they stay one person's. */
+	@Test
+	void keepsOnePersonOfWhomMoreIsWrittenThanIsWeighedAtOnce() {
+		Mention first = ofThatName().mention();
+		put("first", first);
+		Mention last = first;
+		for (int i = 0; i < Linker.LARGEST_COMPONENT + 5; i++) {
+			last = ofThatName().numbered(Identifier.NHS_NUMBER, "9990000018").at("flat " + i).mention();
+			put("known " + i, last);
+		}
+
+		assertThat(personOf(last)).isEqualTo(foundedBy(first));
+		assertThat(this.state.persons().get(personOf(last))).hasSize(1 + Linker.LARGEST_COMPONENT + 5);
+	}
+
 	/**
 	 * Two women of one name and date of birth, and who of the two a third record means.
 	 */
