@@ -102,6 +102,10 @@ final class CorrelationProcessor implements Processor<byte[], byte[], String, Sp
 	@Override
 	public void init(ProcessorContext<String, SpecificRecord> processorContext) {
 		this.context = processorContext;
+		// After a transaction was aborted the same processor begins again: what is not in
+		// the changelog has not happened.
+		this.engines.clear();
+		this.states.clear();
 		this.former.startAgain();
 		this.pace.startAgain();
 		this.store = Objects.requireNonNull(processorContext.<KeyValueStore<String, byte[]>>getStateStore(STATE));

@@ -51,6 +51,8 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 
 	private static final int ANSWERED_WITHIN_MS = 12000;
 
+	private static final int TRANSACTION_MS = 30_000;
+
 	private static final int CONNECTED_WITHIN_MS = 5000;
 
 	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
@@ -209,6 +211,13 @@ public final class CorrelationStreams implements SmartLifecycle, HealthIndicator
 				this.properties.commitInterval().toMillis());
 		config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131072);
 		config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+		// A slow entry must not have its transaction aborted under it: it would be
+		// applied
+		// again and again. A process that starts again fences its former self at once.
+		config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MS);
+		// Before it is compressed; topics take 4 MiB after. The picture of a family with
+		// hundreds of records names them all.
+		config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 16 * 1024 * 1024);
 		return config;
 	}
 

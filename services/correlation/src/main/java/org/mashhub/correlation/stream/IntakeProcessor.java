@@ -116,6 +116,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], String, Object>
 		this.pace.startAgain();
 		KeyValueStore<String, byte[]> store = Objects.requireNonNull(processorContext.getStateStore(PARKED));
 		this.parked = store;
+		this.parkedCount = 0;
 		try (KeyValueIterator<String, byte[]> all = store.all()) {
 			while (all.hasNext()) {
 				all.next();
