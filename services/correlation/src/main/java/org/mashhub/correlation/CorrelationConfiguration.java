@@ -1,5 +1,8 @@
 package org.mashhub.correlation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.TreeMap;
@@ -38,7 +41,7 @@ class CorrelationConfiguration {
 	 * Version of what no setting says: how people are grouped, families read and pictures
 	 * put together. Whoever changes what comes of an entry raises it.
 	 */
-	private static final String ENGINE = "14";
+	private static final String ENGINE = "15";
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) {
@@ -90,10 +93,25 @@ class CorrelationConfiguration {
 				properties.zone().toString(), properties.closing().toString(), properties.redWithin().toString(),
 				String.valueOf(properties.amberWorkingDays()), String.valueOf(properties.greenWorkingDays()),
 				new TreeSet<>(properties.urgentStatuses()).toString(),
-				new TreeMap<>(properties.thresholds()).toString());
+				new TreeMap<>(properties.thresholds()).toString(), checkSum(FellegiSunterModel.class, "nicknames.csv"),
+				checkSum(WorkingTime.class, "bank-holidays.csv"));
 		CRC32 crc = new CRC32();
 		crc.update(all.getBytes(StandardCharsets.UTF_8));
 		return properties.epoch() + "-" + HexFormat.of().toHexDigits((int) crc.getValue());
+	}
+
+	private static String checkSum(Class<?> beside, String table) {
+		try (InputStream in = beside.getResourceAsStream(table)) {
+			if (in == null) {
+				throw new IllegalStateException(table + " is missing from the build");
+			}
+			CRC32 crc = new CRC32();
+			crc.update(in.readAllBytes());
+			return HexFormat.of().toHexDigits((int) crc.getValue());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

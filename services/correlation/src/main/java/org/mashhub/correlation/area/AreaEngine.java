@@ -50,6 +50,9 @@ public final class AreaEngine {
 
 	private static final String CLOCK = "clock";
 
+	/** Version of a record that is withdrawn and has not come. */
+	private static final long UNSEEN = Long.MAX_VALUE;
+
 	private final String area;
 
 	private final EngineSettings settings;
@@ -414,8 +417,11 @@ public final class AreaEngine {
 			SourceRecord said = event.record();
 			SourceRecordId target = (event.withdraws() != null) ? event.withdraws() : said.id();
 			SourceRecord former = this.state.records().get(target);
-			if (target.equals(said.id()) && former != null && said.version() <= former.version()) {
-				return (said.version() == former.version()) ? Outcome.SAME_AS_BEFORE : Outcome.SUPERSEDED;
+			if (target.equals(said.id()) && former != null) {
+				Outcome nothing = nothingNew(said, former, event.withdraws() != null);
+				if (nothing != null) {
+					return nothing;
+				}
 			}
 			SourceRecord current = said;
 			if (event.withdraws() != null && !target.equals(said.id())) {
@@ -436,9 +442,29 @@ public final class AreaEngine {
 			return Outcome.APPLIED;
 		}
 
-		/** A withdrawal may come before what it withdraws. */
+		/**
+		 * What becomes of a version that changes nothing; null of one that counts. Where
+		 * systems do not count versions, what was written down later counts, and a
+		 * withdrawal more than what it withdraws: in whatever order they come.
+		 */
+		private static @Nullable Outcome nothingNew(SourceRecord said, SourceRecord former, boolean withdraws) {
+			boolean gone = former.state() == RecordState.WITHDRAWN;
+			if (former.version() == UNSEEN) {
+				return said.recordedAt().isAfter(former.recordedAt()) ? null : Outcome.SUPERSEDED;
+			}
+			if (said.version() != former.version()) {
+				return (said.version() < former.version()) ? Outcome.SUPERSEDED : null;
+			}
+			return (!gone && (withdraws || said.recordedAt().isAfter(former.recordedAt()))) ? null
+					: Outcome.SAME_AS_BEFORE;
+		}
+
+		/**
+		 * A withdrawal may come before what it withdraws, of which the agency has written
+		 * another version since, or has not.
+		 */
 		private SourceRecord withdrawnUnseen(SourceRecord said, SourceRecordId target) {
-			return new SourceRecord(target, Long.MAX_VALUE, RecordState.WITHDRAWN, said.sequence(), said.sequence(),
+			return new SourceRecord(target, UNSEEN, RecordState.WITHDRAWN, said.sequence(), said.sequence(),
 					said.sequence(), said.receiptId(), said.eventType(), said.occurredAt(), said.occurredPrecision(),
 					said.recordedAt(), said.clock(), said.historic(), said.handling(), List.of(), List.of(), List.of());
 		}

@@ -285,6 +285,23 @@ public final class Families {
 	}
 
 	/**
+	 * Other children of those who bring a person up.
+	 * @param person the person
+	 * @return people
+	 */
+	public Set<PersonId> childrenOfParents(PersonId person) {
+		Set<PersonId> others = new HashSet<>();
+		for (Step step : stepsFrom(person)) {
+			if (step.bringsUp()) {
+				stepsFrom(step.to()).stream()
+					.filter((theirs) -> theirs.kind() == StepKind.CHILD && !theirs.to().equals(person))
+					.forEach((theirs) -> others.add(theirs.to()));
+			}
+		}
+		return others;
+	}
+
+	/**
 	 * The parents of a person, as stated, and whoever is or was the partner of one.
 	 * @param person the person
 	 * @return people; nobody who only cares for the person
@@ -805,15 +822,18 @@ public final class Families {
 			if (this.further.isEmpty()) {
 				return this.first;
 			}
-			Set<String> agencies = new TreeSet<>(this.first.agencies());
-			List<List<SourceRecordId>> records = new ArrayList<>(this.first.statedIn());
-			Certainty surest = this.first.certainty();
-			LocalDate since = this.first.since();
-			boolean past = this.first.past();
-			for (Step step : this.further) {
-				past &= step.past();
+			List<Step> all = new ArrayList<>(this.further);
+			all.addFirst(this.first);
+			List<List<SourceRecordId>> records = new ArrayList<>();
+			all.forEach((step) -> records.addAll(step.statedIn()));
+			boolean past = all.stream().allMatch(Step::past);
+			// What has ended says no more since when it is so again, nor who says so.
+			List<Step> standing = all.stream().filter((step) -> step.past() == past).toList();
+			Set<String> agencies = new TreeSet<>();
+			Certainty surest = Certainty.TO_BE_CHECKED;
+			LocalDate since = standing.getFirst().since();
+			for (Step step : standing) {
 				agencies.addAll(step.agencies());
-				records.addAll(step.statedIn());
 				surest = (surest.compareTo(step.certainty()) <= 0) ? surest : step.certainty();
 				since = earlier(since, step.since());
 			}

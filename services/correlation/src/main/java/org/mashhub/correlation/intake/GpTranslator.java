@@ -42,7 +42,7 @@ final class GpTranslator implements Translator {
 
 	private static Translation registration(RegistrationChanged event) {
 		return new Facts()
-			.add(FactKind.REGISTRATION_CHANGED, Facts.all(event.getPeople()), "previousPractice",
+			.add(FactKind.REGISTRATION_CHANGED, Facts.patients(event.getPeople()), "previousPractice",
 					Facts.text(event.getPreviousPractice()), "newPractice", Facts.text(event.getNewPractice()), "on",
 					event.getEffectiveOn().toString())
 			.alone();

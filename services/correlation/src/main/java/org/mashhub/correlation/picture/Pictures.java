@@ -163,6 +163,7 @@ public final class Pictures {
 		Set<PersonId> family = new LinkedHashSet<>();
 		Map<PersonId, Path> bringingUp = this.families.bringingUp(child);
 		Set<PersonId> noSiblings = this.families.noSiblings(child);
+		Set<PersonId> ofParents = this.families.childrenOfParents(child);
 		Set<PersonId> apart = keptApart(child);
 		List<Path> places = new ArrayList<>();
 		for (Path path : this.families.within2(child, andTheirParents(child, apart)).values()) {
@@ -177,7 +178,7 @@ public final class Pictures {
 			else if (asParent != null && !summary(other).isBornAfter(summary)) {
 				adults.add(connected(asParent, true));
 			}
-			if (!apart.contains(other) && sameFamily(path, noSiblings)) {
+			if (!apart.contains(other) && (ofParents.contains(other) || isSibling(child, path, noSiblings))) {
 				family.add(other);
 			}
 		}
@@ -201,16 +202,11 @@ public final class Pictures {
 	 */
 	private Set<PersonId> keptApart(PersonId child) {
 		Set<PersonId> apart = new HashSet<>();
-		Set<PersonId> parents = null;
 		for (Step step : this.families.stepsFrom(child)) {
-			if (BY_HOME.contains(step.kind()) && isChild(step.to())) {
-				parents = (parents != null) ? parents : this.families.parentsAndPartners(child);
-				Set<PersonId> theirs = this.families.parentsAndPartners(step.to());
-				if (!parents.isEmpty() && !theirs.isEmpty() && Collections.disjoint(parents, theirs)
-						&& (isLookedAfter(child) || isLookedAfter(step.to()) || isSecret(child, step)
-								|| isSecret(step.to(), step))) {
-					apart.add(step.to());
-				}
+			if (BY_HOME.contains(step.kind()) && isChild(step.to()) && haveOtherParents(child, step.to())
+					&& (wasLookedAfter(child) || wasLookedAfter(step.to()) || isSecret(child, step)
+							|| isSecret(step.to(), step))) {
+				apart.add(step.to());
 			}
 		}
 		return withoutKin(child, apart);
@@ -239,9 +235,9 @@ public final class Pictures {
 		return others;
 	}
 
-	private boolean isLookedAfter(PersonId child) {
-		return statuses(ofCase(facts(child))).stream()
-			.anyMatch((status) -> status.open() && status.name().equals(Status.LOOKED_AFTER));
+	/** Whoever went home again is no nearer to the children of the foster home. */
+	private boolean wasLookedAfter(PersonId child) {
+		return statuses(ofCase(facts(child))).stream().anyMatch((status) -> status.name().equals(Status.LOOKED_AFTER));
 	}
 
 	/** Whether records of the home that two share protect the address of one of them. */
@@ -452,13 +448,36 @@ public final class Pictures {
 		return known;
 	}
 
-	private static boolean sameFamily(Path path, Set<PersonId> noSiblings) {
-		Step first = path.steps().getFirst();
-		if (path.steps().size() == 1) {
-			boolean ofOneHome = first.kind() == StepKind.SAME_ADDRESS || first.kind() == StepKind.LIVES_WITH;
-			return first.kind() == StepKind.SIBLING || (ofOneHome && !noSiblings.contains(path.end()));
+	/**
+	 * Whether records call somebody a brother or sister, or have both in one home, and do
+	 * not say that they are of two families: other mothers, and in a home that was once
+	 * shared other parents.
+	 */
+	private boolean isSibling(PersonId child, Path path, Set<PersonId> noSiblings) {
+		Step step = path.steps().getFirst();
+		if (path.steps().size() > 1) {
+			return false;
 		}
-		return first.bringsUp() && path.steps().getLast().kind() == StepKind.CHILD;
+		if (step.kind() == StepKind.SIBLING) {
+			return true;
+		}
+		return BY_HOME.contains(step.kind()) && !noSiblings.contains(path.end())
+				&& !(haveOtherParents(child, path.end())
+						&& (step.past() || (isMotherKnown(child) && isMotherKnown(path.end()))));
+	}
+
+	private boolean isMotherKnown(PersonId child) {
+		return this.families.parentsAndPartners(child)
+			.stream()
+			.anyMatch((parent) -> summary(parent).sex() == Sex.FEMALE
+					|| stated(parent).stream().anyMatch((stated) -> stated.mention().role() == Role.MOTHER));
+	}
+
+	/** Whether parents of both are known, who are, and were, no partners. */
+	private boolean haveOtherParents(PersonId one, PersonId other) {
+		Set<PersonId> parents = this.families.parentsAndPartners(one);
+		Set<PersonId> theirs = this.families.parentsAndPartners(other);
+		return !parents.isEmpty() && !theirs.isEmpty() && Collections.disjoint(parents, theirs);
 	}
 
 	/** The smallest founding mention of the children names the family. */
@@ -532,10 +551,12 @@ public final class Pictures {
 			throw new IllegalArgumentException("person " + person + " has no mentions");
 		}
 		births.keySet().removeIf((born) -> isDefault(born, births.keySet()));
+		// Of dates that stand as often as one another the earliest; of whom is called a
+		// child the latest: who may be one is not left out for a slip.
+		Comparator<LocalDate> order = calledChild ? Comparator.naturalOrder() : Comparator.reverseOrder();
 		LocalDate birthDate = births.entrySet()
 			.stream()
-			.max(Map.Entry.<LocalDate, Integer>comparingByValue()
-				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+			.max(Map.Entry.<LocalDate, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(order)))
 			.map(Map.Entry::getKey)
 			.orElse(null);
 		boolean place = founding.mention().particulars().ofPlace();

@@ -113,7 +113,8 @@ public final class AlertWriter {
 		String day = DAY.format(at);
 		boolean today = at.toLocalDate().equals(child.today());
 		return switch (colour) {
-			case RED -> "RED: act by " + time + (today ? " today, " : ", ") + day + outOfHours(due) + ".";
+			case RED ->
+				"RED: act by " + time + (today ? " today, " : ", ") + day + outOfHours(due, child.clock()) + ".";
 			case AMBER -> "AMBER: by " + time + ", " + day + ".";
 			case GREEN -> "GREEN: by " + time + ", " + day + ".";
 		};
@@ -124,9 +125,12 @@ public final class AlertWriter {
 		return colour + ": overdue since " + TIME.format(at) + ", " + DAY_AND_YEAR.format(at) + ".";
 	}
 
-	private String outOfHours(Instant due) {
-		return this.workingTime.outOfHours(due)
-				? " (Emergency Duty Team after " + TIME.format(this.workingTime.closing()) + ")" : "";
+	private String outOfHours(Instant due, Instant now) {
+		if (!this.workingTime.outOfHours(due)) {
+			return "";
+		}
+		return this.workingTime.outOfHours(now) ? " (Emergency Duty Team)"
+				: " (Emergency Duty Team after " + TIME.format(this.workingTime.closing()) + ")";
 	}
 
 	/**

@@ -65,7 +65,9 @@ final class HeldInformation {
 
 	Colour colour(ChildView child, List<KnownFact> held) {
 		Integer years = child.child().years(child.clock(), child.zone());
-		boolean young = years != null && years < this.youngChildYears;
+		// An unborn child has no age yet, and of whom none is known it may be the
+		// youngest.
+		boolean young = years == null || years < this.youngChildYears;
 		boolean severe = held.stream()
 			.anyMatch((fact) -> this.severeTypes.contains(String.valueOf(fact.fact().value("type")))
 					|| this.riskEvents.gradedHigh(fact));

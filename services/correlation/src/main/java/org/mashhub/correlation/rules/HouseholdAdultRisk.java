@@ -117,7 +117,7 @@ final class HouseholdAdultRisk implements Rule {
 			findings.add(finding(child, told, Audience.LEAD_AND_MASH, List.of()));
 		}
 		// Of a connection still to be checked nobody outside the MASH is told anything.
-		if (!held.isEmpty() && (told.isEmpty() || !denied.isEmpty())) {
+		if (held.size() > told.size()) {
 			findings.add(finding(child, held.stream().filter((adult) -> !told.contains(adult)).toList(),
 					Audience.MASH_ONLY, List.copyOf(denied.values())));
 		}

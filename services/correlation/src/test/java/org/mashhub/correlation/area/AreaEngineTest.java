@@ -217,6 +217,55 @@ class AreaEngineTest {
 			.outcome()).isEqualTo(Outcome.SUPERSEDED);
 	}
 
+	/** Systems that count no versions send the first again and again. */
+	@Test
+	void correctsAndWithdrawsOneVersionByWhenItWasWritten() {
+		apply(birthVisit());
+		apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS"));
+		Told.Draft later = incident("L1", "2025-10-01", MAN, Role.REPORTER, "DRUGS").ofTheDay("2025-10-01T15:00:00Z");
+		Told.Draft anew = incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS").ofTheDay("2025-10-01T14:00:00Z");
+
+		assertThat(alerts(apply(later))).singleElement()
+			.satisfies((alert) -> assertThat(alert.phase()).isNotEqualTo(AlertMemory.Phase.OPEN));
+		assertThat(apply(anew).outcome()).isEqualTo(Outcome.SAME_AS_BEFORE);
+
+		Told.Draft other = incident("L2", "2025-10-02", MAN, Role.SUSPECT, "DRUGS");
+		assertThat(alerts(apply(other))).isNotEmpty();
+		assertThat(alerts(this.engine.apply(other.retracted(next(), 1)))).singleElement()
+			.satisfies((alert) -> assertThat(alert.phase()).isNotEqualTo(AlertMemory.Phase.OPEN));
+		assertThat(apply(other).outcome()).isEqualTo(Outcome.SAME_AS_BEFORE);
+	}
+
+	/** The mother is told of; of whom she lives with, as a neighbour says, the MASH. */
+	@Test
+	void tellsTheMashOfAManToBeCheckedThoughTheLeadIsToldOfTheMother() {
+		apply(birthVisit());
+		apply(Told.record("health-visiting", "V1", "2025-09-20")
+			.person("baby", Role.CHILD, BABY)
+			.person("friend", Role.VISITOR, MAN_WITHOUT_HOME)
+			.related("friend", RelationKind.LIVES_WITH, "baby", RelationStatus.CLAIMED));
+		apply(incident("L1", "2025-10-01", MOTHER, Role.VICTIM, "DOMESTIC_ABUSE"));
+
+		assertThat(alerts(apply(incident("L2", "2025-10-02", MAN_WITHOUT_HOME, Role.SUSPECT, "SEXUAL_OFFENCE"))))
+			.filteredOn((alert) -> alert.content().audience().equals("MASH_ONLY"))
+			.singleElement()
+			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"));
+	}
+
+	@Test
+	void takesWhoIsCalledAChildForOneThoughOneOfTwoDatesIsWrong() {
+		apply(Told.record("health-visiting", "B1", "2025-09-12")
+			.person("baby", Role.CHILD, Told.withNhsNumber(BABY, "9990000018"))
+			.fact(FactKind.VISIT_MADE, "baby"));
+		apply(Told.record("hospital", "A1", "2025-09-15")
+			.person("baby", Role.CHILD,
+					Told.withNhsNumber(Told.person("AVA", "HALE", "2005-09-01", Sex.FEMALE, Told.HOME), "9990000018"))
+			.fact(FactKind.CHILD_SEEN, "baby"));
+
+		assertThat(personsNamed("AVA HALE")).isEqualTo(1);
+		assertThat(alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS")))).isNotEmpty();
+	}
+
 	@Test
 	void withdrawsBeforeTheRecordArrives() {
 		apply(birthVisit());

@@ -15,6 +15,7 @@ import org.mashhub.event.gp.v1.ImmunisationStatus;
 import org.mashhub.event.gp.v1.InformationAnswer;
 import org.mashhub.event.gp.v1.InformationProvided;
 import org.mashhub.event.gp.v1.ParentalHealthFlagged;
+import org.mashhub.event.gp.v1.RegistrationChanged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -31,6 +32,15 @@ class GpTranslatorTest {
 		assertThat(Events.said(ParentalHealthFlagged.class, FAMILY, "category", HealthCategory.PERINATAL_MENTAL_HEALTH,
 				"startedOn", DAY))
 			.containsExactly("HEALTH_FLAGGED man {category=PERINATAL_MENTAL_HEALTH, from=2025-09-30}");
+	}
+
+	/** A father who registers elsewhere takes no child there whom his record names. */
+	@Test
+	void registersThePatientAlone() {
+		assertThat(Events.said(RegistrationChanged.class, FAMILY, "newPractice", "Y00002", "effectiveOn", DAY))
+			.singleElement()
+			.asString()
+			.startsWith("REGISTRATION_CHANGED man {");
 	}
 
 	@Test
