@@ -273,7 +273,7 @@ class EngineProperties {
 	}
 
 	@Property(tries = 200)
-	void noChildIsInTwoOpenAlertsOfOneRuleNorTwiceInOne(@ForAll("records") List<Told.Draft> records) {
+	void noChildIsInTwoOpenAlertsOfOneRuleForTheSamePeopleNorTwiceInOne(@ForAll("records") List<Told.Draft> records) {
 		HeapState state = run(records);
 
 		Set<String> named = new HashSet<>();
@@ -282,7 +282,9 @@ class EngineProperties {
 				alert.children().forEach((child) -> {
 					var link = state.links().get(child.mention());
 					assertThat(link).isNotNull();
-					assertThat(named.add(alert.rule() + ((link != null) ? link.person() : ""))).isTrue();
+					assertThat(named
+						.add(alert.rule() + alert.content().audience() + ((link != null) ? link.person() : "")))
+						.isTrue();
 				});
 			}
 		});
