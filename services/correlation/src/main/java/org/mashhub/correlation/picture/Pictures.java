@@ -93,6 +93,8 @@ public final class Pictures {
 
 	private final Map<PersonId, ChildView> views = new HashMap<>();
 
+	private final Map<PersonId, List<PersonId>> mayBe = new HashMap<>();
+
 	/** Of each child that was looked at, whoever has grown up among them. */
 	private final Map<PersonId, Set<PersonId>> brothersAndSisters = new HashMap<>();
 
@@ -304,6 +306,15 @@ public final class Pictures {
 	 * every MASH officer may know of.
 	 */
 	private List<PersonId> whoMayBe(PersonId person) {
+		List<PersonId> known = this.mayBe.get(person);
+		if (known == null) {
+			known = readWhoMayBe(person);
+			this.mayBe.put(person, known);
+		}
+		return known;
+	}
+
+	private List<PersonId> readWhoMayBe(PersonId person) {
 		List<UUID> questions = this.state.reviewsOfPerson().get(person);
 		if (questions == null) {
 			return List.of();
