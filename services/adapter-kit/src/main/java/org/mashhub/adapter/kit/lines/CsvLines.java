@@ -1,16 +1,15 @@
 package org.mashhub.adapter.kit.lines;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,6 +46,10 @@ public final class CsvLines implements NoticeLines {
 
 	private static final int LONGEST_HEADING_LINE = 1 << 16;
 
+	private static final FieldProblem TOO_LONG = new FieldProblem("",
+			"the row is longer than the hub reads, and nothing after it was read",
+			"Check this row for a quotation mark that is not closed, then send the file again from here.");
+
 	static final int MOST_ROWS_A_RECORD = 500;
 
 	static final String ID = "record.id";
@@ -65,7 +68,7 @@ public final class CsvLines implements NoticeLines {
 
 	private final CsvMapping mapping;
 
-	private final BoundedReader bounded;
+	private final WatchedReader watched;
 
 	private final Iterator<CSVRecord> rows;
 
@@ -105,10 +108,10 @@ public final class CsvLines implements NoticeLines {
 		this.limit = limit;
 		PushbackReader text = text(in);
 		char separator = separator(text);
-		this.bounded = new BoundedReader(text, limit);
-		this.parser = format(separator).parse(this.bounded);
+		this.watched = new WatchedReader(text, separator, limit);
+		this.parser = format(separator).parse(this.watched);
 		this.rows = this.parser.iterator();
-		readHeadings();
+		readHeadings(head());
 		this.grouped = this.columns.stream().anyMatch((column) -> column != null && column.field().repeats());
 	}
 
@@ -128,8 +131,10 @@ public final class CsvLines implements NoticeLines {
 		while (this.grouped) {
 			Row following = read();
 			this.ahead = following;
-			if (following == null || following.problem() != null || draft.rows == MOST_ROWS_A_RECORD
-					|| !following.continues(first)) {
+			if (following != null && following.isLast()) {
+				return Optional.of(NoticeLine.unreadable(first.number(), cutOff(following)));
+			}
+			if (following == null || draft.rows == MOST_ROWS_A_RECORD || !following.continues(first)) {
 				break;
 			}
 			length += following.length();
@@ -144,6 +149,16 @@ public final class CsvLines implements NoticeLines {
 							"Rows that follow each other under one number are one record: check the number.")));
 		}
 		return Optional.of(NoticeLine.of(first.number(), JSON.writeValueAsBytes(draft.finish(first))));
+	}
+
+	/**
+	 * A record of which rows may be missing is not taken: the whole of it, sent again
+	 * with the same version, would have no effect.
+	 */
+	private static FieldProblem cutOff(Row following) {
+		return new FieldProblem("",
+				"the table cannot be read on line " + following.number() + ", where further rows of this record may be",
+				"Mend that row, then send the file again from here.");
 	}
 
 	@Override
@@ -221,14 +236,22 @@ public final class CsvLines implements NoticeLines {
 		return line.chars().filter((character) -> character == sought).count();
 	}
 
-	private void readHeadings() {
-		List<FieldProblem> problems = new ArrayList<>();
-		if (!this.rows.hasNext()) {
+	private CSVRecord head() throws IOException {
+		Row head = read();
+		if (head == null) {
 			throw new NoticeRefusedException(
 					List.of(new FieldProblem("", "the file is empty", "Send a heading line, then one record a row.")));
 		}
+		if (head.cells() == null) {
+			throw new NoticeRefusedException(List.of(Objects.requireNonNull(head.problem())));
+		}
+		return head.cells();
+	}
+
+	private void readHeadings(CSVRecord head) {
+		List<FieldProblem> problems = new ArrayList<>();
 		Set<String> seen = new LinkedHashSet<>();
-		for (String heading : this.rows.next()) {
+		for (String heading : head) {
 			this.headings.add(CsvMapping.key(heading));
 			this.written.add(heading.strip());
 			this.columns.add(column(heading.strip(), seen, problems));
@@ -284,20 +307,27 @@ public final class CsvLines implements NoticeLines {
 		if (this.broken) {
 			return null;
 		}
-		this.bounded.begin();
+		this.watched.begin();
 		long number = this.parser.getCurrentLineNumber() + 1;
 		try {
 			return this.rows.hasNext() ? new Row(number, this.rows.next(), null) : null;
 		}
 		catch (RuntimeException ex) {
-			if (!this.bounded.isTooLong()) {
+			if (!this.watched.isTooLong() && !this.watched.isUnclosed()) {
 				throw new IOException("the table cannot be read on", ex);
 			}
 			this.broken = true;
-			return new Row(number, null, new FieldProblem("",
-					"the row is longer than the hub reads, and nothing after it was read",
-					"Check this row for a quotation mark that is not closed, then send the file again from here."));
+			return new Row(number, null, this.watched.isUnclosed() ? unclosed() : TOO_LONG);
 		}
+	}
+
+	/** Where the cell was to end nobody can know, nor which of the rows after it are. */
+	private FieldProblem unclosed() {
+		return new FieldProblem("",
+				"a quotation mark that opens a cell on line " + this.watched.unclosed()
+						+ " is not closed, and nothing from this row on was read",
+				"Close it, or where it is part of the value write it twice and put the whole value into quotation marks; "
+						+ "then send the file again from this row.");
 	}
 
 	/** One row. */
@@ -319,8 +349,17 @@ public final class CsvLines implements NoticeLines {
 			return this.number;
 		}
 
+		@Nullable CSVRecord cells() {
+			return this.cells;
+		}
+
 		@Nullable FieldProblem problem() {
 			return this.problem;
+		}
+
+		/** Whether neither it nor anything after it could be read. */
+		boolean isLast() {
+			return this.cells == null;
 		}
 
 		/** How many characters its cells have. */
@@ -537,47 +576,6 @@ public final class CsvLines implements NoticeLines {
 		/** Whether its field is a part of something. */
 		boolean isOf(List<FieldPath.Step> part) {
 			return this.field.steps().size() > part.size() && this.field.steps().subList(0, part.size()).equals(part);
-		}
-
-	}
-
-	/** Stops where one row would fill the memory. */
-	static final class BoundedReader extends FilterReader {
-
-		private final long limit;
-
-		private long sinceRow;
-
-		private boolean tooLong;
-
-		BoundedReader(Reader in, int limit) {
-			super(in);
-			this.limit = limit;
-		}
-
-		void begin() {
-			this.sinceRow = 0;
-		}
-
-		boolean isTooLong() {
-			return this.tooLong;
-		}
-
-		@Override
-		public int read() throws IOException {
-			char[] one = new char[1];
-			return (read(one, 0, 1) < 0) ? -1 : one[0];
-		}
-
-		@Override
-		public int read(char[] target, int offset, int length) throws IOException {
-			if (this.sinceRow > this.limit) {
-				this.tooLong = true;
-				throw new IOException("the row is longer than allowed");
-			}
-			int read = super.read(target, offset, length);
-			this.sinceRow += Math.max(0, read);
-			return read;
 		}
 
 	}

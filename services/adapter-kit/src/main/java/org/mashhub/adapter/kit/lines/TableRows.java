@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public final class TableRows {
 	/** More than any adapter takes for a record, and little enough to be held. */
 	private static final int LONGEST_ROW = 1 << 20;
 
-	private final CsvLines.BoundedReader bounded;
+	private final WatchedReader watched;
 
 	private final CSVParser parser;
 
@@ -39,9 +38,9 @@ public final class TableRows {
 	 */
 	public TableRows(InputStream in) throws IOException {
 		PushbackReader text = CsvLines.text(in);
-		CSVFormat format = CsvLines.format(CsvLines.separator(text));
-		this.bounded = new CsvLines.BoundedReader(text, LONGEST_ROW);
-		this.parser = format.parse(this.bounded);
+		char separator = CsvLines.separator(text);
+		this.watched = new WatchedReader(text, separator, LONGEST_ROW);
+		this.parser = CsvLines.format(separator).parse(this.watched);
 		this.rows = this.parser.iterator();
 		CSVRecord first = next();
 		this.headings = (first != null) ? first.toList() : List.of();
@@ -76,18 +75,23 @@ public final class TableRows {
 	 * @throws IOException when the file cannot be read on
 	 */
 	public @Nullable CSVRecord next() throws IOException {
-		this.bounded.begin();
+		this.watched.begin();
 		this.line = this.parser.getCurrentLineNumber() + 1;
 		try {
 			return this.rows.hasNext() ? this.rows.next() : null;
 		}
 		catch (UncheckedIOException | IllegalStateException ex) {
-			throw new IOException("the row that begins on line " + this.line
-					+ (this.bounded.isTooLong()
-							? " is longer than the hub reads: is there a quotation mark that is not closed?"
-							: " is no row of a table"),
-					ex);
+			throw new IOException("the row that begins on line " + this.line + why(), ex);
 		}
+	}
+
+	private String why() {
+		if (this.watched.isUnclosed()) {
+			return " has a quotation mark on line " + this.watched.unclosed()
+					+ " that is not closed: close it, or write it twice in a value in quotation marks";
+		}
+		return this.watched.isTooLong() ? " is longer than the hub reads: is there a quotation mark that is not closed?"
+				: " is no row of a table";
 	}
 
 }

@@ -355,6 +355,69 @@ class CsvLinesTest {
 			.isEqualTo("Send one of: A, B. What the table's own words mean is said under values in the mapping.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "B-3,\"Marsh\nB-4,Okafor\nB-5,Pike\n", "B-3,\"Marsh\nB-4,\"Okafor\"\nB-5,Pike\n",
+			"B-3,\"Marsh\r\nB-4,5\" pipe\r\nB-5,Pike\r\n", "B-3,\"Marsh", "B-3,\"Marsh\nB-4, \" Okafor\"\n",
+			"B-3,\"Marsh said \"\"no\"\"\nB-4,Okafor\n" })
+	void refusesAQuotationMarkThatIsNotClosedAndTakesNoRowAfterIt(String rows) throws IOException {
+		CsvLines lines = new CsvLines(
+				new ByteArrayInputStream(bytes("record.id,guests[0].surname\nB-2,\"Cole\nof Flat 2\"\n" + rows)),
+				Booking.class, CsvMapping.NONE, LIMIT);
+
+		assertThat(lines.next().orElseThrow().problems()).as("the row before").isEmpty();
+		NoticeLine refused = lines.next().orElseThrow();
+		assertThat(refused.number()).isEqualTo(4);
+		assertThat(refused.json()).isEmpty();
+		assertThat(refused.problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.problem()).contains("on line 4", "not closed", "nothing from this row on");
+			assertThat(problem.remedy()).contains("Close it", "twice");
+			assertThat(problem.toString()).doesNotContain("Marsh", "Okafor");
+		});
+		assertThat(lines.next()).isEmpty();
+	}
+
+	@Test
+	void saysOnWhichLineOfARowTheQuotationMarkStands() throws IOException {
+		CsvLines lines = new CsvLines(
+				new ByteArrayInputStream(bytes(
+						"record.id,guests[0].surname,guests[1].surname\nB-1,\"Marsh\nof Flat 2\",\"Pike\nB-2,x,y\n")),
+				Booking.class, CsvMapping.NONE, LIMIT);
+
+		NoticeLine refused = lines.next().orElseThrow();
+
+		assertThat(refused.number()).isEqualTo(2);
+		assertThat(refused.problems().getFirst().problem()).contains("on line 3");
+	}
+
+	@Test
+	void takesNoPartOfARecordWhoseFurtherRowsCannotBeRead() throws IOException {
+		CsvLines lines = new CsvLines(
+				new ByteArrayInputStream(bytes("record.id,guests[].surname\nB-1,Pike\nB-2,Cole\nB-2,\"Marsh\n")),
+				Booking.class, CsvMapping.NONE, LIMIT);
+
+		assertThat(lines.next().orElseThrow().problems()).isEmpty();
+		NoticeLine cut = lines.next().orElseThrow();
+		assertThat(cut.number()).isEqualTo(3);
+		assertThat(cut.problems().getFirst().problem()).contains("line 4");
+		assertThat(lines.next().orElseThrow().problems().getFirst().problem()).contains("not closed");
+		assertThat(lines.next()).isEmpty();
+	}
+
+	@Test
+	void takesWhatFollowsANicknameInQuotationMarksOnOneLine() throws IOException {
+		assertThat(only("record.id,guests[0].surname\nB-1,\"Daz\" Marsh\n").at("/guests/0/surname").asString())
+			.isEqualTo("Daz Marsh");
+		assertThat(only("record.id,guests[0].surname\nB-1,Darren \"Daz\n").at("/guests/0/surname").asString())
+			.isEqualTo("Darren \"Daz");
+	}
+
+	@Test
+	void refusesATableWhoseHeadingsHaveAQuotationMarkThatIsNotClosed() {
+		assertThatExceptionOfType(NoticeRefusedException.class)
+			.isThrownBy(() -> read(bytes("record.id,\"kind\nB-1,Drop in\n"), CsvMapping.NONE))
+			.satisfies((refused) -> assertThat(refused.problems().getFirst().problem()).contains("on line 1"));
+	}
+
 	@Test
 	void stopsAtAQuoteThatIsNeverClosedWithoutFillingTheMemory() throws IOException {
 		InputStream endless = new SequenceInputStream(
