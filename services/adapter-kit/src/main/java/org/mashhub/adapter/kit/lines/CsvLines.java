@@ -46,6 +46,9 @@ public final class CsvLines implements NoticeLines {
 
 	private static final int LONGEST_HEADING_LINE = 1 << 16;
 
+	private static final Map<Character, String> IN_WORDS = Map.of(',', "a comma", ';', "a semicolon", '\t', "a tab",
+			'|', "a bar");
+
 	private static final FieldProblem TOO_LONG = new FieldProblem("",
 			"the row is longer than the hub reads, and nothing after it was read",
 			"Check this row for a quotation mark that is not closed, then send the file again from here.");
@@ -85,6 +88,8 @@ public final class CsvLines implements NoticeLines {
 
 	private final List<String> written = new ArrayList<>();
 
+	private final char separator;
+
 	private final boolean grouped;
 
 	private final int limit;
@@ -107,9 +112,9 @@ public final class CsvLines implements NoticeLines {
 		this.mapping = mapping;
 		this.limit = limit;
 		PushbackReader text = text(in);
-		char separator = separator(text);
-		this.watched = new WatchedReader(text, separator, limit);
-		this.parser = format(separator).parse(this.watched);
+		this.separator = separator(text);
+		this.watched = new WatchedReader(text, this.separator, limit);
+		this.parser = format(this.separator).parse(this.watched);
 		this.rows = this.parser.iterator();
 		readHeadings(head());
 		this.grouped = this.columns.stream().anyMatch((column) -> column != null && column.field().repeats());
@@ -122,9 +127,10 @@ public final class CsvLines implements NoticeLines {
 		if (first == null) {
 			return Optional.empty();
 		}
-		if (first.problem() != null) {
-			return Optional.of(NoticeLine.unreadable(first.number(), first.problem()));
+		if (first.isLast()) {
+			return Optional.of(NoticeLine.unreadable(first.number(), Objects.requireNonNull(first.problem())));
 		}
+		FieldProblem problem = first.problem();
 		Draft draft = new Draft();
 		draft.add(first);
 		long length = first.length();
@@ -137,11 +143,15 @@ public final class CsvLines implements NoticeLines {
 			if (following == null || draft.rows == MOST_ROWS_A_RECORD || !following.continues(first)) {
 				break;
 			}
+			problem = (problem != null) ? problem : following.problem();
 			length += following.length();
 			if (length <= this.limit) {
 				draft.add(following);
 			}
 			this.ahead = null;
+		}
+		if (problem != null) {
+			return Optional.of(NoticeLine.unreadable(first.number(), problem));
 		}
 		if (length > this.limit) {
 			return Optional.of(NoticeLine.unreadable(first.number(),
@@ -310,7 +320,7 @@ public final class CsvLines implements NoticeLines {
 		this.watched.begin();
 		long number = this.parser.getCurrentLineNumber() + 1;
 		try {
-			return this.rows.hasNext() ? new Row(number, this.rows.next(), null) : null;
+			return this.rows.hasNext() ? row(number, this.rows.next()) : null;
 		}
 		catch (RuntimeException ex) {
 			if (!this.watched.isTooLong() && !this.watched.isUnclosed()) {
@@ -319,6 +329,25 @@ public final class CsvLines implements NoticeLines {
 			this.broken = true;
 			return new Row(number, null, this.watched.isUnclosed() ? unclosed() : TOO_LONG);
 		}
+	}
+
+	/**
+	 * A cell too many says that those after some comma stand under the wrong headings.
+	 * Below a table's last heading many programs write further cells, but empty ones.
+	 */
+	private Row row(long number, CSVRecord cells) {
+		int last = cells.size();
+		while (last > this.headings.size() && cells.get(last - 1).isBlank()) {
+			last--;
+		}
+		boolean fits = last <= this.headings.size() || this.headings.isEmpty();
+		return new Row(number, cells,
+				fits ? null
+						: new FieldProblem("",
+								"the row on line " + number + " has " + last + " cells, and the table "
+										+ this.headings.size() + " headings",
+								"Put a value that has " + IN_WORDS.getOrDefault(this.separator, "a separator")
+										+ " in it into quotation marks."));
 	}
 
 	/** Where the cell was to end nobody can know, nor which of the rows after it are. */

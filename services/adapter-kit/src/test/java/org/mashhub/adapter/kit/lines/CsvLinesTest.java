@@ -403,6 +403,46 @@ class CsvLinesTest {
 		assertThat(lines.next()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "';', a semicolon", "',', a comma", "'|', a bar" })
+	void refusesARowWithMoreCellsThanHeadingsAndReadsTheNext(String separator, String named) throws IOException {
+		CsvLines lines = new CsvLines(new ByteArrayInputStream(
+				bytes("record.id,address.postcode,guests[0].surname\nB-1,12 High Street,Leeds,Marsh\nB-2,x,Pike\n"
+					.replace(",", separator))),
+				Booking.class, CsvMapping.NONE, LIMIT);
+
+		NoticeLine refused = lines.next().orElseThrow();
+		assertThat(refused.number()).isEqualTo(2);
+		assertThat(refused.json()).isEmpty();
+		assertThat(refused.problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.problem()).contains("line 2", "4 cells", "3 headings");
+			assertThat(problem.remedy()).contains(named, "quotation marks");
+		});
+		assertThat(lines.next().orElseThrow().problems()).isEmpty();
+	}
+
+	@Test
+	void takesARowWithEmptyCellsBelowNoHeading() throws IOException {
+		assertThat(only("record.id,guests[0].surname\nB-1,Pike,, ,\n").at("/guests/0/surname").asString())
+			.isEqualTo("Pike");
+	}
+
+	@Test
+	void refusesTheWholeRecordOfWhichOneRowHasTooManyCells() throws IOException {
+		CsvLines lines = new CsvLines(
+				new ByteArrayInputStream(
+						bytes("record.id,guests[].surname\nB-1,Pike\nB-1,Marsh,x\nB-1,Cole\nB-2,Okafor\n")),
+				Booking.class, CsvMapping.NONE, LIMIT);
+
+		NoticeLine refused = lines.next().orElseThrow();
+		assertThat(refused.number()).isEqualTo(2);
+		assertThat(refused.problems().getFirst().problem()).contains("line 3", "3 cells", "2 headings");
+		NoticeLine next = lines.next().orElseThrow();
+		assertThat(next.problems()).isEmpty();
+		assertThat(new String(next.json(), StandardCharsets.UTF_8)).contains("Okafor").doesNotContain("Cole");
+		assertThat(lines.next()).isEmpty();
+	}
+
 	@Test
 	void takesWhatFollowsANicknameInQuotationMarksOnOneLine() throws IOException {
 		assertThat(only("record.id,guests[0].surname\nB-1,\"Daz\" Marsh\n").at("/guests/0/surname").asString())
