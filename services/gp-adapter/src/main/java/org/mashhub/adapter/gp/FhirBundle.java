@@ -156,7 +156,7 @@ class FhirBundle {
 			try {
 				return (resource() instanceof RelatedPerson person) ? Optional.of(person) : Optional.empty();
 			}
-			catch (UnreadableNoticeException ex) {
+			catch (NoticeRefusedException | UnreadableNoticeException ex) {
 				return Optional.empty();
 			}
 		}

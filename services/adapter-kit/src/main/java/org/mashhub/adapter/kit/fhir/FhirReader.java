@@ -1,8 +1,10 @@
 package org.mashhub.adapter.kit.fhir;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -10,6 +12,7 @@ import ca.uhn.fhir.parser.IJsonLikeParser;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.mashhub.adapter.kit.FieldProblem;
+import org.mashhub.adapter.kit.NoticeRefusedException;
 import org.mashhub.adapter.kit.UnreadableNoticeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -34,6 +37,10 @@ public final class FhirReader {
 	private static final double LARGEST = 1e9;
 
 	private static final Pattern ELEMENT = Pattern.compile("_?[A-Za-z][A-Za-z0-9]{0,39}");
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
+	private static final Pattern CONTAINED_ID = Pattern.compile("#?" + ID.pattern());
 
 	private final FhirContext fhir = FhirContext.forR4();
 
@@ -82,9 +89,11 @@ public final class FhirReader {
 	 * @param tree its JSON
 	 * @return the resource
 	 * @throws UnreadableNoticeException when the JSON is none
+	 * @throws NoticeRefusedException when an id is none
 	 */
 	public Resource resource(ObjectNode tree) {
 		requireHarmless("", tree, 1);
+		requireWholeIds(tree);
 		if (this.fhir.newJsonParser() instanceof IJsonLikeParser parser) {
 			parser.setParserErrorHandler(new RefusingErrorHandler());
 			if (parse(parser, new FhirTree(tree)) instanceof Resource resource) {
@@ -123,11 +132,41 @@ public final class FhirReader {
 			case ArrayNode array -> array.forEach((item) -> requireHarmless(element, item, depth + 1));
 			case StringNode text when hasNoText(text.stringValue()) -> throw harmful(element,
 					"has a character that is no text", "Leave control characters and broken surrogate pairs out.");
-			case NumericNode number when !(Math.abs(number.doubleValue()) <= LARGEST) -> throw harmful(element,
+			case NumericNode number when isOutOfProportion(number) -> throw harmful(element,
 					"is a number out of all proportion", "Send a number that FHIR R4 allows for this element.");
 			default -> {
 			}
 		}
+	}
+
+	/** A number that no double can hold is asked in full: as a double it would fail. */
+	private static boolean isOutOfProportion(NumericNode number) {
+		return (number.isBigInteger() || number.isBigDecimal())
+				? number.decimalValue().abs().compareTo(BigDecimal.valueOf(LARGEST)) > 0
+				: !(Math.abs(number.doubleValue()) <= LARGEST);
+	}
+
+	/**
+	 * The parser takes an id for an address and keeps the last part of it, so that
+	 * 2024/117 and 2025/117 would be one record.
+	 */
+	private void requireWholeIds(ObjectNode tree) {
+		String type = knownType(tree);
+		requireId(type + "id", ID, tree);
+		tree.path("contained").forEach((contained) -> requireId(type + "contained.id", CONTAINED_ID, contained));
+	}
+
+	private static void requireId(String field, Pattern form, JsonNode resource) {
+		JsonNode id = resource.path("id");
+		if (id.isString() && !form.matcher(id.stringValue()).matches()) {
+			throw new NoticeRefusedException(List
+				.of(new FieldProblem(field, "is not an id", "Send 1 to 64 letters, digits, hyphens and dots.")));
+		}
+	}
+
+	/** How the path of its elements begins: nothing where it says a type that is none. */
+	private String knownType(ObjectNode tree) {
+		return this.fhir.getResourceTypes().contains(typeOf(tree)) ? typeOf(tree) + "." : "";
 	}
 
 	private static UnreadableNoticeException harmful(String element, String problem, String remedy) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.mashhub.adapter.kit.FieldProblem;
+import org.mashhub.adapter.kit.NoticeRefusedException;
 import org.mashhub.adapter.kit.UnreadableNoticeException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,50 @@ class FhirTreeTest {
 		assertThat(problem("{\"resourceType\":\"Patient\",\"a b\":[[1e400]]}").field()).isEmpty();
 		assertThat(problem("{\"resourceType\":\"Patient\",\"n\":{\"id\":\"\\ud800\"}}").problem()).contains("no text");
 		assertThat(problem("{\"a\":".repeat(41) + "1" + "}".repeat(41)).problem()).contains("deeper");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2024/117", "Patient/p1/_history/7", "https://fhir.example/Patient/p1", "/p1", "p1/",
+			"urn:uuid:3", "Kelly Marlow", "p_1", "#p1", "p\u00e91",
+			"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffggggg" })
+	void refusesAnIdOfWhichTheParserWouldKeepAPart(String id) {
+		String body = "{\"resourceType\":\"Patient\",\"id\":\"" + id + "\"}";
+
+		assertThat(refused(body)).isEqualTo(
+				new FieldProblem("Patient.id", "is not an id", "Send 1 to 64 letters, digits, hyphens and dots."));
+		assertThat(refused(body.replace("Patient\",", "Kelly\",")).field()).isEqualTo("id");
+	}
+
+	@Test
+	void refusesAContainedIdOfWhichTheParserWouldKeepAPart() {
+		String contained = "{\"resourceType\":\"Patient\",\"contained\":[{\"resourceType\":\"Organization\",\"id\":\"%s\"}]}";
+
+		assertThat(refused(contained.formatted("a/o1")).field()).isEqualTo("Patient.contained.id");
+		assertThat(this.reader.resource(tree(contained.formatted("#o1")))).isNotNull();
+		assertThat(this.reader.resource(tree(contained.formatted("o1")))).isNotNull();
+	}
+
+	@Test
+	void keepsAnIdOfAnyFormThatFhirAllows() {
+		assertThat(this.reader.resource(tree("{\"resourceType\":\"Patient\",\"id\":\"A-1.b\"}")).getIdPart())
+			.isEqualTo("A-1.b");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%s", "-%s", "%s.5" })
+	void refusesANumberOfMoreDigitsThanADoubleHolds(String form) {
+		String number = form.formatted("9".repeat(400));
+
+		assertThat(problem("{\"resourceType\":\"Patient\",\"multipleBirthInteger\":" + number + "}"))
+			.satisfies((problem) -> {
+				assertThat(problem.field()).isEqualTo("multipleBirthInteger");
+				assertThat(problem.problem()).contains("proportion");
+			});
+	}
+
+	private FieldProblem refused(String body) {
+		return catchThrowableOfType(NoticeRefusedException.class, () -> this.reader.resource(tree(body))).problems()
+			.getFirst();
 	}
 
 	private FieldProblem problem(String body) {
