@@ -3,8 +3,11 @@ package org.mashhub.adapter.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
@@ -87,14 +90,14 @@ class AdapterSecurity {
 			requests.requestMatchers("/actuator/prometheus").hasAuthority("SCOPE_hub:metrics");
 			requests.anyRequest().denyAll();
 		});
-		return stateless(http, problems, new RememberedTokens(tokens)).build();
+		return stateless(http, problems, new RememberedTokens(tokens), (request) -> denied(problems, request)).build();
 	}
 
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	SecurityFilterChain adapterDenyAllChain(HttpSecurity http, Problems problems, JwtDecoder tokens) {
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll());
-		return stateless(http, problems, tokens).build();
+		return stateless(http, problems, tokens, (request) -> problems.ofStatus(request, HttpStatus.NOT_FOUND)).build();
 	}
 
 	/** The answer to a valid token that may not do what it asks for. */
@@ -108,8 +111,10 @@ class AdapterSecurity {
 	/**
 	 * Tokens come in a header that no browser sends by itself, so nothing can be forged
 	 * across sites.
+	 * @param denied what is said to a good token
 	 */
-	private static HttpSecurity stateless(HttpSecurity http, Problems problems, JwtDecoder tokens) {
+	private static HttpSecurity stateless(HttpSecurity http, Problems problems, JwtDecoder tokens,
+			Function<HttpServletRequest, ProblemDetail> denied) {
 		AuthenticationEntryPoint wrongToken = (request, response, ex) -> problems.write(response,
 				problems
 					.refuse(request, HttpStatus.UNAUTHORIZED, "no-valid-token", "The request has no valid access token",
@@ -124,11 +129,17 @@ class AdapterSecurity {
 						"Keep the record and send it again after the time in Retry-After; the token may be good.",
 						List.of()),
 				Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
-		AuthenticationEntryPoint unauthenticated = (request, response,
-				ex) -> ((ex instanceof AuthenticationServiceException) ? nobodyKnows : wrongToken).commence(request,
-						response, ex);
-		AccessDeniedHandler forbidden = (request, response, ex) -> problems.write(response, denied(problems, request),
-				Map.of());
+		AuthenticationEntryPoint unauthenticated = (request, response, ex) -> {
+			if (isOfError(request)) {
+				problems.write(response, ofError(problems, request), Map.of());
+			}
+			else {
+				((ex instanceof AuthenticationServiceException) ? nobodyKnows : wrongToken).commence(request, response,
+						ex);
+			}
+		};
+		AccessDeniedHandler forbidden = (request, response, ex) -> problems.write(response,
+				isOfError(request) ? ofError(problems, request) : denied.apply(request), Map.of());
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -139,6 +150,21 @@ class AdapterSecurity {
 				.authenticationEntryPoint(unauthenticated)
 				.accessDeniedHandler(forbidden)
 				.withObjectPostProcessor(answering(unauthenticated)));
+	}
+
+	/**
+	 * Whether the container asks for its page of errors, which nobody may see: that is no
+	 * fault of the token, and what went wrong has a status already.
+	 */
+	private static boolean isOfError(HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.ERROR;
+	}
+
+	private static ProblemDetail ofError(Problems problems, HttpServletRequest request) {
+		HttpStatus status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
+				? HttpStatus.resolve(code) : null;
+		return problems.ofStatus(request,
+				(status != null && status.isError()) ? status : HttpStatus.INTERNAL_SERVER_ERROR);
 	}
 
 	/**

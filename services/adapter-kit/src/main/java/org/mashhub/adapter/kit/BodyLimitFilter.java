@@ -50,8 +50,16 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		byte[] body = (request.getContentLengthLong() <= this.limit)
-				? request.getInputStream().readNBytes(this.limit + 1) : new byte[this.limit + 1];
+		byte[] body;
+		try {
+			body = (request.getContentLengthLong() <= this.limit) ? request.getInputStream().readNBytes(this.limit + 1)
+					: new byte[this.limit + 1];
+		}
+		catch (IOException ex) {
+			// It breaks off, or its parts are malformed.
+			this.problems.write(response, this.problems.ofStatus(request, HttpStatus.BAD_REQUEST), Map.of());
+			return;
+		}
 		if (body.length > this.limit) {
 			this.problems.write(response,
 					this.problems.refuse(request, HttpStatus.CONTENT_TOO_LARGE, "too-large",

@@ -1,9 +1,13 @@
 package org.mashhub.adapter.kit;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +19,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -35,10 +41,13 @@ class ProblemAdvice {
 
 	private final Problems problems;
 
+	private final Agencies agencies;
+
 	private final Duration retryAfter;
 
-	ProblemAdvice(Problems problems, AdapterProperties properties) {
+	ProblemAdvice(Problems problems, Agencies agencies, AdapterProperties properties) {
 		this.problems = problems;
+		this.agencies = agencies;
 		this.retryAfter = properties.retryAfter();
 	}
 
@@ -97,8 +106,7 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	ProblemDetail notFound(NoResourceFoundException ex, HttpServletRequest request) {
-		return this.problems.refuse(request, HttpStatus.NOT_FOUND, "no-such-endpoint", "There is no such endpoint",
-				"See the endpoints at /v3/api-docs.", List.of());
+		return this.problems.ofStatus(request, HttpStatus.NOT_FOUND);
 	}
 
 	@ExceptionHandler
@@ -117,6 +125,48 @@ class ProblemAdvice {
 		return ResponseEntity.status(problem.getStatus())
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()))
 			.body(problem);
+	}
+
+	/**
+	 * What nobody foresaw, and what Spring refuses by itself. Left to the container it
+	 * would become a page of errors, which no token may see. What failed is logged
+	 * without its message, which may repeat what was sent.
+	 */
+	@ExceptionHandler
+	void failed(Exception ex, HttpServletRequest request, HttpServletResponse response) throws Exception {
+		if (response.isCommitted() || ex instanceof AuthenticationException
+				|| this.agencies.of(request).equals("none")) {
+			throw ex;
+		}
+		HttpStatus status = status(ex);
+		if (status.is5xxServerError()) {
+			LOG.atError()
+				.addKeyValue("cause", ex.getClass().getSimpleName())
+				.addKeyValue("at", place(ex))
+				.log("Failed on a request of an agency");
+		}
+		response.resetBuffer();
+		this.problems.write(response, this.problems.ofStatus(request, status), Map.of());
+	}
+
+	/**
+	 * A body that breaks off, or whose parts are malformed, cannot be read to its end.
+	 */
+	private static HttpStatus status(Exception ex) {
+		HttpStatus status = switch (ex) {
+			case ErrorResponse known -> HttpStatus.resolve(known.getStatusCode().value());
+			case IOException broken -> HttpStatus.BAD_REQUEST;
+			default -> null;
+		};
+		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	private static String place(Exception ex) {
+		return Arrays.stream(ex.getStackTrace())
+			.filter((frame) -> frame.getClassName().startsWith("org.mashhub."))
+			.findFirst()
+			.map(StackTraceElement::toString)
+			.orElse("unknown");
 	}
 
 }

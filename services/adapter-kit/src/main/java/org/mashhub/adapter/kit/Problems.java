@@ -57,6 +57,20 @@ class Problems {
 		return problem;
 	}
 
+	/** What is said where nothing is known but the status. */
+	ProblemDetail ofStatus(HttpServletRequest request, HttpStatus status) {
+		if (status.is5xxServerError()) {
+			return refuse(request, status, "failed", "The hub failed on this request",
+					"Keep the record and report it. It may be sent again: sending it twice does no harm.", List.of());
+		}
+		if (status == HttpStatus.NOT_FOUND) {
+			return refuse(request, status, "no-such-endpoint", "There is no such endpoint",
+					"See the endpoints at /v3/api-docs.", List.of());
+		}
+		return refuse(request, status, "unreadable-request", "The request cannot be read",
+				"Check its method, its headers and the end of its body; see /v3/api-docs.", List.of());
+	}
+
 	void write(HttpServletResponse response, ProblemDetail problem, Map<String, String> headers) throws IOException {
 		response.setStatus(problem.getStatus());
 		headers.forEach(response::setHeader);

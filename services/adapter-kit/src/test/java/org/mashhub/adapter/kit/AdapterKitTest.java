@@ -1,5 +1,7 @@
 package org.mashhub.adapter.kit;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +24,8 @@ import org.mashhub.adapter.kit.testing.Refusals;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -238,8 +245,75 @@ class AdapterKitTest {
 	void refusesAnotherMethodAndAnUnknownEndpoint() {
 		assertThat(this.agency.fetch("/sample/notes")).hasStatus(HttpStatus.METHOD_NOT_ALLOWED);
 		assertThat(this.agency.send("/sample/nothing", NOTE)).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(this.agency.fetch("/elsewhere")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.agency.fetch("/elsewhere")).as("the token is good").hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.http.get().uri("/elsewhere")).hasStatus(HttpStatus.UNAUTHORIZED);
+	}
+
+	@Test
+	void saysItselfThatItFailedAndRepeatsNothing() {
+		MvcTestResult answer = this.agency.send("/sample/notes", NOTE.replace("A note", SampleService.Types.FATAL));
+
+		assertThat(answer).hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:mashhub:problem:failed");
+		assertThat(answer).bodyText().doesNotContain("Kelly", "IllegalState");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "400, unreadable-request", "405, unreadable-request", "404, no-such-endpoint", "500, failed" })
+	void doesNotBlameTheTokenForWhatTheContainerRefuses(int status, String reason) {
+		MvcTestResult answer = this.http.post().uri("/error").with((request) -> {
+			request.setDispatcherType(DispatcherType.ERROR);
+			request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+			return request;
+		}).exchange();
+
+		assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:mashhub:problem:" + reason);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/x-ndjson", "text/csv" })
+	void saysOfABodyThatBreaksOffThatItCannotBeRead(String type) {
+		MvcTestResult answer = this.http.post()
+			.uri("/sample/notes")
+			.with(AgencyClient.token("sample", "ORG1"))
+			.with((request) -> brokenOff(request, type))
+			.exchange();
+
+		assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:mashhub:problem:unreadable-request");
+	}
+
+	/** As when the parts of a body are malformed. */
+	private static MockHttpServletRequest brokenOff(MockHttpServletRequest request, String type) {
+		MockHttpServletRequest broken = new MockHttpServletRequest(request.getServletContext(), request.getMethod(),
+				request.getRequestURI()) {
+
+			@Override
+			public ServletInputStream getInputStream() {
+				return new DelegatingServletInputStream(new InputStream() {
+
+					@Override
+					public int read() throws IOException {
+						throw new IOException("invalid chunk header");
+					}
+
+					@Override
+					public int read(byte[] buffer, int offset, int length) throws IOException {
+						return read();
+					}
+
+				});
+			}
+
+		};
+		broken.setPathInfo(request.getPathInfo());
+		broken.setContentType(type);
+		request.getAttributeNames()
+			.asIterator()
+			.forEachRemaining((name) -> broken.setAttribute(name, request.getAttribute(name)));
+		return broken;
 	}
 
 	@Test

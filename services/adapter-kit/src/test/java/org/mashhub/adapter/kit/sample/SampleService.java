@@ -42,17 +42,27 @@ public class SampleService {
 	/** Kinds of record that the agency sends. */
 	public record Types(EventHeaders headers) {
 
+		/** A note on which the adapter fails in a way that nobody foresaw. */
+		public static final String FATAL = "Kelly's fatal note";
+
 		public NoticeType<Notice> notes() {
 			LocalDate day = LocalDate.of(2025, 10, 31);
 			return new NoticeType<>("notes", Notice.class, "Somebody made a note",
 					(sender, notice) -> HouseholdMoved.newBuilder()
 						.setHeader(this.headers.header(sender, notice.record(), notice.sharing(),
 								new SharingDefaults("a basis", HandlingCode.STANDARD), HouseholdMoved.class, day))
-						.setTenancyReference(notice.note())
+						.setTenancyReference(reference(notice))
 						.setMovedOn(day)
 						.setInitiatedBy(MoveInitiator.UNKNOWN)
 						.build(),
 					"sample/note.json");
+		}
+
+		private static String reference(Notice notice) {
+			if (notice.note().equals(FATAL)) {
+				throw new IllegalStateException(FATAL);
+			}
+			return notice.note();
 		}
 
 	}
