@@ -37,6 +37,8 @@ class FhirBundle {
 
 	private static final String HEADER = "MessageHeader";
 
+	private static final String MODIFIER = "modifierExtension";
+
 	private static final String RELATED = "RelatedPerson";
 
 	private final FhirReader reader;
@@ -52,6 +54,9 @@ class FhirBundle {
 		if (!TYPES.contains(bundle.path("type").asString(""))) {
 			throw new NoticeRefusedException(List.of(new FieldProblem("Bundle.type", "is not one that the hub takes",
 					"Send a Bundle of type message or collection.")));
+		}
+		if (bundle.has(MODIFIER)) {
+			throw FhirReader.modified("Bundle." + MODIFIER);
 		}
 		JsonNode sent = bundle.path("entry");
 		if (!sent.isArray() || sent.isEmpty() || sent.size() > MOST_ENTRIES) {
@@ -89,12 +94,15 @@ class FhirBundle {
 
 		private final String fullUrl;
 
+		private final boolean modified;
+
 		private final @Nullable ObjectNode tree;
 
 		private @Nullable Resource resource;
 
 		private Entry(JsonNode sent) {
 			this.fullUrl = sent.path("fullUrl").asString("");
+			this.modified = sent.has(MODIFIER);
 			this.tree = (sent.path("resource") instanceof ObjectNode found) ? found : null;
 		}
 
@@ -102,7 +110,9 @@ class FhirBundle {
 		 * Whether it only says more about others, so that nothing is to be told of it.
 		 */
 		boolean isContext() {
-			if (type().equals(HEADER)) {
+			requireUnmodified();
+			if (this.tree != null && type().equals(HEADER)) {
+				FhirBundle.this.reader.requireUnderstood(this.tree);
 				return true;
 			}
 			if (type().equals(RELATED)) {
@@ -162,6 +172,7 @@ class FhirBundle {
 		}
 
 		private Resource resource() {
+			requireUnmodified();
 			Resource read = this.resource;
 			if (read == null) {
 				if (this.tree == null) {
@@ -172,6 +183,12 @@ class FhirBundle {
 				this.resource = read;
 			}
 			return read;
+		}
+
+		private void requireUnmodified() {
+			if (this.modified) {
+				throw FhirReader.modified("Bundle.entry." + MODIFIER);
+			}
 		}
 
 		private String type() {

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IJsonLikeParser;
@@ -37,6 +39,13 @@ public final class FhirReader {
 	private static final double LARGEST = 1e9;
 
 	private static final Pattern ELEMENT = Pattern.compile("_?[A-Za-z][A-Za-z0-9]{0,39}");
+
+	/**
+	 * A name that slipped into the place of an element's begins with a capital letter.
+	 */
+	private static final Pattern PLAIN_ELEMENT = Pattern.compile("_?[a-z][A-Za-z0-9]{0,39}");
+
+	private static final String MODIFIER = "modifierExtension";
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
@@ -89,10 +98,11 @@ public final class FhirReader {
 	 * @param tree its JSON
 	 * @return the resource
 	 * @throws UnreadableNoticeException when the JSON is none
-	 * @throws NoticeRefusedException when an id is none
+	 * @throws NoticeRefusedException when an id is none, or what the resource says is
+	 * modified in a way that the hub does not know
 	 */
 	public Resource resource(ObjectNode tree) {
-		requireHarmless("", tree, 1);
+		requireUnderstood(tree);
 		requireWholeIds(tree);
 		if (this.fhir.newJsonParser() instanceof IJsonLikeParser parser) {
 			parser.setParserErrorHandler(new RefusingErrorHandler());
@@ -101,6 +111,49 @@ public final class FhirReader {
 			}
 		}
 		throw unreadable();
+	}
+
+	/**
+	 * Refuses what is modified by an extension that the hub does not know, which is any:
+	 * it may turn what is said into its opposite, and FHIR forbids to read on as if it
+	 * were not there.
+	 * @param tree JSON of a resource, be it of one that is not read any further
+	 * @throws UnreadableNoticeException when it is harmful
+	 * @throws NoticeRefusedException when it is modified
+	 */
+	public void requireUnderstood(ObjectNode tree) {
+		requireHarmless("", tree, 1);
+		if (tree.findValue(MODIFIER) != null) {
+			String path = modifiedAt(tree).orElse(MODIFIER);
+			throw modified(knownType(tree) + path);
+		}
+	}
+
+	/**
+	 * What is said to whoever sends a modifier.
+	 * @param path where it stands
+	 * @return the refusal
+	 */
+	public static NoticeRefusedException modified(String path) {
+		return new NoticeRefusedException(List
+			.of(new FieldProblem(path, "changes what the rest says, in a way that the hub does not know",
+					"Send what is so after the change, without a modifierExtension; else do not send the resource.")));
+	}
+
+	private static Optional<String> modifiedAt(JsonNode node) {
+		if (node.has(MODIFIER)) {
+			return Optional.of(MODIFIER);
+		}
+		if (node.isArray()) {
+			return IntStream.range(0, node.size())
+				.boxed()
+				.flatMap((at) -> modifiedAt(node.get(at)).map((path) -> "[" + at + "]." + path).stream())
+				.findFirst();
+		}
+		return node.propertyStream().flatMap((field) -> modifiedAt(field.getValue()).map((path) -> {
+			String name = PLAIN_ELEMENT.matcher(field.getKey()).matches() ? field.getKey() : "(an unknown element)";
+			return name + (path.startsWith("[") ? path : "." + path);
+		}).stream()).findFirst();
 	}
 
 	/**

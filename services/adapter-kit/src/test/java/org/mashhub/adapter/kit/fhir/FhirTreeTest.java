@@ -9,6 +9,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,6 +112,22 @@ class FhirTreeTest {
 				assertThat(problem.field()).isEqualTo("multipleBirthInteger");
 				assertThat(problem.problem()).contains("proportion");
 			});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '~',
+			textBlock = """
+					"modifierExtension":[{"url":"urn:not","valueBoolean":true}] ~ Patient.modifierExtension
+					"modifierExtension":[] ~ Patient.modifierExtension
+					"contact":[{"period":{"start":"2025"}},{"modifierExtension":[{"url":"u"}]}] ~ Patient.contact[1].modifierExtension
+					"contained":[{"resourceType":"Patient","id":"p","link":[{"modifierExtension":[]}]}] ~ Patient.contained[0].link[0].modifierExtension
+					"Kelly":{"modifierExtension":[]} ~ Patient.(an unknown element).modifierExtension
+					""")
+	void refusesWhatIsModifiedInAWayThatItDoesNotKnow(String element, String path) {
+		FieldProblem problem = refused("{\"resourceType\":\"Patient\"," + element + "}");
+
+		assertThat(problem.field()).isEqualTo(path);
+		assertThat(problem.toString()).doesNotContain("urn:not");
 	}
 
 	private FieldProblem refused(String body) {
