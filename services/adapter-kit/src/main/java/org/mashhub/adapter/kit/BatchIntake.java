@@ -149,7 +149,7 @@ class BatchIntake {
 			try {
 				N record = BatchIntake.this.reader.read(line.json(), notice.form());
 				SpecificRecord event = notice.translator().translate(this.sender, record);
-				if (this.said.otherwise(EventPublisher.header(event).getEventId(), EventContent.of(event))) {
+				if (this.said.otherwise(event)) {
 					return saidOtherwise(line.number());
 				}
 				if (this.dryRun) {

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.avro.specific.SpecificRecord;
+
 /** What the last records of a file said, so that one that says otherwise is noticed. */
-class SaidBefore {
+public class SaidBefore {
 
 	private final Map<UUID, Long> contents;
 
@@ -13,7 +15,7 @@ class SaidBefore {
 	 * Creates a memory.
 	 * @param most of how many records; the eldest are forgotten
 	 */
-	SaidBefore(int most) {
+	public SaidBefore(int most) {
 		this.contents = new LinkedHashMap<>() {
 
 			@Override
@@ -22,6 +24,16 @@ class SaidBefore {
 			}
 
 		};
+	}
+
+	/**
+	 * Whether the same version of the same record has been said, and otherwise: accepted
+	 * it would have no effect.
+	 * @param event the version of the record, and what it says now
+	 * @return whether something else was said before
+	 */
+	public boolean otherwise(SpecificRecord event) {
+		return otherwise(EventPublisher.header(event).getEventId(), EventContent.of(event));
 	}
 
 	/**

@@ -9,10 +9,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.avro.specific.SpecificRecord;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.mashhub.adapter.kit.EventPublisher;
+import org.mashhub.adapter.kit.FieldProblem;
 import org.mashhub.adapter.kit.LogUnavailableException;
+import org.mashhub.adapter.kit.NoticeRefusedException;
 import org.mashhub.adapter.kit.Receipt;
+import org.mashhub.adapter.kit.SaidBefore;
 import org.mashhub.adapter.kit.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,9 +58,10 @@ class BundleIntake {
 	Answer take(Sender sender, FhirBundle bundle, boolean dryRun, HttpServletRequest request,
 			HttpServletResponse response) {
 		List<Outcome> outcomes = new ArrayList<>();
+		SaidBefore said = new SaidBefore(FhirBundle.MOST_ENTRIES);
 		for (FhirBundle.Entry entry : bundle.entries()) {
 			try {
-				outcomes.add(take(sender, entry, dryRun));
+				outcomes.add(take(sender, entry, said, dryRun));
 			}
 			catch (LogUnavailableException ex) {
 				throw ex;
@@ -75,11 +80,17 @@ class BundleIntake {
 		return answer;
 	}
 
-	private Outcome take(Sender sender, FhirBundle.Entry entry, boolean dryRun) {
+	private Outcome take(Sender sender, FhirBundle.Entry entry, SaidBefore said, boolean dryRun) {
 		if (entry.isContext()) {
 			return new Outcome(200, null, null, null, null);
 		}
-		SpecificRecord event = this.translator.translate(sender, entry.taken(), entry, null);
+		Resource resource = entry.taken();
+		SpecificRecord event = this.translator.translate(sender, resource, entry, null);
+		if (said.otherwise(event)) {
+			throw new NoticeRefusedException(List.of(new FieldProblem(resource.fhirType() + ".id",
+					"has stood further up in this Bundle, with the same version and other content",
+					"Give each resource an id of its own, or the changed one a higher meta.versionId.")));
+		}
 		if (dryRun) {
 			Preview preview = Preview.of(event);
 			return new Outcome(200, null, preview.eventId(), preview.wouldPublish(), null);

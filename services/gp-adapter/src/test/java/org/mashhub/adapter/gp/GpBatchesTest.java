@@ -103,6 +103,37 @@ class GpBatchesTest {
 		assertThat(answer).bodyJson().extractingPath("$.entry[*].status").asArray().containsExactly(202, 202, 422, 422);
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void refusesAResourceThatStandsTwiceInABundleWithOtherContent(boolean dryRun) {
+		String other = NO_SHOW.replace("T09:30:00Z", "T10:30:00Z");
+		String bundle = """
+				{ "resourceType": "Bundle", "type": "collection", "entry": [ { "resource": %s }, { "resource": %s },
+				{ "resource": %s } ] }
+				""".formatted(NO_SHOW, NO_SHOW, other);
+
+		MvcTestResult answer = this.practice.sendWithHeader("/gp/fhir", bundle, FHIR, "Mash-Dry-Run",
+				Boolean.toString(dryRun));
+
+		int taken = dryRun ? 200 : 202;
+		assertThat(other).isNotEqualTo(NO_SHOW);
+		assertThat(answer).bodyJson().extractingPath("$.entry[*].status").asArray().containsExactly(taken, taken, 422);
+		assertThat(answer).bodyJson().extractingPath("$.entry[2].problem.errors[0].field").isEqualTo("Appointment.id");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '~', textBlock = """
+			"id": "header", ~ 0 ~ MessageHeader.modifierExtension
+			"status": "noshow", ~ 1 ~ Appointment.modifierExtension
+			""")
+	void refusesAnEntryWithAModifierThatItDoesNotKnow(String element, int entry, String field) {
+		MvcTestResult answer = send("/gp/fhir", BUNDLE.replace(element,
+				element + " \"modifierExtension\": [{ \"url\": \"urn:not\", \"valueBoolean\": true }],"), FHIR);
+
+		assertThat(answer).bodyJson().extractingPath("$.entry[" + entry + "].status").isEqualTo(422);
+		assertThat(answer).bodyJson().extractingPath("$.entry[" + entry + "].problem.errors[0].field").isEqualTo(field);
+	}
+
 	@Test
 	void publishesNothingOfABundleInADryRun() {
 		int before = this.events.size();
