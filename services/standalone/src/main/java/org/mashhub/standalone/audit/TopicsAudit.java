@@ -156,12 +156,14 @@ public final class TopicsAudit {
 		}
 	}
 
-	private void nameUnsettled(ConsumerRecord<String, byte[]> record) {
+	void nameUnsettled(ConsumerRecord<String, byte[]> record) {
 		Accepted accepted = read(record);
-		if (this.accounts.isSettled(accepted.receipt())) {
+		int feed = this.accounts.feedOf(accepted.receipt());
+		// What has no account came between the two readings.
+		if (feed < 0 || this.accounts.isSettled(accepted.receipt())) {
 			return;
 		}
-		Counts sums = this.counts.get(this.accounts.feedOf(accepted.receipt()));
+		Counts sums = this.counts.get(feed);
 		String place = place(record.topic(), record.partition(), record.offset());
 		String receipt = accepted.receipt().toString();
 		boolean logged = this.accounts.isLogged(accepted.receipt());
