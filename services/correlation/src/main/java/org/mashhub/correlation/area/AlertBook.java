@@ -288,13 +288,25 @@ final class AlertBook {
 			}
 			else {
 				// Children joined into one family, or into one child, may bring several
-				// open alerts of one rule; the oldest goes on.
+				// open alerts of one rule.
 				Set<PersonId> spokenOf = new TreeSet<>();
 				alerts.forEach((alert) -> spokenOf.addAll(children(alert)));
-				alerts.stream().skip(1).forEach((alert) -> change(alert.settled("joined with another alert")));
-				revise(alerts.getFirst(), groups.get(i), spokenOf, examined);
+				AlertMemory kept = kept(alerts, groups.get(i));
+				alerts.stream()
+					.filter((alert) -> !alert.equals(kept))
+					.forEach((alert) -> change(alert.settled("joined with another alert")));
+				revise(kept, groups.get(i), spokenOf, examined);
 			}
 		}
+	}
+
+	/**
+	 * The oldest goes on, of those that the same people were told of: who works on one
+	 * keeps it.
+	 */
+	private static AlertMemory kept(List<AlertMemory> oldestFirst, Together group) {
+		boolean held = isHeld(group.children().getFirst());
+		return oldestFirst.stream().filter((alert) -> isHeld(alert) == held).findFirst().orElse(oldestFirst.getFirst());
 	}
 
 	private static List<AlertMemory> openOf(Rule rule, ChildView view) {

@@ -50,8 +50,8 @@ public final class AreaEngine {
 
 	private static final String CLOCK = "clock";
 
-	/** Version of a record that is withdrawn and has not come. */
-	private static final long UNSEEN = Long.MAX_VALUE;
+	/** Version of what another record withdraws, whatever its own was. */
+	private static final long BY_ANOTHER = Long.MAX_VALUE;
 
 	private final String area;
 
@@ -425,12 +425,17 @@ public final class AreaEngine {
 			}
 			SourceRecord current = said;
 			if (event.withdraws() != null && !target.equals(said.id())) {
-				// One record withdraws another: the other is gone whatever its version.
-				if (former != null && former.state() == RecordState.WITHDRAWN) {
+				// One record withdraws another: the other is gone whatever its version,
+				// until
+				// it is written anew.
+				if (former != null && former.recordedAt().isAfter(said.recordedAt())) {
+					return Outcome.SUPERSEDED;
+				}
+				if (former != null && former.state() == RecordState.WITHDRAWN
+						&& (former.version() != BY_ANOTHER || !said.recordedAt().isAfter(former.recordedAt()))) {
 					return Outcome.SAME_AS_BEFORE;
 				}
-				current = (former != null) ? former.withdrawn(former.version(), said.sequence())
-						: withdrawnUnseen(said, target);
+				current = withdrawnBy(said, target, (former != null) ? former : said);
 			}
 			else if (event.withdraws() != null) {
 				current = said.withdrawn(said.version(), said.sequence());
@@ -449,7 +454,7 @@ public final class AreaEngine {
 		 */
 		private static @Nullable Outcome nothingNew(SourceRecord said, SourceRecord former, boolean withdraws) {
 			boolean gone = former.state() == RecordState.WITHDRAWN;
-			if (former.version() == UNSEEN) {
+			if (former.version() == BY_ANOTHER) {
 				return said.recordedAt().isAfter(former.recordedAt()) ? null : Outcome.SUPERSEDED;
 			}
 			if (said.version() != former.version()) {
@@ -460,13 +465,13 @@ public final class AreaEngine {
 		}
 
 		/**
-		 * A withdrawal may come before what it withdraws, of which the agency has written
-		 * another version since, or has not.
+		 * The withdrawal counts by its own time, whether it comes before or after what it
+		 * withdraws, of which the agency may write another version since.
 		 */
-		private SourceRecord withdrawnUnseen(SourceRecord said, SourceRecordId target) {
-			return new SourceRecord(target, UNSEEN, RecordState.WITHDRAWN, said.sequence(), said.sequence(),
-					said.sequence(), said.receiptId(), said.eventType(), said.occurredAt(), said.occurredPrecision(),
-					said.recordedAt(), said.clock(), said.historic(), said.handling(), List.of(), List.of(), List.of());
+		private SourceRecord withdrawnBy(SourceRecord said, SourceRecordId target, SourceRecord was) {
+			return new SourceRecord(target, BY_ANOTHER, RecordState.WITHDRAWN, said.sequence(), said.sequence(),
+					said.sequence(), was.receiptId(), was.eventType(), was.occurredAt(), was.occurredPrecision(),
+					said.recordedAt(), was.clock(), was.historic(), was.handling(), List.of(), List.of(), List.of());
 		}
 
 		private void replace(@Nullable SourceRecord former, SourceRecord current) {

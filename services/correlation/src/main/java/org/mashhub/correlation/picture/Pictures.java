@@ -180,7 +180,8 @@ public final class Pictures {
 			else if (asParent != null && !summary(other).isBornAfter(summary)) {
 				adults.add(connected(asParent, true));
 			}
-			if (!apart.contains(other) && (ofParents.contains(other) || isSibling(child, path, noSiblings))) {
+			if (!apart.contains(other) && ((ofParents.contains(other) && !noSiblings.contains(other))
+					|| isSibling(child, path, noSiblings))) {
 				family.add(other);
 			}
 		}
@@ -465,14 +466,13 @@ public final class Pictures {
 	 * shared other parents.
 	 */
 	private boolean isSibling(PersonId child, Path path, Set<PersonId> noSiblings) {
-		Step step = path.steps().getFirst();
-		if (path.steps().size() > 1) {
-			return false;
-		}
-		if (step.kind() == StepKind.SIBLING) {
+		if (this.families.stepsFrom(child)
+			.stream()
+			.anyMatch((said) -> said.kind() == StepKind.SIBLING && said.to().equals(path.end()))) {
 			return true;
 		}
-		return BY_HOME.contains(step.kind()) && !noSiblings.contains(path.end())
+		Step step = path.steps().getFirst();
+		return path.steps().size() == 1 && BY_HOME.contains(step.kind()) && !noSiblings.contains(path.end())
 				&& !(haveOtherParents(child, path.end())
 						&& (step.past() || (isMotherKnown(child) && isMotherKnown(path.end()))));
 	}

@@ -252,6 +252,35 @@ class AreaEngineTest {
 			.satisfies((alert) -> assertThat(alert.content().colour()).isEqualTo("RED"));
 	}
 
+	/** Who works on an alert keeps it, though the MASH has heard of the man before. */
+	@Test
+	void keepsTheAlertOfTheLeadWhereAnotherOfTheMashIsOlder() {
+		apply(birthVisit());
+		apply(Told.record("health-visiting", "V1", "2025-09-20")
+			.person("baby", Role.CHILD, BABY)
+			.person("friend", Role.VISITOR, MAN_WITHOUT_HOME)
+			.related("friend", RelationKind.LIVES_WITH, "baby", RelationStatus.CLAIMED));
+		AlertMemory ofTheMash = alerts(apply(incident("L1", "2025-10-01", MAN_WITHOUT_HOME, Role.SUSPECT, "DRUGS")))
+			.getFirst();
+		AlertMemory ofTheLead = alerts(apply(incident("L2", "2025-10-02", MOTHER, Role.VICTIM, "DOMESTIC_ABUSE")))
+			.stream()
+			.filter((alert) -> !alert.id().equals(ofTheMash.id()))
+			.findFirst()
+			.orElseThrow();
+
+		List<AlertMemory> after = alerts(apply(Told.record("social-care", "S1", "2025-10-03")
+			.person("baby", Role.CHILD, BABY)
+			.person("man", Role.PARTNER, MAN_WITHOUT_HOME)
+			.related("man", RelationKind.LIVES_WITH, "baby", RelationStatus.RECORDED)));
+
+		assertThat(ofTheMash.content().audience()).isEqualTo("MASH_ONLY");
+		assertThat(after)
+			.anySatisfy((alert) -> assertThat(List.of(alert.id(), alert.phase())).containsExactly(ofTheLead.id(),
+					AlertMemory.Phase.OPEN))
+			.anySatisfy(
+					(alert) -> assertThat(List.of(alert.id(), alert.settled())).containsExactly(ofTheMash.id(), true));
+	}
+
 	@Test
 	void takesWhoIsCalledAChildForOneThoughOneOfTwoDatesIsWrong() {
 		apply(Told.record("health-visiting", "B1", "2025-09-12")
@@ -264,6 +293,26 @@ class AreaEngineTest {
 
 		assertThat(personsNamed("AVA HALE")).isEqualTo(1);
 		assertThat(alerts(apply(incident("L1", "2025-10-01", MAN, Role.SUSPECT, "DRUGS")))).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-10-04, false", "2025-10-01, true" })
+	void anotherRecordWithdrawsWhatWasWrittenBeforeItInWhateverOrderTheyCome(String day, boolean gone) {
+		Told.Draft withdrawal = Told.record("police", "W", "2025-10-03");
+		Told.Draft first = incident("L1", "2025-09-30", MAN, Role.SUSPECT, "DRUGS");
+		Told.Draft anew = incident("L1", day, MAN, Role.SUSPECT, "DRUGS");
+		for (List<Told.Draft> order : List.of(List.of(first, withdrawal, anew), List.of(withdrawal, first, anew),
+				List.of(first, anew, withdrawal), List.of(withdrawal, anew, first), List.of(anew, withdrawal, first))) {
+			AreaEngineTest area = new AreaEngineTest();
+			area.apply(area.birthVisit());
+			List<AlertMemory> alerts = new ArrayList<>();
+			for (Told.Draft draft : order) {
+				alerts.addAll(alerts(area.engine.apply((draft == withdrawal) ? withdrawal.retracting(area.next(), first)
+						: draft.logged(area.next()))));
+			}
+
+			assertThat(alerts.isEmpty() || alerts.getLast().phase() != AlertMemory.Phase.OPEN).isEqualTo(gone);
+		}
 	}
 
 	@Test

@@ -235,6 +235,11 @@ public final class Told {
 			return (this.writtenAt != null) ? this.writtenAt : this.at;
 		}
 
+		/** Says nothing but that another record is withdrawn. */
+		Entry.Event retracting(long offset, Draft other) {
+			return new Entry.Event(logged(offset).record(), other.id());
+		}
+
 		Entry.Event retracted(long offset, long byVersion) {
 			return new Entry.Event(
 					new SourceRecord(this.id, byVersion, RecordState.ACTIVE, offset, offset, offset,
